@@ -1,0 +1,75 @@
+import type {Table} from './column.js';
+import type {Settings} from './settings.js';
+
+/** Why a row was left out. `row` counts data rows from 1, as a spreadsheet shows them below its header; `column` is the header as the file spells it. */
+export interface RowIssue {
+  readonly table: string;
+  readonly row: number;
+  readonly column?: string;
+  readonly reason: RowReason;
+  readonly value?: string;
+}
+
+export type RowReason =
+  | 'missing-id'
+  | 'duplicate-id'
+  | 'conflicting-id'
+  | 'not-a-number'
+  | 'number-out-of-range'
+  | 'not-a-date'
+  | 'date-out-of-range'
+  | 'date-without-zone'
+  | 'unknown-status'
+  | 'control-character'
+  | 'too-few-fields'
+  | 'too-many-fields'
+  | 'not-a-row';
+
+/** Why nothing of a file could be read. `setting` names the option that would settle it, `seen` what stood there instead. */
+export interface DataProblem {
+  readonly code: DataProblemCode;
+  readonly table?: string;
+  readonly column?: string;
+  readonly setting?: 'date-format' | 'decimal' | 'table';
+  /** The line of the text (from 1) or the byte (from 0) where reading stopped. */
+  readonly line?: number;
+  readonly byte?: number;
+  /** The headers or the values that were seen. */
+  readonly seen?: readonly string[];
+}
+
+export type DataProblemCode =
+  | 'empty-answer'
+  | 'web-page'
+  | 'not-json'
+  | 'not-a-dataset'
+  | 'unclosed-quote'
+  | 'no-known-columns'
+  | 'duplicate-header'
+  | 'ambiguous-date'
+  | 'ambiguous-number'
+  | 'mixed-currencies';
+
+/** What happened to the rows of a table: `accepted + rejected = read`. */
+export interface RowCount {
+  readonly read: number;
+  readonly accepted: number;
+  readonly rejected: number;
+}
+
+/** How the headers of a table were understood: field -> header, and the headers kept as segments of their own. */
+export interface Recognised {
+  readonly fields: ReadonlyMap<string, string>;
+  readonly segments: readonly string[];
+}
+
+/** Typed tables and the account of how they were read. Never changes; new data makes a new dataset. */
+export interface Dataset {
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly settings: Settings;
+  readonly rows: Readonly<Record<string, RowCount>>;
+  readonly issues: readonly RowIssue[];
+  readonly recognised: ReadonlyMap<string, Recognised>;
+  /** Set when the input as a whole could not be read; there are no tables then. */
+  readonly problem?: DataProblem;
+}

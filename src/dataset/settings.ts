@@ -1,0 +1,38 @@
+/** A stage of the funnel, in the order of selling. A stage may also stand for an outcome: `closed` is reached by every decided deal, `won` by the won. */
+export interface Stage {
+  readonly id: string;
+  readonly label?: string;
+  readonly outcome?: 'won' | 'lost' | 'closed';
+}
+
+/** What a dataset says of itself. An attribute of the element or a field of the query beats it. */
+export interface Settings {
+  /** Reporting currency, ISO 4217. Rows without a currency are in it. */
+  readonly currency?: string;
+  /** IANA zone in which days begin and end. Default UTC, never the reader's. */
+  readonly timeZone?: string;
+  /** First month of the fiscal year, 1-12. */
+  readonly fiscalYearStart?: number;
+  /** First day of the week, 1 = Monday. */
+  readonly weekStart?: number;
+  /** How far the data is looked at: a date (its end) or an instant. */
+  readonly asOf?: string;
+  readonly stages?: readonly (string | Stage)[];
+  /** Printed as the source line. */
+  readonly source?: string;
+}
+
+/** How to read an input; only what cannot be seen in the data itself. */
+export interface DatasetOptions {
+  /** The table of an array of rows or of a CSV. Default `deals`. */
+  readonly table?: string;
+  /** Order of day and month in dates such as 01/02/2024: `dmy`, `mdy` or `ymd`. */
+  readonly dateFormat?: string;
+  /** Decimal sign of numbers such as 1,234: `.` or `,`. */
+  readonly decimal?: string;
+  /** Zone of date-times without an offset; without it such rows are left out. */
+  readonly assumeZone?: string;
+  /** Overrides of the mapping: field -> header. */
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly settings?: Settings;
+}
