@@ -1,0 +1,60 @@
+const second = 1000;
+const day = 86_400_000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    try {
+      format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric'
+      });
+    } catch {
+      throw new RangeError(`unknown time zone: ${zone}`);
+    }
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+/** What the clock on the wall in `zone` shows at an instant, counted in milliseconds as if the wall were UTC. Throws RangeError `unknown time zone: x`. */
+export function toWall(instant: number, zone: string): number {
+  if (zone === 'UTC') return instant;
+  const format = formatOf(zone);
+  if (Number.isNaN(instant)) return instant;
+  // The clock is read in whole seconds; the fraction is the same in every zone.
+  const whole = Math.floor(instant / second) * second;
+  const [month = 0, dayOfMonth = 0, year = 0, hours = 0, minutes = 0, seconds = 0] = (format.format(whole).match(/\d+/g) ?? []).map(Number);
+  return Date.UTC(year, month - 1, dayOfMonth, hours, minutes, seconds) + instant - whole;
+}
+
+/**
+ * The instant at which the wall in `zone` shows `wall` (milliseconds as if the wall were UTC).
+ * A time that occurs twice is the earlier one; a time that the clock skips is the first instant after the gap.
+ * Throws RangeError `unknown time zone: x`.
+ */
+export function toInstant(wall: number, zone: string): number {
+  if (zone === 'UTC') return wall;
+  // Offsets lie between -12 and +14 hours, so these two look at either side of any change near the time sought.
+  const before = toWall(wall - day, zone) - (wall - day);
+  const after = toWall(wall + day, zone) - (wall + day);
+  if (before === after || Number.isNaN(wall)) return wall - before;
+  let low = wall - Math.max(before, after);
+  let high = wall - Math.min(before, after);
+  for (const instant of [low, high]) if (toWall(instant, zone) === wall) return instant;
+  // A gap: the clock changes after `low`, at the latest at `high`.
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (toWall(middle, zone) - middle === before) low = middle;
+    else high = middle;
+  }
+  return high;
+}
