@@ -1,0 +1,48 @@
+import js from '@eslint/js';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const browserCode = ['src/**/*.ts', 'stories/**/*.ts', '.storybook/**/*.ts', 'test/{elements,browser,marks,source,styles}/**/*.ts'];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'storybook-static/', 'coverage/', 'demo/data/']),
+  {linterOptions: {reportUnusedDisableDirectives: 'error'}},
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
+      eqeqeq: 'error',
+      'no-implicit-coercion': ['error', {allow: ['!!', '+']}]
+    }
+  },
+  {
+    files: browserCode,
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
+    settings: {wc: {elementBaseClasses: ['LitElement', 'KpiElement']}},
+    rules: {
+      'lit/attribute-names': ['error', {convention: 'kebab'}],
+      'lit/no-classfield-shadowing': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/prefer-static-styles': 'error',
+      // `define` stands alone in a module of its own, so importing a class registers nothing.
+      'wc/define-tag-after-class-definition': 'off',
+      'wc/guard-define-call': 'error'
+    }
+  },
+  {
+    // Assertions read as sentences (`expect(x).to.be.true`) and mocha and vitest hand the same closures round.
+    files: ['test/**/*.ts'],
+    rules: {'@typescript-eslint/no-unused-expressions': 'off', 'wc/guard-define-call': 'off'}
+  },
+  {files: ['**/*.js'], languageOptions: {globals: globals.node}},
+  {files: ['demo/*.js'], languageOptions: {globals: globals.browser}}
+);

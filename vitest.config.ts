@@ -1,0 +1,17 @@
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{dataset,calendar,kpi,view,locales,tools}/**/*.test.ts', 'test/*.test.ts'],
+          // An odd zone (UTC+12:45, with summer time) shows any figure that leans on the reader's clock.
+          env: {TZ: 'Pacific/Chatham'}
+        }
+      }
+    ]
+  }
+});
