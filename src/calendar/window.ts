@@ -1,0 +1,71 @@
+import {DAY, add, isoText, isoWeek, isoWeekStart, monthsBetween} from './civil.js';
+import {atWall} from './moment.js';
+import type {AsOf, Moment} from './moment.js';
+import type {Period} from './period.js';
+
+export type Status = 'complete' | 'partial' | 'future';
+
+/** What `compare` may say. `previous` is like for like: while the period runs, the previous one is cut at the same point. */
+export type Compare = 'previous' | 'previous-full' | 'year-ago' | 'none';
+
+/** A period as far as it is looked at: rows from `start` up to, not including, `end` count. */
+export interface Window {
+  readonly start: Moment;
+  readonly end: Moment;
+  readonly asOf: AsOf;
+  readonly period: Period;
+  readonly status: Status;
+}
+
+export function openWindow(period: Period, asOf: AsOf, zone: string): Window {
+  const start = atWall(period.start, zone);
+  const end = atWall(period.end, zone);
+  const isOver = end.instant <= asOf.instant;
+  const status = isOver || period.end === Infinity ? 'complete' : start.instant < asOf.instant ? 'partial' : 'future';
+  return {start, end: isOver ? end : asOf, asOf, period, status};
+}
+
+/**
+ * The window to compare with; undefined when there is none (`all`; an ISO week 53 whose year before has 52).
+ * A running period is cut at the same offset: whole months, then days and time of day since its start, never past the other's end.
+ */
+export function comparedWindow(window: Window, compare: Compare, zone: string): Window | undefined {
+  const other = compare === 'year-ago' ? yearAgo(window.period) : before(window.period);
+  if (!other || compare === 'none') return undefined;
+  const full = openWindow(other, window.asOf, zone);
+  if (window.status !== 'partial' || compare === 'previous-full') return full;
+  const months = monthsBetween(window.period.start, window.end.wall);
+  const rest = window.end.wall - add(window.period.start, months, 'month');
+  const end = Math.min(add(other.start, months, 'month') + rest, other.end);
+  return {...full, end: atWall(end, zone), status: end < other.end ? 'partial' : 'complete'};
+}
+
+function before({start, end, step}: Period): Period | undefined {
+  if (!step) return undefined;
+  const earlier = add(start, -step.count, step.grain);
+  // A period to date ends in the middle of its step: its previous one ends at the same point of the step before.
+  const isWhole = add(start, step.count, step.grain) === end;
+  return {start: earlier, end: isWhole ? start : add(end, -step.count, step.grain), step};
+}
+
+function yearAgo({start, end, step, isWeek}: Period): Period | undefined {
+  if (!step) return undefined;
+  if (!isWeek) return {start: add(start, -1, 'year'), end: add(end, -1, 'year'), step};
+  const {year, week} = isoWeek(start);
+  const monday = isoWeekStart(year - 1, week);
+  return monday === undefined ? undefined : {start: monday, end: monday + 7 * DAY, step, isWeek};
+}
+
+/** The bounds of a window as text in the report's zone, half-open; null where it is open (`all`). */
+export interface WindowText {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly asOf: string | null;
+  readonly timeZone: string;
+}
+
+/** @param end the period's own end by default; a compared window gives where it was cut. */
+export function windowText({period, asOf}: Window, timeZone: string, end: number = period.end): WindowText {
+  const text = (wall: number) => (Number.isFinite(wall) ? isoText(wall) : null);
+  return {start: text(period.start), end: text(end), asOf: text(asOf.isDate ? asOf.today : asOf.wall), timeZone};
+}

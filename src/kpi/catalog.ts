@@ -1,0 +1,18 @@
+import {averagePurchaseValue} from './definitions/average-purchase-value.js';
+import {salesCycleLength} from './definitions/sales-cycle-length.js';
+import {salesPerRep} from './definitions/sales-per-rep.js';
+import {totalSales} from './definitions/total-sales.js';
+import {winRate} from './definitions/win-rate.js';
+import type {Kpi} from './kpi.js';
+
+/** Every KPI that a page can name. */
+export const catalog = [totalSales, salesPerRep, winRate, averagePurchaseValue, salesCycleLength] as const satisfies readonly Kpi[];
+
+export type KpiId = (typeof catalog)[number]['id'];
+
+/** @throws RangeError `unknown kpi: x` */
+export function findKpi(kpi: string | Kpi): Kpi {
+  const found = typeof kpi === 'string' ? catalog.find(({id}) => id === kpi) : kpi;
+  if (!found) throw new RangeError(`unknown kpi: ${String(kpi)}; known are ${catalog.map(({id}) => id).join(', ')}`);
+  return found;
+}

@@ -1,0 +1,67 @@
+import type {ListColumn, Table, TextColumn, TimeColumn} from '../dataset/column.js';
+import {columnOf} from '../dataset/columns-of.js';
+import type {AsOf} from '../calendar/moment.js';
+
+const states = new WeakMap<Table, Map<number, Table>>();
+
+/**
+ * The deals as they stood: what closes at or after the as-of is still open, and a status history says what was known then
+ * (the last entry before it). Other tables, and deals that nothing changes, are given back as they are.
+ */
+export function tableAsOf(table: Table, asOf: AsOf): Table {
+  if (table.name !== 'deals') return table;
+  const byAsOf = states.get(table) ?? new Map<number, Table>();
+  states.set(table, byAsOf);
+  let state = byAsOf.get(asOf.instant);
+  if (!state) byAsOf.set(asOf.instant, (state = stateAsOf(table, asOf)));
+  return state;
+}
+
+function stateAsOf(table: Table, asOf: AsOf): Table {
+  const status = columnOf(table, 'status', 'text');
+  const closedAt = columnOf(table, 'closedAt', 'time');
+  const history = columnOf(table, 'statusHistory', 'list');
+  if (!status || (!history && !closedAt?.ms.some((ms, row) => ms >= limit(closedAt, row, asOf)))) return table;
+
+  const values = [...new Set([...status.values, 'open'])];
+  const open = values.indexOf('open');
+  const codes = Int32Array.from(status.codes);
+  const ms = closedAt ? Float64Array.from(closedAt.ms) : new Float64Array(table.length).fill(NaN);
+  const wall = closedAt ? Uint8Array.from(closedAt.wall) : new Uint8Array(table.length);
+
+  for (let row = 0; row < table.length; row++) {
+    const entry = history && lastBefore(history, row, asOf);
+    if (entry) {
+      codes[row] = values.indexOf(entry.status);
+      ms[row] = entry.status === 'open' ? NaN : entry.ms;
+      wall[row] = entry.wall;
+    } else if ((history && hasEntries(history, row)) || (ms[row] ?? NaN) >= (wall[row] ? asOf.wall : asOf.instant)) {
+      codes[row] = open;
+      ms[row] = NaN;
+    }
+  }
+  const columns = new Map(table.columns);
+  columns.set('status', {type: 'text', codes, values} satisfies TextColumn);
+  columns.set('closedAt', {type: 'time', ms, wall} satisfies TimeColumn);
+  return {...table, columns};
+}
+
+function lastBefore(history: ListColumn, row: number, asOf: AsOf): {status: string; ms: number; wall: number} | undefined {
+  const [status, at] = [history.fields.get('status'), history.fields.get('at')];
+  if (status?.type !== 'text' || at?.type !== 'time') return undefined;
+  let last: {status: string; ms: number; wall: number} | undefined;
+  for (let entry = history.offsets[row] ?? 0; entry < (history.offsets[row + 1] ?? 0); entry++) {
+    const ms = at.ms[entry] ?? NaN;
+    const value = status.values[status.codes[entry] ?? -1];
+    if (ms < limit(at, entry, asOf) && value !== undefined && !(ms < (last?.ms ?? -Infinity))) last = {status: value, ms, wall: at.wall[entry] ?? 0};
+  }
+  return last;
+}
+
+function hasEntries({offsets}: ListColumn, row: number): boolean {
+  return (offsets[row + 1] ?? 0) > (offsets[row] ?? 0);
+}
+
+function limit(column: TimeColumn, row: number, asOf: AsOf): number {
+  return column.wall[row] ? asOf.wall : asOf.instant;
+}

@@ -1,0 +1,27 @@
+import {defineFlow} from '../kpi.js';
+
+const completed = {kind: 'order', status: 'completed'};
+
+/**
+ * Order amount over number of orders. A refund is not a purchase and is never in the denominator; by default the value is that before later
+ * refunds, as Shopify's since 2023; `net-of-refunds` subtracts them. `deals` is the average won deal.
+ */
+export const averagePurchaseValue = defineFlow({
+  id: 'average-purchase-value',
+  unit: 'currency',
+  better: 'higher',
+  table: 'orders',
+  date: 'orderedAt',
+  variant: 'orders',
+  numerator: {sum: 'amount', where: completed},
+  denominator: {where: completed, has: 'amount'},
+  variants: {
+    'net-of-refunds': {numerator: {sum: 'amount', where: {status: 'completed'}}},
+    deals: {
+      table: 'deals',
+      date: 'closedAt',
+      numerator: {sum: 'amount', where: {status: 'won'}},
+      denominator: {where: {status: 'won'}, has: 'amount'}
+    }
+  }
+});

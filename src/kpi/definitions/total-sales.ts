@@ -1,0 +1,16 @@
+import {defineFlow} from '../kpi.js';
+
+/** Amount of the deals won, on their closing date: bookings, not accounting revenue. A reopened deal counts at its last closing. */
+export const totalSales = defineFlow({
+  id: 'total-sales',
+  unit: 'currency',
+  better: 'higher',
+  table: 'deals',
+  date: 'closedAt',
+  variant: 'amount',
+  sum: 'amount',
+  numerator: {where: {status: 'won'}},
+  variants: {
+    count: {unit: 'count', sum: undefined}
+  }
+});

@@ -1,0 +1,20 @@
+import {defineFlow} from '../kpi.js';
+
+/**
+ * Of the deals decided in the period, how many were won. Salesforce's WON:SUM / CLOSED:SUM; `created-cohort` is its WON:SUM / RowCount
+ * over the deals created in the period. Open deals are never in the default: a rate flatters when losers are left open.
+ */
+export const winRate = defineFlow({
+  id: 'win-rate',
+  unit: 'ratio',
+  better: 'higher',
+  table: 'deals',
+  date: 'closedAt',
+  variant: 'closed',
+  numerator: {where: {status: 'won'}},
+  denominator: {where: {status: ['won', 'lost']}},
+  variants: {
+    'created-cohort': {date: 'createdAt', denominator: {}, open: {where: {status: 'open'}}, isCohort: true},
+    'by-amount': {sum: 'amount'}
+  }
+});

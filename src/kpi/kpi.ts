@@ -1,0 +1,74 @@
+/** What a figure is counted in. Ratios are 0-1; days and seconds are durations. */
+export type Unit = 'currency' | 'count' | 'ratio' | 'days';
+
+/** Which way is good. */
+export type Direction = 'higher' | 'lower';
+
+/** The values a column may have: `{status: ['won', 'lost']}`. */
+export type Where = Readonly<Record<string, string | readonly string[]>>;
+
+/** Rows of a table dated in the window: counted, or a column of theirs summed. */
+export interface Part {
+  readonly where?: Where;
+  /** The decimal column to sum; rows are counted without it. */
+  readonly sum?: string | undefined;
+  /** Rows without a value in this column do not count. */
+  readonly has?: string;
+}
+
+interface KpiRecord {
+  /** Unique, in kebab case: how a page names it and how it is found in a language's dictionary. */
+  readonly id: string;
+  readonly unit: Unit;
+  readonly better: Direction;
+  readonly table: string;
+  /** The column that dates a row: a row counts in the window this moment falls in. */
+  readonly date: string;
+  /** The name of the formula the record itself spells out; the other variants say what they change. */
+  readonly variant: string;
+  /** Deals are followed from their creation on, so a young cohort is still open: it is compared with the older one at equal age. */
+  readonly isCohort?: boolean;
+}
+
+/** Sum or count of rows dated in the window, or the ratio of two such. Ratios over groups are sums of parts, divided once. */
+export interface FlowKpi extends KpiRecord {
+  readonly kind: 'flow';
+  /** What every part sums unless it says otherwise. */
+  readonly sum?: string | undefined;
+  readonly numerator: Part;
+  readonly denominator?: Part;
+  /** Divides what is credited to reps by the reps active in the window. A leaderboard of it shows what each rep has. */
+  readonly per?: 'rep';
+  /** Rows of the cohort that are not decided yet. */
+  readonly open?: Part;
+  readonly variants?: Readonly<Record<string, Partial<Omit<FlowKpi, 'id' | 'kind' | 'variants'>>>>;
+}
+
+/** Time between two dates of a row; both date-only: calendar days, otherwise elapsed time. */
+export interface DurationKpi extends KpiRecord {
+  readonly kind: 'duration';
+  readonly from: string;
+  readonly to: string;
+  readonly where: Where;
+  readonly statistic: 'median' | 'mean';
+  readonly variants?: Readonly<Record<string, Partial<Omit<DurationKpi, 'id' | 'kind' | 'variants'>>>>;
+}
+
+/** A KPI is a record: one definition serves the number, the series, the breakdown and its explanation. */
+export type Kpi = FlowKpi | DurationKpi;
+
+export function defineFlow(kpi: Omit<FlowKpi, 'kind'>): FlowKpi {
+  return {kind: 'flow', ...kpi};
+}
+
+export function defineDuration(kpi: Omit<DurationKpi, 'kind'>): DurationKpi {
+  return {kind: 'duration', ...kpi};
+}
+
+/** The KPI with a named variant applied. @throws RangeError `unknown variant of win-rate: x` */
+export function withVariant<K extends Kpi>(kpi: K, variant: string | undefined): K {
+  if (variant === undefined || variant === kpi.variant) return kpi;
+  const change = Object.hasOwn(kpi.variants ?? {}, variant) ? kpi.variants?.[variant] : undefined;
+  if (!change) throw new RangeError(`unknown variant of ${kpi.id}: ${variant}`);
+  return {...kpi, ...change, variant};
+}

@@ -1,0 +1,84 @@
+import type {Dataset} from '../dataset/dataset.js';
+import {add, monthsBetween} from '../calendar/civil.js';
+import {atWall} from '../calendar/moment.js';
+import type {AsOf} from '../calendar/moment.js';
+import {comparedWindow, windowText} from '../calendar/window.js';
+import type {Compare, Window} from '../calendar/window.js';
+import {findKpi} from './catalog.js';
+import {evaluate} from './evaluate.js';
+import {toFigures} from './figure.js';
+import type {Figure} from './figure.js';
+import {divide, subtract, toNumber} from './fraction.js';
+import {withVariant} from './kpi.js';
+import type {Kpi} from './kpi.js';
+import {resolve} from './query.js';
+import type {Context, Query} from './query.js';
+import type {Comparison, Result} from './result.js';
+import {assessTarget, findTarget} from './target.js';
+
+/**
+ * One KPI in one period, with what it is compared with and its target.
+ *
+ * @throws RangeError for a KPI, variant, period, zone, date or filter that is not one; never for the data
+ */
+export function measure(dataset: Dataset, query: Query): Result {
+  const kpi = withVariant(findKpi(query.kpi), query.variant);
+  const context = resolve(dataset, query);
+  const params = query.params ?? {};
+  const figure = evaluate(kpi, context, [context.window], params)[0];
+  if (!figure) throw new Error('no figure for a window');
+  const mode = query.compare ?? 'previous';
+  const other = compared(kpi, context, mode);
+  const comparison = other ? compareFigures(figure, evaluate(kpi, other, [other.window], params)[0], other) : noComparison(context, mode);
+  const result = toResult(kpi, figure, context.window, context);
+  const wanted = findTarget(kpi, context, query.target);
+  return {...result, ...(comparison && {comparison}), ...(wanted && {target: assessTarget(kpi, result.value, wanted, context)})};
+}
+
+export function toResult(kpi: Kpi, figure: Figure, window: Window, {zone, currency}: Context): Result {
+  const money = figure.currency ?? currency;
+  return {
+    kpi: kpi.id,
+    variant: kpi.variant,
+    unit: kpi.unit,
+    direction: kpi.better,
+    ...toFigures(figure, window),
+    ...(kpi.unit === 'currency' && money && {currency: money}),
+    window: windowText(window, zone),
+    partial: window.status === 'partial',
+    ...(figure.open !== undefined && {open: figure.open}),
+    excluded: figure.excluded,
+    issues: figure.issues
+  };
+}
+
+/** The context of what a figure is compared with. A cohort is looked at when it was as old as this one is now. */
+export function compared(kpi: Kpi, context: Context, compare: Compare): Context | undefined {
+  const window = comparedWindow(context.window, compare, context.zone);
+  if (!window || !kpi.isCohort || !Number.isFinite(context.asOf.wall)) return window && {...context, window};
+  const {start} = context.window.period;
+  const months = monthsBetween(start, context.asOf.wall);
+  const wall = add(window.period.start, months, 'month') + context.asOf.wall - add(start, months, 'month');
+  const asOf: AsOf = {...atWall(wall, context.zone), today: wall, isDate: false};
+  return {...context, asOf, window: {...window, asOf}};
+}
+
+export function compareFigures(current: Figure, other: Figure | undefined, {window, zone}: Context): Comparison | undefined {
+  if (!other) return undefined;
+  const change = current.value && other.value && subtract(current.value, other.value);
+  const size = other.value && {...other.value, over: other.value.over < 0n ? -other.value.over : other.value.over};
+  const relative = change && size && divide(change, size);
+  const isKnown = window.status !== 'future';
+  return {
+    ...toFigures(other, window),
+    window: windowText(window, zone, Math.min(window.period.end, window.end.wall)),
+    change: change && isKnown ? toNumber(change) : null,
+    relativeChange: relative && isKnown ? toNumber(relative) : null
+  };
+}
+
+function noComparison({window, zone}: Context, mode: Compare): Comparison | undefined {
+  if (mode === 'none' || window.period.start === -Infinity) return undefined;
+  const nothing = {value: null, numerator: null, denominator: null, n: 0, change: null, relativeChange: null, status: window.status};
+  return {...nothing, reason: 'no-comparable-period', window: {...windowText(window, zone), start: null, end: null}};
+}

@@ -1,0 +1,63 @@
+import type {Dataset} from '../dataset/dataset.js';
+import {resolveAsOf} from '../calendar/moment.js';
+import type {AsOf, MomentInput} from '../calendar/moment.js';
+import {resolvePeriod} from '../calendar/period.js';
+import type {PeriodInput} from '../calendar/period.js';
+import {openWindow} from '../calendar/window.js';
+import type {Compare, Window} from '../calendar/window.js';
+import type {Kpi} from './kpi.js';
+import type {TargetInput} from './target.js';
+
+/** Which rows count: column (or `rep`, `team`, `region`, `manager` of the owner) -> its allowed values. */
+export type Filter = Readonly<Record<string, string | readonly string[]>>;
+
+/** What to look at, and how. Everything but the period falls back to the dataset's settings. */
+export interface Scope {
+  /** Text in the period grammar, or half-open bounds. Default `this-month`. */
+  readonly period?: PeriodInput;
+  /** A date (its end is meant) or an instant. Without it nothing is in the future, and periods relative to today are errors. */
+  readonly asOf?: MomentInput;
+  /** IANA zone in which days begin; default the dataset's, else UTC. */
+  readonly timeZone?: string;
+  /** Reporting currency, ISO 4217; default the dataset's, else the only one in the data. */
+  readonly currency?: string;
+  readonly filter?: Filter;
+}
+
+/** Numbers that one KPI alone needs. */
+export interface Params {
+  /** `sales-cycle-length`: which outcomes count. Default `won`. */
+  readonly population?: 'won' | 'lost' | 'closed';
+}
+
+export interface Query extends Scope {
+  /** An id of the catalog, or a definition of your own. */
+  readonly kpi: string | Kpi;
+  readonly variant?: string;
+  /** Default `previous`. */
+  readonly compare?: Compare;
+  readonly target?: TargetInput;
+  readonly params?: Params;
+}
+
+/** A scope made definite: what every calculation below takes. */
+export interface Context {
+  readonly dataset: Dataset;
+  readonly zone: string;
+  readonly weekStart: number;
+  readonly asOf: AsOf;
+  readonly window: Window;
+  readonly currency: string | undefined;
+  readonly filter: Filter;
+}
+
+/** @throws RangeError for a period, zone or date that is not one */
+export function resolve(dataset: Dataset, scope: Scope): Context {
+  const {settings} = dataset;
+  const zone = scope.timeZone ?? settings.timeZone ?? 'UTC';
+  const weekStart = settings.weekStart ?? 1;
+  const asOf = resolveAsOf(scope.asOf ?? settings.asOf, zone);
+  const period = resolvePeriod(scope.period ?? 'this-month', {zone, today: asOf.today, weekStart});
+  const window = openWindow(period, asOf, zone);
+  return {dataset, zone, weekStart, asOf, window, currency: scope.currency ?? settings.currency, filter: scope.filter ?? {}};
+}

@@ -1,0 +1,69 @@
+import type {Status, WindowText} from '../calendar/window.js';
+import type {Direction, Unit} from './kpi.js';
+import type {TargetResult} from './target.js';
+
+/** Why there is no value. Never 0, NaN or Infinity instead. */
+export type Reason =
+  | 'empty-denominator'
+  | 'missing-table'
+  | 'missing-column'
+  | 'missing-fx-rate'
+  | 'not-started'
+  | 'below-minimum-sample'
+  | 'no-comparable-period';
+
+/** Something a reader of the figure should know, with how many rows it concerns; of a single row, its id. */
+export interface Issue {
+  readonly code:
+    | 'missing-amount'
+    | 'negative-duration'
+    | 'missing-date'
+    | 'closed-without-date'
+    | 'split-over-100'
+    | 'unknown-stage'
+    | 'missing-fx-rate'
+    | 'missing-table'
+    | 'missing-column';
+  readonly count?: number;
+  readonly id?: string;
+  /** The currencies, stages, table or column meant. */
+  readonly names?: readonly string[];
+}
+
+/** A figure with all that is needed to trust it. */
+export interface Figures {
+  readonly value: number | null;
+  readonly reason?: Reason;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** How many rows it rests on. */
+  readonly n: number;
+  readonly status: Status;
+}
+
+export interface Comparison extends Figures {
+  readonly window: WindowText;
+  /** Current less compared; of ratios in points (0.021 is 2.1 points). Null when either has no value. */
+  readonly change: number | null;
+  /** Change over the size of the compared value; null when that is 0. */
+  readonly relativeChange: number | null;
+}
+
+export interface Result extends Figures {
+  readonly kpi: string;
+  readonly variant: string;
+  readonly unit: Unit;
+  readonly direction: Direction;
+  /** Of money: the currency it is in, when the data or the query names one. */
+  readonly currency?: string;
+  readonly window: WindowText;
+  readonly partial: boolean;
+  /** Rows of the cohort that are not decided yet: the figure is provisional. */
+  readonly open?: number;
+  readonly comparison?: Comparison;
+  readonly target?: TargetResult;
+  /** The rows that should have counted and could not, one by one. */
+  readonly excluded: readonly Issue[];
+  /** What the reader should know, summed up. */
+  readonly issues: readonly Issue[];
+}

@@ -1,0 +1,77 @@
+import type {Dataset} from '../dataset/dataset.js';
+import type {TimeColumn} from '../dataset/column.js';
+import {columnOf} from '../dataset/columns-of.js';
+import {buckets} from '../calendar/bucket.js';
+import {DAY, startOf} from '../calendar/civil.js';
+import type {Grain} from '../calendar/civil.js';
+import {comparedWindow} from '../calendar/window.js';
+import {findKpi} from './catalog.js';
+import {evaluate} from './evaluate.js';
+import {withVariant} from './kpi.js';
+import {measure, toResult} from './measure.js';
+import {resolve} from './query.js';
+import type {Context, Query} from './query.js';
+import type {Result} from './result.js';
+
+export interface SeriesQuery extends Query {
+  /** Default by the length of the period: days up to a month, weeks up to a quarter, months up to three years, then years. */
+  readonly grain?: Grain;
+}
+
+/** A bucket of a series: `key` is `2026-03-01`, `2026-W09`, `2026-03`, `2026-Q1` or `2026`. */
+export interface BucketResult extends Result {
+  readonly key: string;
+}
+
+export interface Series {
+  readonly grain: Grain;
+  readonly buckets: readonly BucketResult[];
+  /** The buckets of the compared period, in the same places; absent without a comparison. */
+  readonly compared?: readonly BucketResult[];
+  /** The period as a whole: of sums the total of the buckets, of ratios and medians computed anew from the rows. */
+  readonly total: Result;
+}
+
+/**
+ * A KPI bucket by bucket, each computed from the rows. The buckets of `all` run from the first to the last dated row.
+ *
+ * @throws RangeError as `measure` does
+ */
+export function series(dataset: Dataset, query: SeriesQuery): Series {
+  const kpi = withVariant(findKpi(query.kpi), query.variant);
+  const context = resolve(dataset, query);
+  const [from, to] = extent(context, columnOf(dataset.tables.get(kpi.table), kpi.date, 'time'));
+  const grain = query.grain ?? grainFor((to - from) / DAY);
+  const along = (start: number, end: number, {asOf, zone, weekStart}: Context): BucketResult[] => {
+    const cut = buckets(start, end, grain, asOf, zone, weekStart);
+    const windows = cut.map(({window}) => window);
+    const figures = evaluate(kpi, context, windows, query.params ?? {});
+    return cut.flatMap(({key, window}, index) => {
+      const figure = figures[index];
+      return figure ? [{key, ...toResult(kpi, figure, window, context)}] : [];
+    });
+  };
+  const other = comparedWindow(context.window, query.compare ?? 'none', context.zone)?.period;
+  return {
+    grain,
+    buckets: along(from, to, context),
+    ...(other && {compared: along(other.start, other.end, context)}),
+    total: measure(dataset, query)
+  };
+}
+
+/** The bounds of the period, and of `all` those of the data, whole days. */
+function extent({window, asOf}: Context, date: TimeColumn | undefined): [number, number] {
+  const {start, end} = window.period;
+  if (Number.isFinite(start)) return [start, end];
+  let [first, last] = [Infinity, -Infinity];
+  for (const ms of date?.ms ?? []) {
+    if (ms < first) first = ms;
+    if (ms > last && ms < asOf.wall) last = ms;
+  }
+  return first <= last ? [startOf(first, 'day'), startOf(last, 'day') + DAY] : [0, 0];
+}
+
+function grainFor(days: number): Grain {
+  return days <= 31 ? 'day' : days <= 92 ? 'week' : days <= 1100 ? 'month' : 'year';
+}
