@@ -1,0 +1,33 @@
+/**
+ * The engine of the elements, without a DOM: reads CRM exports into a dataset and computes sales KPIs from it. Runs in pages, workers and Node.
+ *
+ * ```js
+ * import {createDataset, measure} from 'sales-kpi-elements/engine.js';
+ *
+ * const dataset = createDataset(rows, {table: 'deals', settings: {timeZone: 'Europe/Stockholm', currency: 'SEK'}});
+ * const {value, numerator, denominator} = measure(dataset, {kpi: 'win-rate', period: '2026-Q3', asOf: '2026-09-30'});
+ * ```
+ */
+export {createDataset} from './dataset/create-dataset.js';
+export {catalog} from './kpi/catalog.js';
+export {funnel} from './kpi/funnel.js';
+export {measure} from './kpi/measure.js';
+export {rank} from './kpi/rank.js';
+export {series} from './kpi/series.js';
+
+export type {Column, DecimalColumn, ListColumn, Table, TextColumn, TimeColumn} from './dataset/column.js';
+export type {DataProblem, DataProblemCode, Dataset, Recognised, RowCount, RowIssue, RowReason} from './dataset/dataset.js';
+export type {DatasetOptions, Settings, Stage} from './dataset/settings.js';
+export type {Grain} from './calendar/civil.js';
+export type {MomentInput} from './calendar/moment.js';
+export type {PeriodInput} from './calendar/period.js';
+export type {Compare, Status, WindowText} from './calendar/window.js';
+export type {KpiId} from './kpi/catalog.js';
+export type {Funnel, FunnelMode, FunnelQuery, FunnelRow} from './kpi/funnel.js';
+export type {Direction, DurationKpi, FlowKpi, Kpi, Part, Unit, Where} from './kpi/kpi.js';
+export type {Filter, Params, Query, Scope} from './kpi/query.js';
+export type {Ranked, RankQuery, RankRow} from './kpi/rank.js';
+export type {Ranking} from './kpi/ranking.js';
+export type {Comparison, Figures, Issue, Reason, Result} from './kpi/result.js';
+export type {BucketResult, Series, SeriesQuery} from './kpi/series.js';
+export type {TargetInput, TargetResult, TargetStatus} from './kpi/target.js';
