@@ -1,0 +1,55 @@
+/** Where a reader of the manifest imports a source file from: `src/elements/kpi-card/kpi-card.ts` is published as `kpi-card.js`. */
+const published = (path) => {
+  const [, folder] = path.match(/^\/?src\/elements\/([^/]+)\//) ?? [];
+  return folder ? `${folder}.js` : 'classes.js';
+};
+
+/** Shows what the package publishes: its modules under their published names, holding their public classes and nothing else. */
+function publish() {
+  return {
+    name: 'publish',
+    packageLinkPhase({customElementsManifest: manifest}) {
+      const modules = new Map();
+      for (const {path, declarations, exports} of manifest.modules) {
+        const name = published(path);
+        const joined = modules.get(name) ?? {kind: 'javascript-module', path: name, declarations: [], exports: []};
+        const classes = declarations.filter(({kind}) => kind === 'class');
+        joined.declarations.push(...classes.map(open));
+        joined.exports.push(
+          ...exports.filter(
+            ({kind, name}) => kind === 'custom-element-definition' || classes.some((declaration) => declaration.name === name)
+          )
+        );
+        modules.set(name, joined);
+      }
+      manifest.modules = [...modules.values()].filter(({declarations}) => declarations.length > 0).map(rename);
+    }
+  };
+}
+
+/** Drops private members and, as the analyzer reads them from `dispatchEvent(new ...)`, events without a name. */
+function open({superclass, members, events, ...declaration}) {
+  return {
+    ...declaration,
+    ...(superclass && {superclass: superclass.name === 'Event' ? {name: 'Event', package: 'global:'} : superclass}),
+    ...(members && {members: members.filter(({privacy, name}) => !/private|protected/.test(privacy) && !name.startsWith('#'))}),
+    ...(events && {events: events.filter(({name}) => name)})
+  };
+}
+
+/** Puts published paths where a declaration refers to a source module. */
+function rename(value) {
+  if (Array.isArray(value)) return value.map(rename);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, key === 'module' ? published(inner) : rename(inner)]);
+  return Object.fromEntries(entries);
+}
+
+export default {
+  globs: ['src/elements/**/*.ts'],
+  exclude: ['src/elements/**/*.styles.ts'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+  plugins: [publish()]
+};

@@ -1,0 +1,41 @@
+import {defineConfig, type UserConfig} from 'vite';
+
+const elements = ['kpi-card', 'kpi-trend', 'rep-leaderboard', 'funnel-chart'];
+
+/** For bundlers: a module an entry of the package, Lit and d3 left to the page's own copies. */
+const modules: UserConfig = {
+  build: {
+    target: 'es2022',
+    minify: false,
+    lib: {
+      formats: ['es'],
+      entry: {
+        index: 'src/index.ts',
+        classes: 'src/classes.ts',
+        engine: 'src/engine.ts',
+        ...Object.fromEntries(elements.map((tag) => [tag, `src/elements/${tag}/define.ts`]))
+      }
+    },
+    rolldownOptions: {
+      external: /^(?:lit|@lit|d3)(?:\/|$)/,
+      output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'}
+    }
+  }
+};
+
+/** For plain pages: everything in one file, once as a module and once as a script. */
+const cdn: UserConfig = {
+  build: {
+    target: 'es2022',
+    outDir: 'dist/cdn',
+    lib: {
+      formats: ['es', 'iife'],
+      name: 'SalesKpiElements',
+      entry: 'src/index.ts',
+      fileName: (format) => (format === 'es' ? 'sales-kpi-elements.js' : 'sales-kpi-elements.iife.js')
+    },
+    rolldownOptions: {output: {minify: true}}
+  }
+};
+
+export default defineConfig(({mode}) => (mode === 'cdn' ? cdn : modules));
