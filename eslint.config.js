@@ -39,9 +39,16 @@ export default defineConfig(
     }
   },
   {
-    // Assertions read as sentences (`expect(x).to.be.true`) and mocha and vitest hand the same closures round.
     files: ['test/**/*.ts'],
-    rules: {'@typescript-eslint/no-unused-expressions': 'off', 'wc/guard-define-call': 'off'}
+    rules: {
+      // Assertions read as sentences: `expect(x).to.be.true`.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // `@open-wc/testing` types chai's `equal` as a promise, which it is not.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {allowForKnownSafeCalls: [{from: 'package', package: '@open-wc/semantic-dom-diff', name: 'Equal'}]}
+      ]
+    }
   },
   {files: ['**/*.js'], languageOptions: {globals: globals.node}},
   {files: ['demo/*.js'], languageOptions: {globals: globals.browser}}

@@ -25,8 +25,7 @@ const types = {
   '.woff2': 'font/woff2'
 };
 
-/** Serves the demo. Listens only where `listen` says. */
-export const server = createServer(async ({method, url}, response) => {
+async function answer({method, url}, response) {
   if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'Method not allowed');
   const file = await find(url);
   if (!file) return refuse(response, 404, 'Not found');
@@ -40,7 +39,7 @@ export const server = createServer(async ({method, url}, response) => {
   createReadStream(file.path)
     .on('error', () => response.destroy())
     .pipe(response);
-});
+}
 
 function refuse(response, status, text) {
   response.writeHead(status, {'content-type': 'text/plain; charset=utf-8'}).end(`${text}\n`);
@@ -62,30 +61,28 @@ async function find(url) {
 }
 
 /** Starts at the port asked for, or at the next that is free, and says where. */
-export function listen(port, host, say = console.log) {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => {
-      if (error.code !== 'EADDRINUSE' || port >= 65_535) return reject(error);
-      say(`Port ${port} is taken, trying ${port + 1}.`);
-      resolve(listen(port + 1, host, say));
-    });
-    server.listen(port, host, () => {
-      const address = `http://${host.includes(':') ? `[${host}]` : host}:${server.address().port}/`;
-      say(`The demo is at ${address} (Ctrl+C stops it)`);
-      resolve(address);
-    });
+function listen(port, host) {
+  const server = createServer(answer);
+  server.on('error', (error) => {
+    if (error.code === 'EADDRINUSE' && port < 65_535) {
+      console.log(`Port ${port} is taken, trying ${port + 1}.`);
+      listen(port + 1, host);
+    } else {
+      console.error(`cannot listen on ${host}: ${error.message}`);
+      process.exitCode = 1;
+    }
+  });
+  server.listen(port, host, () => {
+    const name = {'0.0.0.0': 'localhost', '::': 'localhost'}[host] ?? (host.includes(':') ? `[${host}]` : host);
+    console.log(`The demo is at http://${name}:${server.address().port}/ (Ctrl+C stops it).`);
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const {PORT = '8080', HOST = 'localhost'} = process.env;
-  const port = Number(PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    console.error(`unknown port: ${PORT}`);
-    process.exit(1);
-  }
-  await listen(port, HOST).catch((error) => {
-    console.error(`cannot listen on ${HOST}: ${error.message}`);
-    process.exit(1);
-  });
+// Not `localhost`, which may be either of two addresses, one of them taken by somebody else.
+const {PORT = '8080', HOST = '127.0.0.1'} = process.env;
+if (/^\d{1,5}$/.test(PORT) && Number(PORT) <= 65_535) {
+  listen(Number(PORT), HOST);
+} else {
+  console.error(`unknown port: ${PORT}`);
+  process.exitCode = 1;
 }
