@@ -8,10 +8,11 @@ import {comparedWindow} from '../calendar/window.js';
 import {findKpi} from './catalog.js';
 import {evaluate} from './evaluate.js';
 import {withVariant} from './kpi.js';
-import {measure, toResult} from './measure.js';
+import {toResult} from './measure.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
 import type {Result} from './result.js';
+import {assessTarget, findTarget} from './target.js';
 
 export interface SeriesQuery extends Query {
   /** Default by the length of the period: days up to a month, weeks up to a quarter, months up to three years, then years. */
@@ -28,8 +29,6 @@ export interface Series {
   readonly buckets: readonly BucketResult[];
   /** The buckets of the compared period, in the same places; absent without a comparison. */
   readonly compared?: readonly BucketResult[];
-  /** The period as a whole: of sums the total of the buckets, of ratios and medians computed anew from the rows. */
-  readonly total: Result;
 }
 
 /**
@@ -48,15 +47,17 @@ export function series(dataset: Dataset, query: SeriesQuery): Series {
     const figures = evaluate(kpi, context, windows, query.params ?? {});
     return cut.flatMap(({key, window}, index) => {
       const figure = figures[index];
-      return figure ? [{key, ...toResult(kpi, figure, window, context)}] : [];
+      if (!figure) return [];
+      const result = toResult(kpi, figure, window, context);
+      const wanted = findTarget(kpi, {...context, window}, undefined);
+      return [{key, ...result, ...(wanted && {target: assessTarget(kpi, result.value, wanted, context)})}];
     });
   };
   const other = comparedWindow(context.window, query.compare ?? 'none', context.zone)?.period;
   return {
     grain,
     buckets: along(from, to, context),
-    ...(other && {compared: along(other.start, other.end, context)}),
-    total: measure(dataset, query)
+    ...(other && {compared: along(other.start, other.end, context)})
   };
 }
 

@@ -1,0 +1,99 @@
+import type {Unit} from '../kpi/kpi.js';
+import {dictionaryFor} from '../locales/dictionaries.js';
+import type {Dictionary} from '../locales/en.js';
+
+/** A number as it is set: the figure large, its unit small, and in full for those who want every digit. */
+export interface FigureText {
+  readonly text: string;
+  readonly unit: string;
+  readonly full: string;
+}
+
+/** Numbers of one size share one scale, named once: axis ticks, a column of a table. */
+export interface Scale {
+  /** `SEK M`, `%`, `days`; empty when a number says it all. */
+  readonly label: string;
+  readonly text: (value: number) => string;
+}
+
+/** The words and numbers of one language. */
+export interface Format {
+  readonly language: string;
+  readonly text: Dictionary;
+  readonly count: (value: number) => string;
+  readonly percent: (share: number, digits?: number) => string;
+  readonly figure: (value: number, unit: Unit, currency?: string) => FigureText;
+  /** With its sign and unit, compact: `+8.2%`, `−12`. */
+  readonly signed: (value: number, unit: Unit | 'points') => string;
+  readonly scale: (largest: number, unit: Unit, currency?: string) => Scale;
+}
+
+const formats = new Map<string, Format>();
+
+export function formatFor(language: string): Format {
+  let format = formats.get(language);
+  if (!format) formats.set(language, (format = makeFormat(language)));
+  return format;
+}
+
+/** From here on a headline is shortened to three digits: 12,300 is `12.3K`. */
+const COMPACT_FROM = 10_000;
+/** From here on a whole table or axis is shortened. */
+const SCALE_FROM = 10_000_000;
+
+function makeFormat(requested: string): Format {
+  const text = dictionaryFor(requested);
+  const language = Intl.NumberFormat.supportedLocalesOf([requested.replace('_', '-')].filter(isTag))[0] ?? 'en';
+  const cache = new Map<string, Intl.NumberFormat>();
+  const numbers = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const key = JSON.stringify(options);
+    let format = cache.get(key);
+    if (!format) cache.set(key, (format = new Intl.NumberFormat(language, options)));
+    return format;
+  };
+  const count = (value: number) => numbers({maximumFractionDigits: 0}).format(value);
+  const percent = (share: number, digits = 0) => numbers({style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits}).format(share);
+
+  const optionsFor = (value: number, unit: Unit | 'points'): Intl.NumberFormatOptions => {
+    if (unit === 'points') return {minimumFractionDigits: 1, maximumFractionDigits: 1};
+    if (unit === 'ratio') return {style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1};
+    if (unit === 'days') return {style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1};
+    if (Math.abs(value) >= COMPACT_FROM) return {notation: 'compact', minimumSignificantDigits: 3, maximumSignificantDigits: 3};
+    return {maximumFractionDigits: Math.abs(value) < 100 && unit === 'currency' ? 2 : 0};
+  };
+  const full = (value: number, unit: Unit, currency = ''): string => {
+    if (unit === 'ratio') return percent(value, 2);
+    if (unit === 'days') return numbers({style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 2}).format(value);
+    return `${numbers({maximumFractionDigits: 2}).format(value)}${currency && ` ${currency}`}`;
+  };
+
+  return {
+    language,
+    text,
+    count,
+    percent,
+    figure(value, unit, currency) {
+      const parts = numbers(optionsFor(value, unit)).formatToParts(value);
+      const isUnit = ({type}: Intl.NumberFormatPart) => type === 'unit' || type === 'compact' || type === 'percentSign';
+      const join = (wanted: boolean) => parts.filter(part => isUnit(part) === wanted).map(part => part.value).join('').trim();
+      return {text: join(false), unit: join(true), full: full(value, unit, currency)};
+    },
+    signed: (value, unit) => numbers({...optionsFor(value, unit), signDisplay: 'exceptZero'}).format(value),
+    scale(largest, unit, currency = '') {
+      if (unit === 'ratio') return {label: '%', text: value => percent(value).replace(/[\s%]+/g, '')};
+      if (unit === 'days') return {label: unitName(numbers(optionsFor(2, 'days'))), text: value => numbers({maximumFractionDigits: 1}).format(value)};
+      const divisor = largest >= SCALE_FROM * 1000 ? 1e9 : largest >= SCALE_FROM ? 1e6 : 1;
+      const size = divisor === 1 ? '' : unitName(numbers({notation: 'compact'}), divisor);
+      const digits = divisor === 1 ? 0 : 1;
+      return {label: [currency, size].filter(Boolean).join(' '), text: value => numbers({maximumFractionDigits: digits}).format(value / divisor)};
+    }
+  };
+}
+
+function unitName(format: Intl.NumberFormat, value = 2): string {
+  return format.formatToParts(value).find(({type}) => type === 'unit' || type === 'compact')?.value ?? '';
+}
+
+function isTag(language: string): boolean {
+  return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language);
+}

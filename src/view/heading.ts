@@ -1,0 +1,23 @@
+import type {Result} from '../kpi/result.js';
+import {dayText} from './dates.js';
+import type {Format} from './format.js';
+
+/** The KPI's name in the reader's language; a definition of the page's own has its id. */
+export function kpiName(id: string, {text}: Format): string {
+  return (text.kpis as Readonly<Record<string, string>>)[id] ?? id;
+}
+
+/** What the number is in: the measure of its variant, else its unit. */
+export function measureText({kpi, variant, unit, currency}: Result, {text}: Format): string {
+  const measure = (text.measures as Readonly<Record<string, string>>)[`${kpi} ${variant}`] ?? '';
+  return [unit === 'currency' ? (currency ?? '') : '', measure].filter(Boolean).join(' ');
+}
+
+/** The as-of of a report as text, where it has one and the period is still running. */
+export function asOfText({window, partial}: Result, format: Format): string {
+  return partial && window.asOf !== null ? format.text.asOf(dayText(window.asOf.slice(0, 10), format)) : '';
+}
+
+export function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
