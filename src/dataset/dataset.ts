@@ -21,6 +21,8 @@ export type RowReason =
   | 'date-without-zone'
   | 'unknown-status'
   | 'control-character'
+  /** A value of a kind that the column cannot hold: an object where text is expected, text where a list is, a flag neither true nor false. */
+  | 'unexpected-value'
   | 'too-few-fields'
   | 'too-many-fields'
   | 'not-a-row';
@@ -44,6 +46,8 @@ export type DataProblemCode =
   | 'not-json'
   | 'not-a-dataset'
   | 'unclosed-quote'
+  /** The last line of a text alone is short and has no end: the file was cut there. */
+  | 'truncated'
   | 'no-known-columns'
   | 'duplicate-header'
   | 'ambiguous-date'

@@ -1,0 +1,156 @@
+import type {DecimalColumn} from './column.js';
+import {currencyOf} from './currencies.js';
+import {type Cells, isMissing, type Reading} from './reading.js';
+
+/** More decimals than money, shares and rates have; further ones are rounded away. */
+const mostDecimals = 9;
+
+/** A double holds 15 digits for certain; what lies beyond them is the noise of earlier arithmetic (0.1 + 0.2). */
+const noise = 1e-15;
+
+const powers = Array.from({length: 16}, (_, decimals) => 10 ** decimals);
+
+/** A number of digits, one decimal sign and a minus alone; NaN for anything else. The sixteenth digit and further decimals are let go. */
+function plainNumber(text: string, decimal: string): number {
+  const sign = decimal.charCodeAt(0);
+  const negative = text.charCodeAt(0) === 45;
+  let mantissa = 0;
+  let decimals = -1;
+  let digits = 0;
+  for (let at = Number(negative); at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      digits++;
+      if (decimals < 0) mantissa = mantissa * 10 + code - 48;
+      else if (decimals < 15 && mantissa < 1e15) {
+        mantissa = mantissa * 10 + code - 48;
+        decimals++;
+      }
+    } else if (code === sign && decimals < 0 && at + 1 < text.length) decimals = 0;
+    else return NaN;
+  }
+  const value = digits ? (decimals > 0 ? mantissa / powers[decimals] : mantissa) : NaN;
+  return negative ? -value : value;
+}
+
+/** Longer than any amount; a pattern need not look at more. */
+const longest = 60;
+
+const money = '([^\\d\\s.,()+−-]*\\.?)';
+
+function writtenPattern(decimal: string, group: string): RegExp {
+  return new RegExp(
+    `^([-−+]?)\\s*${money.replace('\\.?', '')}\\s*([-−+]?)\\s*(\\d+|\\d{1,3}([\\s'’${group}])\\d{3}(?:\\5\\d{3})*|)` +
+      `(?:[${decimal}](\\d+))?\\s*${money}\\s*([-−]?)$`,
+    'u'
+  );
+}
+
+const written = new Map([
+  ['.', writtenPattern('.', ',')],
+  [',', writtenPattern(',', '.')]
+]);
+
+/** A number as people write it, with groups, a sign before or behind, brackets for negative, and a currency. */
+function writtenNumber(text: string, decimal: string): {value: number; sign: string} {
+  let body = text.trim();
+  const brackets = body.startsWith('(') && body.endsWith(')');
+  if (brackets) body = body.slice(1, -1).trim();
+  if (body.length > longest) return {value: NaN, sign: ''};
+  const [, minus1 = '', before = '', minus2 = '', whole = '', , fraction = '', after = '', minus3 = ''] =
+    written.get(decimal)?.exec(body) ?? [];
+  const minus = minus1 + minus2 + minus3;
+  const value = plainNumber(`${whole.replace(/\D/g, '')}.${fraction || '0'}`, '.');
+  const readable = (whole || fraction) && minus.length + Number(brackets) < 2 && !(before && after);
+  return {value: readable ? (brackets || /[-−]/.test(minus) ? -value : value) : NaN, sign: before || after};
+}
+
+/** `1,234`: one separator before three digits, which could mark thousands or decimals. */
+const twofold = /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/;
+
+/** The decimal sign of a column, by the values that leave no doubt; the majority where they differ. */
+function decimalSign(cells: Cells, length: number, reading: Reading): string {
+  const {decimal} = reading.options;
+  if (decimal) return decimal;
+  let commas = 0;
+  const doubtful: string[] = [];
+  let points = 0;
+  for (let index = 0; index < length; index++) {
+    const text = cells[index];
+    if (typeof text !== 'string') continue;
+    const comma = text.lastIndexOf(',');
+    const point = text.lastIndexOf('.');
+    const last = Math.max(comma, point);
+    if (last < 0) continue;
+    if (comma >= 0 && point >= 0) {
+      if (comma > point) commas++;
+      else points++;
+    } else {
+      // Twice the same sign can only part thousands.
+      const thousands = text.indexOf(comma < 0 ? '.' : ',') < last;
+      const digit = text.charCodeAt(last + 3);
+      if (!thousands && digit >= 48 && digit <= 57 && twofold.test(text)) doubtful.push(text);
+      else if (comma >= 0 !== thousands) commas++;
+      else points++;
+    }
+  }
+  if (commas === points && doubtful.length) reading.ambiguous('decimal', doubtful);
+  return commas > points ? ',' : '.';
+}
+
+/** Decimals of a number, up to `mostDecimals`; `known` are tried first. */
+function decimalsOf(value: number, known: number): number {
+  for (let decimals = known; decimals < mostDecimals; decimals++) {
+    const scaled = value * powers[decimals];
+    if (Math.abs(Math.round(scaled) - scaled) <= Math.abs(scaled) * noise) return decimals;
+  }
+  return mostDecimals;
+}
+
+/**
+ * Exact decimals. The scale is the largest number of decimals of any value, at most 9, less where a unit would pass 2^53.
+ * A value counts with its first 15 digits. `currency` hears the currencies that stand beside amounts.
+ */
+export function decimalColumn(
+  cells: Cells,
+  length: number,
+  reading: Reading,
+  percent: boolean,
+  currency: (index: number, code: string) => void = () => undefined
+): DecimalColumn {
+  const decimal = decimalSign(cells, length, reading);
+  const values = new Float64Array(length).fill(NaN);
+  const typed = ArrayBuffer.isView(cells);
+  let scale = 0;
+  let largest = 0;
+  for (let index = 0; index < length; index++) {
+    const cell = cells[index];
+    let value = NaN;
+    if (typeof cell === 'number') {
+      value = cell;
+      if (typed && Number.isNaN(value)) continue;
+    } else if (typeof cell === 'string') {
+      value = plainNumber(cell, decimal);
+      if (Number.isNaN(value)) {
+        if (isMissing(cell)) continue;
+        const amount = writtenNumber(cell, decimal);
+        value = amount.value;
+        if (amount.sign === '%' && percent) value /= 100;
+        else if (amount.sign) {
+          const code = currencyOf(amount.sign, reading.options.settings?.currency);
+          if (code) currency(index, code);
+          else value = NaN;
+        }
+      }
+    } else if (isMissing(cell)) continue;
+    if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) {
+      // Adding 0 turns -0 into 0.
+      values[index] = value + 0;
+      if (!Number.isInteger(value)) scale = decimalsOf(value, scale);
+      largest = Math.max(largest, Math.abs(value));
+    } else reading.reject(index, Number.isNaN(value) ? 'not-a-number' : 'number-out-of-range');
+  }
+  while (largest * powers[scale] > Number.MAX_SAFE_INTEGER) scale--;
+  if (scale) for (let index = 0; index < length; index++) values[index] = Math.round(values[index] * powers[scale]) + 0;
+  return {type: 'decimal', units: values, scale};
+}

@@ -1,0 +1,37 @@
+import type {DataProblem, RowReason} from './dataset.js';
+import type {DatasetOptions} from './settings.js';
+
+/** The cells of one column as they came: text of a CSV, values of JSON, or a typed array. */
+export type Cells = ArrayLike<unknown>;
+
+/** No value, as distinct from a value that cannot be read. */
+export function isMissing(cell: unknown): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && !cell.trim());
+}
+
+/** A table before its columns are understood. `broken` are the rows that are none. */
+export interface RawTable {
+  readonly headers: readonly string[];
+  readonly columns: readonly Cells[];
+  readonly length: number;
+  readonly broken: ReadonlyMap<number, RowReason>;
+}
+
+/** What the parser of a column needs besides its cells. */
+export interface Reading {
+  readonly options: DatasetOptions;
+  /** The row of that index is left out. */
+  readonly reject: (index: number, reason: RowReason) => void;
+  /** The column cannot be read without a setting. */
+  readonly ambiguous: (setting: 'date-format' | 'decimal', seen: readonly string[]) => never;
+}
+
+/** Ends the reading of an input of which nothing can be used. */
+export class Unreadable extends Error {
+  readonly problem: DataProblem;
+
+  constructor(problem: DataProblem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
