@@ -110,6 +110,7 @@ export const en = {
     'control-character': 'control character',
     'too-few-fields': 'too few fields',
     'too-many-fields': 'too many fields',
+    'unexpected-value': 'unexpected value',
     'not-a-row': 'not a row'
   },
   issues: {
@@ -167,6 +168,7 @@ export const en = {
     'not-a-dataset': () => 'JSON, but neither rows nor a dataset with tables.',
     'unclosed-quote': (at: string) => `The quote opened in line ${at} never closes.`,
     'no-known-columns': (_at: string, seen: string) => `No known columns. The file has: ${seen}.`,
+    truncated: (at: string) => `The file was cut off in line ${at}.`,
     'duplicate-header': (_at: string, seen: string) => `Two columns have the same name: ${seen}.`,
     'ambiguous-date': (_at: string, seen: string, column: string) => `Day or month first in ${column} (${seen})? Set date-format to dmy or mdy.`,
     'ambiguous-number': (_at: string, seen: string, column: string) => `Thousands or decimals in ${column} (${seen})? Set decimal to . or ,`,

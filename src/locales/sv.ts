@@ -109,6 +109,7 @@ export const sv: Dictionary = {
     'control-character': 'styrtecken',
     'too-few-fields': 'för få fält',
     'too-many-fields': 'för många fält',
+    'unexpected-value': 'oväntat värde',
     'not-a-row': 'inte en rad'
   },
   issues: {
@@ -164,6 +165,7 @@ export const sv: Dictionary = {
     'not-a-dataset': () => 'JSON, men varken rader eller ett dataset med tabeller.',
     'unclosed-quote': at => `Citattecknet som öppnas på rad ${at} stängs aldrig.`,
     'no-known-columns': (_at, seen) => `Inga kända kolumner. Filen har: ${seen}.`,
+    truncated: at => `Filen är avklippt på rad ${at}.`,
     'duplicate-header': (_at, seen) => `Två kolumner har samma namn: ${seen}.`,
     'ambiguous-date': (_at, seen, column) => `Dag eller månad först i ${column} (${seen})? Sätt date-format till dmy eller mdy.`,
     'ambiguous-number': (_at, seen, column) => `Tusental eller decimaler i ${column} (${seen})? Sätt decimal till . eller ,`,
