@@ -1,0 +1,53 @@
+import {createDataset} from '../dataset/create-dataset.js';
+import type {Dataset} from '../dataset/dataset.js';
+import type {DatasetOptions} from '../dataset/settings.js';
+import {addressOf, shown} from './address.js';
+import type {RequestInitHook} from './request.js';
+import {SourceError} from './source-error.js';
+import {answerOf, sourceOf} from './store.js';
+
+export interface LoadRequest {
+  /** Resolved against the page. */
+  readonly src: string;
+  /** How to read what comes. */
+  readonly options: DatasetOptions;
+  /** Its identity tells whose answers these are: pass one and the same function for one and the same user. */
+  readonly requestInit?: RequestInitHook;
+  /** Asks anew even when there is an answer. */
+  readonly reload?: boolean;
+  /** Aborted when nobody needs the answer any more; others that wait for it still get it. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Loaded {
+  readonly dataset: Dataset;
+  /** When the answer was complete, in milliseconds since 1970. */
+  readonly loadedAt: number;
+  /** The address without credentials, query and fragment. */
+  readonly url: string;
+}
+
+const noOptions: RequestInitHook = () => undefined;
+
+/**
+ * The dataset at an address: one request a page however many ask, one reading an answer and set of options.
+ * Rejects with a SourceError; with a RangeError on a wrong `src` or option, the author's mistake; with the signal's reason when that is aborted.
+ */
+export async function load({src, options, requestInit = noOptions, reload = false, signal}: LoadRequest): Promise<Loaded> {
+  signal?.throwIfAborted();
+  const address = addressOf(src);
+  const url = shown(address);
+  const source = sourceOf(address, requestInit);
+  const answer = await answerOf(source, address, requestInit, reload, signal);
+  const {datasets, status, loadedAt} = answer;
+
+  const key = JSON.stringify(options);
+  const dataset = datasets.get(key) ?? createDataset(answer.text, options);
+  datasets.set(key, dataset);
+
+  const {problem} = dataset;
+  if (!problem) return {dataset, loadedAt, url};
+  if (source.answer === answer) source.answer = undefined;
+  const {code} = problem;
+  throw new SourceError(code === 'web-page' ? 'sign-in' : code === 'empty-answer' ? 'empty' : 'unreadable', url, {status, problem});
+}
