@@ -31,7 +31,8 @@ const noOptions: RequestInitHook = () => undefined;
 
 /**
  * The dataset at an address: one request a page however many ask, one reading an answer and set of options.
- * Rejects with a SourceError; with a RangeError on a wrong `src` or option, the author's mistake; with the signal's reason when that is aborted.
+ * Rejects with a SourceError or, when `signal` is aborted, with its reason; with another error on the author's mistakes:
+ * RangeError `unknown source: x` and what `createDataset` throws on a wrong option.
  */
 export async function load({src, options, requestInit = noOptions, reload = false, signal}: LoadRequest): Promise<Loaded> {
   signal?.throwIfAborted();

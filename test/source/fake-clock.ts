@@ -1,0 +1,62 @@
+interface Timer {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+export interface FakeClock {
+  /** How many timers are set. */
+  readonly pending: number;
+  advance(ms: number): Promise<void>;
+  restore(): void;
+}
+
+/** Puts the page's timeouts under the hand of a test. */
+export function fakeClock(): FakeClock {
+  const real = {setTimeout: window.setTimeout.bind(window), clearTimeout: window.clearTimeout.bind(window)};
+  const timers = new Map<number, Timer>();
+  let now = 0;
+  let id = 0;
+  const fakes = {
+    setTimeout(run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) {
+      timers.set(++id, {
+        at: now + ms,
+        run: () => {
+          run(...args);
+        }
+      });
+      return id;
+    },
+    clearTimeout(timer: number) {
+      timers.delete(timer);
+    }
+  };
+  Object.assign(window, fakes);
+  /** Lets all that has been promised happen. */
+  const settle = () => new Promise<void>((resolve) => real.setTimeout(resolve, 0));
+  return {
+    get pending() {
+      return timers.size;
+    },
+    async advance(ms) {
+      await settle();
+      for (const end = now + ms; ;) {
+        const next = [...timers]
+          .filter(([, {at}]) => at <= end)
+          .sort(([, a], [, b]) => a.at - b.at)
+          .at(0);
+        if (!next) {
+          now = end;
+          return;
+        }
+        const [timer, {at, run}] = next;
+        now = at;
+        timers.delete(timer);
+        run();
+        await settle();
+      }
+    },
+    restore() {
+      Object.assign(window, real);
+    }
+  };
+}

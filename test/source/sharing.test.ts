@@ -1,0 +1,185 @@
+import {expect} from '@open-wc/testing';
+import {load} from '../../src/source/load.js';
+import {type RequestInitHook} from '../../src/source/request.js';
+import {fakeClock, type FakeClock} from './fake-clock.js';
+import {csv, fakeFetch, never, someAddress, type FakeFetch} from './fake-fetch.js';
+import {failure} from './failure.js';
+
+describe('a request', () => {
+  let fake: FakeFetch;
+  let clock: FakeClock;
+  let src: string;
+  const options = {};
+
+  beforeEach(() => {
+    clock = fakeClock();
+    src = someAddress();
+  });
+
+  afterEach(() => {
+    fake.restore();
+    clock.restore();
+  });
+
+  it('is one however many ask, before the answer and after', async () => {
+    fake = fakeFetch(() => new Response(csv));
+    const loads = await Promise.all(Array.from({length: 100}, () => load({src, options})));
+    loads.push(await load({src, options}));
+    expect(fake.calls).to.have.length(1);
+    expect(new Set(loads.map(({dataset}) => dataset)).size).to.equal(1);
+    expect(loads[0].dataset.rows.deals).to.deep.equal({read: 2, accepted: 2, rejected: 0});
+    expect(loads[0].url).to.equal(new URL(src, document.baseURI).href);
+    expect(clock.pending).to.equal(0);
+  });
+
+  it('is one for an address, however it is written', async () => {
+    fake = fakeFetch(() => new Response(csv));
+    await load({src, options});
+    await load({src: new URL(src, document.baseURI).href, options});
+    await load({src: `${src}#north`, options});
+    expect(fake.calls).to.have.length(1);
+    await load({src: `${src}?region=north`, options});
+    expect(fake.calls).to.have.length(2);
+  });
+
+  it('is one for an identity', async () => {
+    fake = fakeFetch(() => new Response(csv));
+    const one: RequestInitHook = () => ({headers: {authorization: 'Bearer one'}});
+    const other: RequestInitHook = () => Promise.resolve({headers: {authorization: 'Bearer other'}});
+    for (const requestInit of [one, other, one, undefined]) await load({src, options, requestInit});
+    expect(fake.calls.map(({init}) => init.headers)).to.deep.equal([
+      {authorization: 'Bearer one'},
+      {authorization: 'Bearer other'},
+      undefined
+    ]);
+  });
+
+  it('lets the hook see the whole address', async () => {
+    fake = fakeFetch(() => new Response(csv));
+    const seen: string[] = [];
+    await load({
+      src: `${src}?year=2026`,
+      options,
+      requestInit(url) {
+        seen.push(url);
+        return undefined;
+      }
+    });
+    expect(seen).to.deep.equal([new URL(`${src}?year=2026`, document.baseURI).href]);
+  });
+
+  it('carries headers to no other address than its own', async () => {
+    fake = fakeFetch(() => new Response(csv));
+    await load({src, options});
+    await load({src, options, requestInit: () => ({credentials: 'include'})});
+    await load({src, options, requestInit: () => ({headers: {authorization: 'Bearer x'}})});
+    await load({src, options, requestInit: () => ({headers: {authorization: 'Bearer x'}, redirect: 'follow'})});
+    expect(fake.calls.map(({init}) => init.redirect)).to.deep.equal(['follow', 'follow', 'manual', 'follow']);
+  });
+
+  it('is made anew by a reload, once for all that want one', async () => {
+    fake = fakeFetch((_, count) => new Response(`${csv}3,${count},won,2026-03-01\n`));
+    const first = await load({src, options});
+    const [second, third, joined] = await Promise.all([
+      load({src, options, reload: true}),
+      load({src, options, reload: true}),
+      load({src, options})
+    ]);
+    expect(fake.calls.map(({init}) => init.cache)).to.deep.equal(['default', 'no-cache']);
+    expect(second.dataset).not.to.equal(first.dataset);
+    expect(third.dataset).to.equal(second.dataset);
+    expect(joined.dataset).to.equal(second.dataset);
+    expect((await load({src, options})).dataset).to.equal(second.dataset);
+  });
+
+  it('that failed is forgotten', async () => {
+    fake = fakeFetch((_, count) => new Response(csv, {status: count === 1 ? 500 : 200}));
+    const errors = await Promise.all([failure({src, options}), failure({src, options})]);
+    expect(errors.map(({code}) => code)).to.deep.equal(['server', 'server']);
+    expect((await load({src, options})).dataset.rows.deals.accepted).to.equal(2);
+    expect(fake.calls).to.have.length(2);
+  });
+
+  it('whose answer cannot be read is forgotten', async () => {
+    fake = fakeFetch((_, count) => new Response(count === 1 ? '[{"id": 1' : csv));
+    expect((await failure({src, options})).code).to.equal('unreadable');
+    expect((await load({src, options})).dataset.rows.deals.accepted).to.equal(2);
+  });
+
+  it('that fails on a reload leaves the good answer to those who come later', async () => {
+    fake = fakeFetch((_, count) => new Response(csv, {status: count === 1 ? 200 : 503}));
+    const {dataset, loadedAt} = await load({src, options});
+    const [error, meanwhile] = await Promise.all([failure({src, options, reload: true}), load({src, options})]);
+    expect(error.code).to.equal('server');
+    expect(meanwhile).to.deep.include({dataset, loadedAt});
+    expect((await load({src, options})).dataset).to.equal(dataset);
+    expect(fake.calls).to.have.length(2);
+  });
+
+  describe('that somebody no longer waits for', () => {
+    const signalOf = (call = 0) => fake.calls[call].init.signal as AbortSignal;
+
+    it('goes on for the others', async () => {
+      let answer: (response: Response) => void = () => undefined;
+      fake = fakeFetch(() => new Promise((resolve) => (answer = resolve)));
+      const leaver = new AbortController();
+      const stays = load({src, options});
+      const leaves = load({src, options, signal: leaver.signal}).catch((reason: unknown) => reason);
+      await clock.advance(0);
+      leaver.abort('removed');
+      expect(await leaves).to.equal('removed');
+      await clock.advance(1000);
+      answer(new Response(csv));
+      expect((await stays).dataset.rows.deals.accepted).to.equal(2);
+      expect(signalOf().aborted).to.be.false;
+    });
+
+    it('ends a moment after the last has gone', async () => {
+      fake = fakeFetch(never);
+      const leavers = [new AbortController(), new AbortController()];
+      const reasons = leavers.map(({signal}) => load({src, options, signal}).catch((reason: unknown) => reason));
+      await clock.advance(0);
+      for (const leaver of leavers) leaver.abort('removed');
+      expect(await Promise.all(reasons)).to.deep.equal(['removed', 'removed']);
+      await clock.advance(99);
+      expect(signalOf().aborted).to.be.false;
+      await clock.advance(1);
+      expect(signalOf().aborted).to.be.true;
+      expect(clock.pending).to.equal(0);
+    });
+
+    it('serves one that comes back at once', async () => {
+      let answer: (response: Response) => void = () => undefined;
+      fake = fakeFetch(() => new Promise((resolve) => (answer = resolve)));
+      const leaver = new AbortController();
+      const left = load({src, options, signal: leaver.signal}).catch((reason: unknown) => reason);
+      await clock.advance(0);
+      leaver.abort('moved');
+      await left;
+      const back = load({src, options});
+      await clock.advance(1000);
+      answer(new Response(csv));
+      expect((await back).dataset.rows.deals.accepted).to.equal(2);
+      expect(fake.calls).to.have.length(1);
+    });
+
+    it('is made again for one that comes later', async () => {
+      fake = fakeFetch((_, count) => (count === 1 ? never() : new Response(csv)));
+      const leaver = new AbortController();
+      const left = load({src, options, signal: leaver.signal}).catch((reason: unknown) => reason);
+      await clock.advance(0);
+      leaver.abort('removed');
+      await left;
+      await clock.advance(100);
+      expect((await load({src, options})).dataset.rows.deals.accepted).to.equal(2);
+      expect(fake.calls).to.have.length(2);
+    });
+
+    it('is not even made for one that has gone already', async () => {
+      fake = fakeFetch(() => new Response(csv));
+      const reason: unknown = await load({src, options, signal: AbortSignal.abort('removed')}).catch((error: unknown) => error);
+      expect(reason).to.equal('removed');
+      expect(fake.calls).to.be.empty;
+    });
+  });
+});
