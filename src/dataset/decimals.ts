@@ -65,31 +65,33 @@ function writtenNumber(text: string, decimal: string): {value: number; sign: str
   return {value: readable ? (brackets || /[-−]/.test(minus) ? -value : value) : NaN, sign: before || after};
 }
 
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
 /** `1,234`: one separator before three digits, which could mark thousands or decimals. */
 const twofold = /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/;
 
 /** The decimal sign of a column, by the values that leave no doubt; the majority where they differ. */
 function decimalSign(cells: Cells, length: number, reading: Reading): string {
-  const {decimal} = reading.options;
-  if (decimal) return decimal;
   let commas = 0;
   const doubtful: string[] = [];
   let points = 0;
   for (let index = 0; index < length; index++) {
-    const text = cells[index];
+    const text = cells(index);
     if (typeof text !== 'string') continue;
     const comma = text.lastIndexOf(',');
     const point = text.lastIndexOf('.');
     const last = Math.max(comma, point);
-    if (last < 0) continue;
+    if (last < 0 || !isDigit(text, last + 1)) continue;
     if (comma >= 0 && point >= 0) {
       if (comma > point) commas++;
       else points++;
     } else {
       // Twice the same sign can only part thousands.
       const thousands = text.indexOf(comma < 0 ? '.' : ',') < last;
-      const digit = text.charCodeAt(last + 3);
-      if (!thousands && digit >= 48 && digit <= 57 && twofold.test(text)) doubtful.push(text);
+      if (!thousands && isDigit(text, last + 3) && twofold.test(text)) doubtful.push(text);
       else if (comma >= 0 !== thousands) commas++;
       else points++;
     }
@@ -118,19 +120,26 @@ export function decimalColumn(
   percent: boolean,
   currency: (index: number, code: string) => void = () => undefined
 ): DecimalColumn {
-  const decimal = decimalSign(cells, length, reading);
+  let decimal = reading.options.decimal ?? '';
   const values = new Float64Array(length).fill(NaN);
-  const typed = ArrayBuffer.isView(cells);
   let scale = 0;
   let largest = 0;
   for (let index = 0; index < length; index++) {
-    const cell = cells[index];
+    const cell = cells(index);
     let value = NaN;
-    if (typeof cell === 'number') {
-      value = cell;
-      if (typed && Number.isNaN(value)) continue;
-    } else if (typeof cell === 'string') {
-      value = plainNumber(cell, decimal);
+    if (typeof cell === 'number') value = cell;
+    else if (typeof cell === 'string') {
+      value = plainNumber(cell, decimal || '.');
+      if (!decimal && cell && (Number.isNaN(value) || cell.charAt(cell.length - 4) === '.')) {
+        // The first number that does not speak for itself: all are heard, and read anew if the point was not the sign.
+        decimal = decimalSign(cells, length, reading);
+        if (decimal === ',') {
+          index = -1;
+          scale = 0;
+          largest = 0;
+          continue;
+        }
+      }
       if (Number.isNaN(value)) {
         if (isMissing(cell)) continue;
         const amount = writtenNumber(cell, decimal);

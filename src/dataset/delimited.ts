@@ -28,92 +28,92 @@ function sniff(text: string): number {
   return best;
 }
 
+function longer(places: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const copy = new Uint32Array(places.length * 2);
+  copy.set(places);
+  return copy;
+}
+
+function lineAt(text: string, at: number): number {
+  return text.slice(0, at).split(/\r\n|\n|\r/).length;
+}
+
 /** Rows of delimited text (comma, semicolon, tab or bar; told by the header or by a `sep=` line) as columns of text. Throws Unreadable. */
 export function readDelimited(text: string): RawTable {
-  let at = 0;
-  let line = 1;
-  let delimiter = -1;
   const separator = /^sep=(.)(\r\n|\n|\r)/i.exec(text);
-  if (separator) {
-    at = separator[0].length;
-    line = 2;
-    delimiter = separator[1].charCodeAt(0);
-  } else delimiter = sniff(text);
-
+  const delimiter = separator ? separator[1].charCodeAt(0) : sniff(text);
   const end = text.length;
-
-  /** The field at `at`; leaves `at` on what ends it. */
-  function field(): string {
-    if (text.charCodeAt(at) !== quote) {
-      const start = at;
+  const headers: string[] = [];
+  const broken = new Map<number, RowReason>();
+  /** Where each field starts and ends, row by row: text is cut out only when its column is read, and then does not outlive it. */
+  let starts = new Uint32Array((end >> 3) + 64);
+  let ends = new Uint32Array((end >> 3) + 64);
+  /** Fields that differ from what stands in the text. Their end is 0, their start one above their place here. */
+  const unescaped: string[] = [];
+  let fields = 0;
+  let at = separator ? separator[0].length : 0;
+  /** The header is row -1. */
+  let row = -1;
+  /** Rows up to the last that holds anything. */
+  let length = 0;
+  for (; at < end; row++) {
+    const line = at;
+    const first = fields;
+    let blank = true;
+    for (;;) {
+      let from = at;
+      let close = -1;
+      let value = '';
+      if (text.charCodeAt(at) === quote) {
+        for (; close < 0 || text.charCodeAt(at) === quote; at = close + 1) {
+          if (close >= 0) value += text.slice(from, close + 1);
+          from = at + 1;
+          close = text.indexOf('"', from);
+          if (close < 0) throw new Unreadable({code: 'unclosed-quote', line: lineAt(text, at)});
+        }
+        blank &&= from === close && !value;
+      }
       for (; at < end; at++) {
         const code = text.charCodeAt(at);
         if (code === delimiter || code === lineFeed || code === carriageReturn) break;
+        if (code > 32) blank = false;
       }
-      return text.slice(start, at);
-    }
-    const opened = line;
-    let value = '';
-    for (;;) {
-      const close = text.indexOf('"', ++at);
-      if (close < 0) throw new Unreadable({code: 'unclosed-quote', line: opened});
-      value += text.slice(at, close);
-      at = close + 1;
-      if (text.charCodeAt(at) !== quote) break;
-      value += '"';
-    }
-    line += value.split(/\r\n|\n|\r/).length - 1;
-    // What follows a closing quote belongs to the field, as spreadsheets read it.
-    return text.charCodeAt(at) === delimiter || text.charCodeAt(at) === lineFeed || text.charCodeAt(at) === carriageReturn || at === end
-      ? value
-      : value + field();
-  }
-
-  /** Steps over a line end. */
-  function nextLine(): void {
-    if (text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at++;
-    at++;
-    line++;
-  }
-
-  const headers: string[] = [];
-  for (;;) {
-    headers.push(field());
-    if (at === end || text.charCodeAt(at) !== delimiter) break;
-    at++;
-  }
-  nextLine();
-
-  const width = headers.length;
-  const columns = headers.map((): string[] => []);
-  const broken = new Map<number, RowReason>();
-  let length = 0;
-  /** Rows up to the last that holds anything. */
-  let filled = 0;
-  while (at < end) {
-    const firstLine = line;
-    let index = 0;
-    let blank = true;
-    for (;;) {
-      const value = field();
-      if (value) blank &&= !value.trim();
-      if (index < width) columns[index].push(value);
-      index++;
+      if (fields + 1 >= starts.length) {
+        starts = longer(starts);
+        ends = longer(ends);
+      }
+      if (close >= 0 && (value || at > close + 1)) {
+        // What follows a closing quote belongs to the field, as spreadsheets read it.
+        from = unescaped.push(value + text.slice(from, close) + text.slice(close + 1, at));
+        close = 0;
+      }
+      starts[fields] = from;
+      ends[fields++] = close < 0 ? at : close;
       if (at === end || text.charCodeAt(at) !== delimiter) break;
       at++;
     }
-    if (index > width) broken.set(length, 'too-many-fields');
-    else if (index < width) {
-      broken.set(length, 'too-few-fields');
-      for (; index < width; index++) columns[index].push('');
+    const width = headers.length;
+    if (row < 0) {
+      for (let place = 0; place < fields; place++) headers.push(cut(place));
+      fields = 0;
+    } else if (fields !== first + width) {
+      const short = fields < first + width;
+      broken.set(row, short ? 'too-few-fields' : 'too-many-fields');
+      // A last line that alone is short and does not end is the edge at which the file was cut.
+      if (short && at === end && !blank && broken.size === 1) throw new Unreadable({code: 'truncated', line: lineAt(text, line)});
+      starts.fill(0, fields, first + width);
+      ends.fill(0, fields, first + width);
+      fields = first + width;
     }
-    length++;
-    if (!blank) filled = length;
-    // A last line that alone is short and does not end is the edge at which the file was cut.
-    if (at === end && !blank && broken.size === 1 && broken.get(length - 1) === 'too-few-fields')
-      throw new Unreadable({code: 'truncated', line: firstLine});
-    nextLine();
+    if (!blank) length = row + 1;
+    at += text.startsWith('\r\n', at) ? 2 : 1;
   }
-  for (let row = filled; row < length; row++) broken.delete(row);
-  return {headers, columns, length: filled, broken};
+  for (let after = length; after < row; after++) broken.delete(after);
+
+  function cut(place: number): string {
+    const start = starts[place];
+    const stop = ends[place];
+    return start > stop ? unescaped[start - 1] : text.slice(start, stop);
+  }
+  return {headers, columns: headers.map((_, column) => (index: number) => cut(index * headers.length + column)), length, broken};
 }

@@ -19,7 +19,7 @@ export function listColumn(
   const sole = types.size === 1 ? flat.values().next().value : undefined;
   const rows: number[] = [];
   for (let index = 0; index < length; index++) {
-    const cell = cells[index];
+    const cell = cells(index);
     const entries: unknown[] = Array.isArray(cell) ? cell : isMissing(cell) ? [] : [cell];
     for (const entry of entries) {
       if (typeof entry === 'object' && entry !== null) {
@@ -45,6 +45,8 @@ export function listColumn(
   return {
     type: 'list',
     offsets,
-    fields: new Map([...types].map(([field, type]) => [field, readScalars(flat.get(plainName(field)) ?? [], rows.length, type, own)]))
+    fields: new Map(
+      [...types].map(([field, type]) => [field, readScalars((entry) => flat.get(plainName(field))?.[entry], rows.length, type, own)])
+    )
   };
 }

@@ -1,5 +1,5 @@
 import type {RowReason} from './dataset.js';
-import type {Cells, RawTable} from './reading.js';
+import type {RawTable} from './reading.js';
 
 /** Row objects as columns, in the order in which their keys were first seen. An element that is no object is a broken row. */
 export function fromRows(rows: readonly unknown[]): RawTable {
@@ -28,21 +28,28 @@ export function fromRows(rows: readonly unknown[]): RawTable {
       columns[place][index] = cells[key];
     }
   }
-  return {headers, columns, length, broken};
+  return {headers, columns: columns.map((cells) => (row: number) => cells[row]), length, broken};
 }
 
-function isCells(value: unknown): value is Cells {
+function isArray(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
 }
 
-/** Named columns, as they are; undefined when a value is none. Where columns end early their rows are broken. */
+/** Named columns, as they are; undefined when a value is none. Where columns end early their rows are broken. NaN in a typed array is a missing value. */
 export function fromColumns(table: object): RawTable | undefined {
   const headers = Object.keys(table);
-  const columns = Object.values(table).filter(isCells);
-  if (columns.length < headers.length) return undefined;
-  const lengths = columns.map((column) => column.length);
+  const columns: unknown[] = Object.values(table);
+  if (!columns.every(isArray)) return undefined;
+  const lengths = columns.map((cells) => cells.length);
   const length = Math.max(0, ...lengths);
   const broken = new Map<number, RowReason>();
   for (let row = Math.min(length, ...lengths); row < length; row++) broken.set(row, 'too-few-fields');
-  return {headers, columns, length, broken};
+  return {
+    headers,
+    columns: columns.map((cells) =>
+      Array.isArray(cells) ? (row: number) => cells[row] as unknown : (row: number) => (Number.isNaN(cells[row]) ? null : cells[row])
+    ),
+    length,
+    broken
+  };
 }

@@ -90,7 +90,7 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
   function reject(row: number, reason: RowReason, index = -1): void {
     if (rejected[row]) return;
     rejected[row] = 1;
-    const cell = index < 0 ? undefined : cells[index][row];
+    const cell = index < 0 ? undefined : cells[index](row);
     const value =
       typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell).slice(0, 100) : undefined;
     issues.push({table: name, row: row + 1, column: index < 0 ? undefined : headers[index], reason, value});
@@ -142,7 +142,10 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
   });
 
   if (currencies.length) {
-    columns.set('currency', textColumn(currencies, length, reading(-1)));
+    columns.set(
+      'currency',
+      textColumn((row) => currencies[row], length, reading(-1))
+    );
     recognised.set('currency', recognised.get('amount') ?? '');
   }
   const histories = types.get('stageHistory');
@@ -150,9 +153,8 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
     .map(([date, stage]) => ({stage, index: headers.findIndex((header) => plainName(header) === date)}))
     .filter(({index}) => index >= 0);
   if (typeof histories === 'object' && !fields.has('stageHistory') && dated.length) {
-    const entries = Array.from({length}, (_, row) =>
-      dated.filter(({index}) => !isMissing(cells[index][row])).map(({stage, index}) => ({stage, at: cells[index][row]}))
-    );
+    const entries = (row: number): unknown =>
+      dated.filter(({index}) => !isMissing(cells[index](row))).map(({stage, index}) => ({stage, at: cells[index](row)}));
     columns.set('stageHistory', listColumn(entries, length, histories, reading(dated[0].index), scalarColumn));
     recognised.set('stageHistory', headers[dated[0].index]);
   }
@@ -185,11 +187,17 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
       });
   }
 
-  const rows = Uint32Array.from({length}, (_, row) => row).filter((row) => !rejected[row]);
-  if (rows.length < length) for (const [field, column] of columns) columns.set(field, keepRows(column, rows));
+  // One issue a rejected row.
+  const accepted = length - issues.length;
+  if (accepted < length) {
+    const rows = new Uint32Array(accepted);
+    let kept = 0;
+    for (let row = 0; row < length; row++) if (!rejected[row]) rows[kept++] = row;
+    for (const [field, column] of columns) columns.set(field, keepRows(column, rows));
+  }
   return {
-    table: {name, length: rows.length, columns},
-    count: {read: length, accepted: rows.length, rejected: length - rows.length},
+    table: {name, length: accepted, columns},
+    count: {read: length, accepted, rejected: issues.length},
     recognised: {fields: recognised, segments},
     issues: issues.sort((a, b) => a.row - b.row)
   };

@@ -1,8 +1,8 @@
 import type {DataProblem, RowReason} from './dataset.js';
 import type {DatasetOptions} from './settings.js';
 
-/** The cells of one column as they came: text of a CSV, values of JSON, or a typed array. */
-export type Cells = ArrayLike<unknown>;
+/** The cells of one column as they came, by row: text of a CSV, values of JSON. */
+export type Cells = (row: number) => unknown;
 
 /** No value, as distinct from a value that cannot be read. */
 export function isMissing(cell: unknown): boolean {

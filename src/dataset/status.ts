@@ -2,7 +2,6 @@ import {outcomes} from './aliases.js';
 import type {Column, TextColumn} from './column.js';
 import {plainName} from './headers.js';
 import type {Stage} from './settings.js';
-import {recode} from './texts.js';
 
 /** Word -> what it stands for, of a record of space-separated words. */
 export function meanings(record: Readonly<Record<string, string>>): Map<string, string> {
@@ -19,9 +18,15 @@ function ofStage(stage: string, stages: readonly (string | Stage)[]): string {
   return /won|vunn/i.test(stage) ? 'won' : /lost|förlora|tappa/i.test(stage) ? 'lost' : 'open';
 }
 
-function at(column: Column | undefined, row: number): string | undefined {
-  return column?.type === 'text' ? column.values[column.codes[row]] : undefined;
+/** A number for every row of a text column, worked out once a distinct value; -1 where the value is missing. */
+function perRow(column: Column | undefined, numberOf: (value: string) => number): (row: number) => number {
+  if (column?.type !== 'text') return () => -1;
+  const numbers = column.values.map(numberOf);
+  return (row) => (column.codes[row] < 0 ? -1 : numbers[column.codes[row]]);
 }
+
+const values = ['open', 'won', 'lost'];
+const [open, won, lost, unknown] = [0, 1, 2, 3];
 
 /**
  * `won`, `lost` or `open` for every deal: what the status says, else the flags, else the stage.
@@ -33,26 +38,19 @@ export function statusColumn(
   stages: readonly (string | Stage)[],
   reject: (row: number) => void
 ): TextColumn {
-  const given = columns.get('status');
-  const status = given?.type === 'text' ? recode(given, (value) => spelled.get(plainName(value)), reject) : undefined;
-  const stage = columns.get('stage');
-  const outcome =
-    stage?.type === 'text'
-      ? recode(
-          stage,
-          (value) => ofStage(value, stages),
-          () => undefined
-        )
-      : undefined;
-  const isWon = columns.get('isWon');
-  const isClosed = columns.get('isClosed');
-  const values = ['open', 'won', 'lost'];
+  const isTrue = (value: string): number => Number(value === 'true');
+  const status = perRow(columns.get('status'), (value) => values.indexOf(spelled.get(plainName(value)) ?? '') & unknown);
+  const isWon = perRow(columns.get('isWon'), isTrue);
+  const isClosed = perRow(columns.get('isClosed'), isTrue);
+  const stage = perRow(columns.get('stage'), (value) => values.indexOf(ofStage(value, stages)));
   const codes = new Int32Array(length);
   for (let row = 0; row < length; row++) {
-    const won = at(isWon, row);
-    const closed = at(isClosed, row);
-    const flagged = won === 'true' ? 'won' : closed === 'false' ? 'open' : won && (closed || !outcome) ? 'lost' : undefined;
-    codes[row] = values.indexOf(at(status, row) ?? flagged ?? at(outcome, row) ?? 'open');
+    let code = status(row);
+    if (code === unknown) reject(row);
+    if (code < 0)
+      code =
+        isWon(row) > 0 ? won : isClosed(row) === 0 ? open : isWon(row) < 0 || (isClosed(row) < 0 && stage(row) >= 0) ? stage(row) : lost;
+    codes[row] = Math.max(code, open);
   }
   return {type: 'text', codes, values};
 }

@@ -16,13 +16,13 @@ function textOf(cell: unknown): string | null | undefined {
   }
 }
 
-/** Printable ASCII needs no further look. */
+/** Printable ASCII without space around it needs no further look. */
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < 32 || code > 126) return false;
   }
-  return true;
+  return text.charCodeAt(0) > 32 && text.charCodeAt(text.length - 1) > 32;
 }
 
 /** Text as dictionary codes, trimmed; lone surrogates become U+FFFD. A row with another control character than tab and line end is left out. */
@@ -31,23 +31,25 @@ export function textColumn(cells: Cells, length: number, reading: Reading): Text
   const values: string[] = [];
   const known = new Map<string, number>();
   for (let index = 0; index < length; index++) {
-    const text = textOf(cells[index]);
+    const text = textOf(cells(index));
     if (!text) {
-      if (text === undefined) reading.reject(index, typeof cells[index] === 'number' ? 'number-out-of-range' : 'unexpected-value');
+      if (text === undefined) reading.reject(index, typeof cells(index) === 'number' ? 'number-out-of-range' : 'unexpected-value');
       continue;
     }
     let code = known.get(text);
     if (code === undefined) {
-      let value = text.trim();
-      if (!isPlain(value)) {
+      let value = text;
+      if (!isPlain(text)) {
+        value = text.trim().replace(/\p{Cs}/gu, '\ufffd');
         if (/[^\P{Cc}\t\n\r]/u.test(value)) {
           reading.reject(index, 'control-character');
           continue;
         }
-        value = value.replace(/\p{Cs}/gu, '\ufffd');
       }
-      code = value ? (known.get(value) ?? values.push(value) - 1) : -1;
-      known.set(value, code).set(text, code);
+      if (value !== text) code = value ? known.get(value) : -1;
+      code ??= values.push(value) - 1;
+      known.set(text, code);
+      if (value !== text) known.set(value, code);
     }
     codes[index] = code;
   }

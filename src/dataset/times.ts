@@ -11,24 +11,28 @@ const [space, plus, comma, hyphen, point, slash, colon, upperT, upperZ, lowerT, 
 const earliest = Date.UTC(firstYear, 0);
 const latest = Date.UTC(lastYear + 1, 0);
 
-/** Of which kind the time was that `readTime` returned last; beside it, so that no object is made a cell. */
-let kind: 'date' | 'wall' | 'instant' | 'nothing' | 'outside' = 'nothing';
+/** A time as it was written: a date, a date-time without an offset, or an instant. Otherwise why it is none; `unordered` needs an order of day and month. */
+interface Time {
+  readonly ms: number;
+  readonly kind: 'date' | 'wall' | 'instant' | 'missing' | 'not-a-date' | 'date-out-of-range' | 'unordered';
+}
+
+const missing: Time = {ms: NaN, kind: 'missing'};
+const notADate: Time = {ms: NaN, kind: 'not-a-date'};
+const outOfRange: Time = {ms: NaN, kind: 'date-out-of-range'};
+const unordered: Time = {ms: NaN, kind: 'unordered'};
 
 function daysIn(month: number, year: number): number {
   return month === 2 ? (year % 4 || (year % 100 === 0 && year % 400) ? 28 : 29) : 30 + ((month + (month >> 3)) & 1);
 }
 
-/** Milliseconds of a date or a date-time; `kind` says of which. */
-function readTime(cell: unknown, order: DateOrder): number {
-  kind = 'nothing';
-  if (typeof cell === 'string') return readText(cell.trim(), order);
-  if (!(cell instanceof Date)) return NaN;
-  const ms = cell.getTime();
-  if (!Number.isNaN(ms)) kind = ms >= earliest && ms < latest ? 'instant' : 'outside';
-  return ms;
+function readDate(date: Date): Time {
+  const ms = date.getTime();
+  if (Number.isNaN(ms)) return notADate;
+  return ms >= earliest && ms < latest ? {ms, kind: 'instant'} : outOfRange;
 }
 
-function readText(text: string, order: DateOrder): number {
+function readText(text: string, order: DateOrder | undefined): Time {
   let at = 0;
   /** The next digits, at most `most`; NaN if fewer than `least`. */
   const number = (least: number, most: number): number => {
@@ -45,69 +49,62 @@ function readText(text: string, order: DateOrder): number {
 
   const first = number(1, 4);
   const yearFirst = at === 4;
-  if (at === 3) return NaN;
+  if (at === 3) return notADate;
   const separator = text.charCodeAt(at++);
-  if (separator !== hyphen && separator !== point && separator !== slash) return NaN;
+  if (separator !== hyphen && separator !== point && separator !== slash) return notADate;
   const second = number(1, 2);
-  if (!step(separator) || (!yearFirst && order === 'ymd')) return NaN;
+  if (!step(separator) || (!yearFirst && order === 'ymd')) return notADate;
   const third = yearFirst ? number(1, 2) : number(4, 4);
   const year = yearFirst ? first : third;
   const month = yearFirst || order === 'dmy' ? second : first;
   const day = yearFirst ? third : order === 'dmy' ? first : second;
-  if (Number.isNaN(first + second + third)) return NaN;
+  if (Number.isNaN(first + second + third)) return notADate;
+  if (!yearFirst && !order) return unordered;
   const outside = year < firstYear || year > lastYear;
-  if (!outside && (month < 1 || month > 12 || day < 1 || day > daysIn(month, year))) return NaN;
+  if (!outside && (month < 1 || month > 12 || day < 1 || day > daysIn(month, year))) return notADate;
   let ms = Date.UTC(year, month - 1, day);
-  let read: typeof kind = 'date';
+  let kind: Time['kind'] = 'date';
 
   if (at < text.length) {
-    if (!step(upperT) && !step(space) && !step(lowerT)) return NaN;
+    if (!step(upperT) && !step(space) && !step(lowerT)) return notADate;
     const hours = number(1, 2);
     const minutes = step(colon) ? number(2, 2) : NaN;
     const seconds = step(colon) ? number(2, 2) : 0;
     const start = at + 1;
     const fraction = step(point) || step(comma) ? (number(1, 15) * 1000) / 10 ** (at - start) : 0;
-    if (!(hours < 24 && minutes < 60 && seconds < 60 && fraction >= 0)) return NaN;
+    if (!(hours < 24 && minutes < 60 && seconds < 60 && fraction >= 0)) return notADate;
     ms += ((hours * 60 + minutes) * 60 + seconds) * 1000 + Math.floor(fraction);
-    read = 'wall';
+    kind = 'wall';
     step(space);
-    if (step(upperZ) || step(lowerZ)) read = 'instant';
+    if (step(upperZ) || step(lowerZ)) kind = 'instant';
     else if (at < text.length) {
       const west = step(hyphen);
-      if (!west && !step(plus)) return NaN;
+      if (!west && !step(plus)) return notADate;
       const offsetHours = number(2, 2);
       const offsetMinutes = step(colon) || at < text.length ? number(2, 2) : 0;
-      if (!(offsetHours <= 14 && offsetMinutes < 60)) return NaN;
+      if (!(offsetHours <= 14 && offsetMinutes < 60)) return notADate;
       ms -= (offsetHours * 60 + offsetMinutes) * (west ? -60_000 : 60_000);
-      read = 'instant';
+      kind = 'instant';
     }
-    if (at < text.length) return NaN;
+    if (at < text.length) return notADate;
   }
-  kind = outside ? 'outside' : read;
-  return ms;
+  return outside ? outOfRange : {ms, kind};
 }
 
-function startsWithYear(text: string): boolean {
-  for (let at = 1; at < 4; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
-}
+/** Distinct texts that are remembered: many days, but not every second. */
+const mostKnown = 4000;
 
 const yearLast = /^(\d{1,2})([-./])(\d{1,2})\2\d{4}/;
 
 /** The order of day and month in a column: a part above 12 is a day, and before a point stands the day. */
 function dateOrder(cells: Cells, length: number, reading: Reading): DateOrder {
-  const chosen = reading.options.dateFormat;
-  if (chosen) return chosen as DateOrder;
   let dayFirst = 0;
   let monthFirst = 0;
   const doubtful: string[] = [];
   let previous = '';
   for (let index = 0; index < length; index++) {
-    const text = cells[index];
-    if (typeof text !== 'string' || text === previous || startsWithYear(text)) continue;
+    const text = cells(index);
+    if (typeof text !== 'string' || text === previous) continue;
     previous = text;
     const [, first = '', separator = '', second = ''] = yearLast.exec(text.trim()) ?? [];
     if (!first) continue;
@@ -124,27 +121,40 @@ function dateOrder(cells: Cells, length: number, reading: Reading): DateOrder {
  * but where every time of day in the column is midnight the column holds dates.
  */
 export function timeColumn(cells: Cells, length: number, reading: Reading): TimeColumn {
-  const order = dateOrder(cells, length, reading);
   const zone = reading.options.assumeZone;
+  let order = reading.options.dateFormat as DateOrder | undefined;
   const ms = new Float64Array(length).fill(NaN);
   const wall = new Uint8Array(length);
   const placeless: number[] = [];
   let midnight = true;
+  // Dates repeat.
+  const known = new Map<unknown, Time>();
   for (let index = 0; index < length; index++) {
-    const cell = cells[index];
-    if (isMissing(cell)) continue;
-    const time = readTime(cell, order);
-    if (kind === 'nothing' || kind === 'outside') {
-      reading.reject(index, kind === 'outside' ? 'date-out-of-range' : 'not-a-date');
+    const cell = cells(index);
+    let time = known.get(cell);
+    if (!time) {
+      if (isMissing(cell)) time = missing;
+      else if (typeof cell === 'string') {
+        const text = cell.trim();
+        time = readText(text, order);
+        if (time.kind === 'unordered') {
+          order = dateOrder(cells, length, reading);
+          time = readText(text, order);
+        }
+      } else time = cell instanceof Date ? readDate(cell) : notADate;
+      if (known.size < mostKnown) known.set(cell, time);
+    }
+    const {kind} = time;
+    if (kind === 'not-a-date' || kind === 'date-out-of-range') {
+      reading.reject(index, kind);
       continue;
     }
-    ms[index] = time;
-    if (kind === 'instant') continue;
-    wall[index] = 1;
     if (kind === 'wall') {
       placeless.push(index);
-      midnight &&= time % 86_400_000 === 0;
+      midnight &&= time.ms % 86_400_000 === 0;
     }
+    ms[index] = time.ms;
+    if (kind === 'date' || kind === 'wall') wall[index] = 1;
   }
   if (!midnight)
     for (const index of placeless) {
