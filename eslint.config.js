@@ -19,8 +19,15 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
-      eqeqeq: 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true}
+      ],
+      // Typed arrays would drown in checks under `noUncheckedIndexedAccess`; without it these two mistake real checks for idle ones.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-useless-default-assignment': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+      eqeqeq: ['error', 'always', {null: 'ignore'}],
       'no-implicit-coercion': ['error', {allow: ['!!', '+']}]
     }
   },
@@ -31,7 +38,6 @@ export default defineConfig(
     rules: {
       'lit/attribute-names': ['error', {convention: 'kebab'}],
       'lit/no-classfield-shadowing': 'error',
-      'lit/no-this-assign-in-render': 'error',
       'lit/prefer-static-styles': 'error',
       // `define` stands alone in a module of its own, so importing a class registers nothing.
       'wc/define-tag-after-class-definition': 'off',

@@ -11,7 +11,9 @@ export default defineConfig({
           // An odd zone (UTC+12:45, with summer time) shows any figure that leans on the reader's clock.
           env: {TZ: 'Pacific/Chatham'}
         }
-      }
+      },
+      // Starting Storybook takes seconds, so its tests join in only when Storybook itself asks for them.
+      ...(process.env.VITEST_STORYBOOK ? ['.storybook/vitest.config.ts'] : [])
     ]
   }
 });

@@ -10,7 +10,8 @@ const config: StorybookConfig = {
   },
   staticDirs: [{from: '../demo/data', to: '/data'}],
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
-  features: {sidebarOnboardingChecklist: false}
+  // The toolbar has a colour scheme and a width of its own.
+  features: {backgrounds: false, sidebarOnboardingChecklist: false, viewport: false}
 };
 
 export default config;

@@ -4,7 +4,7 @@ import manifest from '../custom-elements.json' with {type: 'json'};
 
 setCustomElementsManifest(manifest);
 
-const widths = {'180': '180 px', '360': '360 px', '900': '900 px', full: 'Full width'};
+const widths = ['180px', '360px', '900px', 'full'];
 
 const preview: Preview = {
   parameters: {
@@ -27,7 +27,7 @@ const preview: Preview = {
     },
     width: {
       description: 'Width of the container',
-      toolbar: {icon: 'grow', dynamicTitle: true, items: Object.entries(widths).map(([value, title]) => ({value, title}))}
+      toolbar: {icon: 'ruler', dynamicTitle: true, items: widths}
     },
     language: {
       description: 'Language of the page',
@@ -50,7 +50,7 @@ const preview: Preview = {
       page.dir = language === 'ar' ? 'rtl' : 'ltr';
       page.style.colorScheme = scheme;
       page.style.background = 'Canvas';
-      return html`<div style="max-inline-size: ${width === 'full' ? 'none' : `${width}px`}">${story()}</div>`;
+      return html`<div style="max-inline-size: ${width === 'full' ? 'none' : width}">${story()}</div>`;
     }
   ]
 };
