@@ -13,7 +13,7 @@ export interface FigureText {
 export interface Scale {
   /** `SEK M`, `%`, `days`; empty when a number says it all. */
   readonly label: string;
-  readonly text: (value: number) => string;
+  readonly text: (value: number, digits?: number) => string;
 }
 
 /** The words and numbers of one language. */
@@ -25,7 +25,8 @@ export interface Format {
   readonly figure: (value: number, unit: Unit, currency?: string) => FigureText;
   /** With its sign and unit, compact: `+8.2%`, `−12`. */
   readonly signed: (value: number, unit: Unit | 'points') => string;
-  readonly scale: (largest: number, unit: Unit, currency?: string) => Scale;
+  /** A table keeps its digits as long as they fit; an axis is shortened from 10,000 on. */
+  readonly scale: (largest: number, unit: Unit, currency?: string, isAxis?: boolean) => Scale;
 }
 
 const formats = new Map<string, Format>();
@@ -38,8 +39,6 @@ export function formatFor(language: string): Format {
 
 /** From here on a headline is shortened to three digits: 12,300 is `12.3K`. */
 const COMPACT_FROM = 10_000;
-/** From here on a whole table or axis is shortened. */
-const SCALE_FROM = 10_000_000;
 
 function makeFormat(requested: string): Format {
   const text = dictionaryFor(requested);
@@ -79,13 +78,17 @@ function makeFormat(requested: string): Format {
       return {text: join(false), unit: join(true), full: full(value, unit, currency)};
     },
     signed: (value, unit) => numbers({...optionsFor(value, unit), signDisplay: 'exceptZero'}).format(value),
-    scale(largest, unit, currency = '') {
-      if (unit === 'ratio') return {label: '%', text: value => percent(value).replace(/[\s%]+/g, '')};
-      if (unit === 'days') return {label: unitName(numbers(optionsFor(2, 'days'))), text: value => numbers({maximumFractionDigits: 1}).format(value)};
-      const divisor = largest >= SCALE_FROM * 1000 ? 1e9 : largest >= SCALE_FROM ? 1e6 : 1;
+    scale(largest, unit, currency = '', isAxis = false) {
+      const scaled = (label: string, divisor: number, most: number): Scale => ({
+        label,
+        text: (value, digits = most) => numbers({maximumFractionDigits: digits}).format(value / divisor)
+      });
+      if (unit === 'ratio') return scaled('%', 0.01, 0);
+      if (unit === 'days') return scaled(unitName(numbers(optionsFor(2, 'days'))), 1, 1);
+      const from = isAxis ? 1 : 10;
+      const divisor = largest >= from * 1e9 ? 1e9 : largest >= from * 1e6 ? 1e6 : isAxis && largest >= COMPACT_FROM ? 1e3 : 1;
       const size = divisor === 1 ? '' : unitName(numbers({notation: 'compact'}), divisor);
-      const digits = divisor === 1 ? 0 : 1;
-      return {label: [currency, size].filter(Boolean).join(' '), text: value => numbers({maximumFractionDigits: digits}).format(value / divisor)};
+      return scaled([currency, size].filter(Boolean).join(' '), divisor, divisor === 1 ? 0 : 1);
     }
   };
 }
