@@ -1,0 +1,88 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import ts from 'typescript';
+import {build} from 'vite';
+import {beforeAll, describe, expect, it} from 'vitest';
+
+interface Manifest {
+  modules: {
+    path: string;
+    declarations: {name: string; members?: {name: string; privacy?: string}[]}[];
+    exports: {kind: string; name: string}[];
+  }[];
+}
+
+interface Package {
+  exports: Record<string, unknown>;
+  sideEffects: string[];
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string) => JSON.parse(readFileSync(root + path, 'utf8')) as unknown;
+const {exports, sideEffects} = read('package.json') as Package;
+const {modules} = read('custom-elements.json') as Manifest;
+const tags = readdirSync(`${root}src/elements`, {withFileTypes: true}).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+
+describe('the package', () => {
+  it('exports a module for each element', () => {
+    expect(Object.keys(exports)).toEqual(expect.arrayContaining(tags.map((tag) => `./${tag}.js`)));
+  });
+
+  it('declares side effects for what registers elements, and nothing else', () => {
+    const registering = ['index', ...tags].map((name) => `./dist/${name}.js`);
+    expect(sideEffects.toSorted()).toEqual([...registering, './dist/cdn/*.js', './src/index.ts', './src/elements/*/define.ts'].toSorted());
+  });
+});
+
+describe('the manifest', () => {
+  it('defines each element where the package exports it', () => {
+    const defined = modules.flatMap(({path, exports}) =>
+      exports.flatMap(({kind, name}) => (kind === 'custom-element-definition' ? [[name, path]] : []))
+    );
+    expect(defined.toSorted()).toEqual(tags.map((tag) => [tag, `${tag}.js`]).toSorted());
+  });
+
+  it('names only modules that can be imported', () => {
+    expect(Object.keys(exports)).toEqual(expect.arrayContaining(modules.map(({path}) => `./${path}`)));
+  });
+
+  it('shows nothing private', () => {
+    const members = modules.flatMap(({declarations}) => declarations.flatMap(({members = []}) => members));
+    expect(members).not.toHaveLength(0);
+    expect(members.filter(({name, privacy}) => name.startsWith('#') || (privacy ?? 'public') !== 'public')).toEqual([]);
+  });
+});
+
+describe('the built modules', () => {
+  const outDir = `${root}node_modules/.cache/built`;
+
+  beforeAll(async () => {
+    await build({root, logLevel: 'error', build: {outDir, emptyOutDir: true}});
+  });
+
+  /** The tags that importing a module registers: those of the module and of all it imports. */
+  function registered(file: string, seen = new Set<string>()): string[] {
+    if (seen.has(file)) return [];
+    seen.add(file);
+    const text = readFileSync(file, 'utf8');
+    const own = [...text.matchAll(/customElements\.define\(["'`]([^"'`]+)/g)].map((match) => match[1]);
+    const imports = ts.preProcessFile(text).importedFiles.filter(({fileName}) => fileName.startsWith('.'));
+    return [...own, ...imports.flatMap(({fileName}) => registered(fileURLToPath(new URL(fileName, pathToFileURL(file))), seen))];
+  }
+
+  it.each(tags)('%s.js registers itself alone', (tag) => {
+    expect(registered(`${outDir}/${tag}.js`)).toEqual([tag]);
+  });
+
+  it('index.js registers all', () => {
+    expect(registered(`${outDir}/index.js`).toSorted()).toEqual(tags.toSorted());
+  });
+
+  it.each(['classes', 'engine'])('%s.js registers none', (name) => {
+    expect(registered(`${outDir}/${name}.js`)).toEqual([]);
+  });
+
+  it('engine.js runs without a DOM', async () => {
+    expect(await import(/* @vite-ignore */ `${outDir}/engine.js`)).toHaveProperty('measure');
+  });
+});
