@@ -193,6 +193,13 @@ describe('a load fails', () => {
       return end;
     }
 
+    it('not once it has failed otherwise: no timer is left', async () => {
+      fake = fakeFetch(() => new Response(body().stream, {status: 404}));
+      expect((await failure({src, options})).code).to.equal('not-found');
+      await clock.advance(0);
+      expect(clock.pending).to.equal(0);
+    });
+
     it('without an answer for 15 s', async () => {
       fake = fakeFetch(never);
       expect((await endAfter(15_000, failure({src, options}))).code).to.equal('timeout');

@@ -77,6 +77,25 @@ describe('a request', () => {
     expect(fake.calls.map(({init}) => init.redirect)).to.deep.equal(['follow', 'follow', 'manual', 'follow']);
   });
 
+  it('keeps its own signal, whatever the hook gives', async () => {
+    fake = fakeFetch(() => new Response(csv));
+    const {signal} = new AbortController();
+    await load({src, options, requestInit: () => ({signal})});
+    expect(fake.calls[0].init.signal).not.to.equal(signal);
+  });
+
+  it('leaves nothing on the signals of those who waited', async () => {
+    fake = fakeFetch(() => new Response(csv));
+    const {signal} = new AbortController();
+    const listeners = new Set<unknown>();
+    signal.addEventListener = (_: string, listener: unknown) => void listeners.add(listener);
+    signal.removeEventListener = (_: string, listener: unknown) => void listeners.delete(listener);
+    const loading = load({src, options, signal});
+    await clock.advance(0);
+    await loading;
+    expect(listeners.size).to.equal(0);
+  });
+
   it('is made anew by a reload, once for all that want one', async () => {
     fake = fakeFetch((_, count) => new Response(`${csv}3,${count},won,2026-03-01\n`));
     const first = await load({src, options});
