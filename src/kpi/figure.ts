@@ -1,6 +1,6 @@
-import type {Fraction} from './fraction.js';
-import {toNumber} from './fraction.js';
 import type {Window} from '../calendar/window.js';
+import {toNumber} from './fraction.js';
+import type {Fraction} from './fraction.js';
 import type {Figures, Issue, Reason} from './result.js';
 
 /** What a kind computes for one group and window, still exact. Without a `value` there is a `reason`. */
@@ -17,20 +17,16 @@ export interface Figure {
   readonly issues: readonly Issue[];
 }
 
-export function noFigure(reason: Reason, issues: readonly Issue[] = []): Figure {
-  return {reason, n: 0, excluded: [], issues};
-}
-
 /** The one place where exact figures become doubles. A window that lies ahead has no value. */
-export function toFigures(figure: Figure, window: Window): Figures {
-  const {value, numerator, denominator, n} = figure;
-  const reason = window.status === 'future' ? 'not-started' : figure.reason;
+export function toFigures(figure: Figure, {status}: Window): Figures {
+  const reason = status === 'future' ? 'not-started' : figure.reason;
+  const number = (exact: Fraction | undefined) => (exact ? toNumber(exact) : null);
   return {
-    value: value && !reason ? toNumber(value) : null,
+    value: reason ? null : number(figure.value),
     ...(reason && {reason}),
-    numerator: numerator ? toNumber(numerator) : null,
-    denominator: denominator ? toNumber(denominator) : null,
-    n,
-    status: window.status
+    numerator: number(figure.numerator),
+    denominator: number(figure.denominator),
+    n: figure.n,
+    status
   };
 }

@@ -2,24 +2,20 @@ import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Where} from './kpi.js';
 import {peopleOf} from './people.js';
-import type {People, RepAttribute} from './people.js';
-import type {Context, Filter} from './query.js';
+import type {Context} from './query.js';
 
 /** Which codes of a column pass: `allowed[code + 1]`, the first for a missing value. */
 export interface Mask {
   readonly codes: Int32Array;
-  readonly allowed: Uint8Array;
+  readonly allowed: boolean[];
 }
 
-/** A predicate of a definition as masks; undefined when the table lacks a column it needs. */
-export function whereMasks(table: Table, where: Where): Mask[] | undefined {
-  const masks: Mask[] = [];
-  for (const [name, wanted] of Object.entries(where)) {
+/** The predicate of a definition as masks. */
+export function whereMasks(table: Table, where: Where): Mask[] {
+  return Object.entries(where).flatMap(([name, wanted]) => {
     const column = columnOf(table, name, 'text');
-    if (!column) return undefined;
-    masks.push(mask(column, value => [wanted].flat().includes(value)));
-  }
-  return masks;
+    return column ? [mask(column, value => [wanted].flat().includes(value))] : [];
+  });
 }
 
 /**
@@ -27,28 +23,29 @@ export function whereMasks(table: Table, where: Where): Mask[] | undefined {
  *
  * @throws RangeError `unknown filter: x` when it is neither
  */
-export function filterMasks(table: Table, filter: Filter, {dataset}: Context): Mask[] {
-  const people = peopleOf(dataset);
+export function filterMasks(table: Table, {dataset, filter}: Context): Mask[] {
+  const {find, attributeOf} = peopleOf(dataset);
   return Object.entries(filter).map(([name, wanted]) => {
     const values = [wanted].flat();
-    const column = columnOf(table, name, 'text');
     const owner = columnOf(table, 'ownerId', 'text');
-    if (column && name !== 'ownerId') return mask(column, value => values.includes(value));
-    if (!owner || !['ownerId', 'rep', 'team', 'region', 'manager'].includes(name)) {
-      throw new RangeError(`unknown filter: ${name}; ${table.name} has ${[...table.columns.keys()].join(', ')}`);
+    if (owner && (name === 'rep' || name === 'ownerId')) {
+      const reps = values.map(find);
+      return mask(owner, value => reps.includes(find(value)));
     }
-    return mask(owner, value => values.some(wantedValue => ownerIs(value, name, wantedValue, people)));
+    const own = columnOf(table, name, 'text');
+    if (own) return mask(own, value => values.includes(value));
+    if (!owner || !isRepAttribute(name)) throw new RangeError(`unknown filter: ${name}`);
+    return mask(owner, value => values.includes(attributeOf(value, name)));
   });
 }
 
-function ownerIs(owner: string, name: string, wanted: string, {find, reps}: People): boolean {
-  const rep = find(owner);
-  if (name === 'ownerId' || name === 'rep') return rep >= 0 && rep === find(wanted);
-  return reps[rep]?.attribute(name as RepAttribute) === wanted;
+/** What a rep belongs to, as the `reps` table says. */
+export type RepAttribute = 'team' | 'region' | 'manager';
+
+export function isRepAttribute(name: string): name is RepAttribute {
+  return ['team', 'region', 'manager'].includes(name);
 }
 
 function mask({codes, values}: TextColumn, isAllowed: (value: string) => boolean): Mask {
-  const allowed = new Uint8Array(values.length + 1);
-  values.forEach((value, code) => (allowed[code + 1] = Number(isAllowed(value))));
-  return {codes, allowed};
+  return {codes, allowed: [false, ...values.map(isAllowed)]};
 }

@@ -5,8 +5,7 @@ export interface Fraction {
 }
 
 export function fraction(over: bigint | number, under: bigint | number = 1n): Fraction {
-  const [a, b] = [BigInt(over), BigInt(under)];
-  return b < 0n ? {over: -a, under: -b} : {over: a, under: b};
+  return {over: BigInt(over), under: BigInt(under)};
 }
 
 /** `units / 10 ** scale`, as decimal columns keep money. */
@@ -16,43 +15,26 @@ export function decimal(units: bigint | number, scale: number): Fraction {
 
 /** Undefined where there is nothing to divide by. */
 export function divide(a: Fraction, b: Fraction): Fraction | undefined {
-  return b.over === 0n ? undefined : fraction(a.over * b.under, a.under * b.over);
+  if (b.over === 0n) return undefined;
+  const sign = b.over < 0n ? -1n : 1n;
+  return {over: sign * a.over * b.under, under: sign * a.under * b.over};
 }
 
 export function subtract(a: Fraction, b: Fraction): Fraction {
-  return a.under === b.under
-    ? {over: a.over - b.over, under: a.under}
-    : {over: a.over * b.under - b.over * a.under, under: a.under * b.under};
+  return {over: a.over * b.under - b.over * a.under, under: a.under * b.under};
 }
 
 /** Negative when a is the smaller, positive when it is the larger, 0 for a true tie. */
 export function compareFractions(a: Fraction, b: Fraction): number {
-  const difference = a.over * b.under - b.over * a.under;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const {over} = subtract(a, b);
+  return over < 0n ? -1 : Number(over > 0n);
 }
 
-/** The nearest double; never −0. */
+/** The nearest double, as long as the reduced parts are safe integers; never −0. */
 export function toNumber({over, under}: Fraction): number {
-  if (over === 0n) return 0;
-  const common = divisor(over < 0n ? -over : over, under);
-  const [a, b] = [over / common, under / common];
-  // Both exact as doubles: one correctly rounded division. Otherwise 64 bits of the quotient, rounded once.
-  if (isSafe(a) && isSafe(b)) return Number(a) / Number(b);
-  const size = a < 0n ? -a : a;
-  const shift = Math.max(0, 64 - (bits(size) - bits(b)));
-  const quotient = Number((size << BigInt(shift)) / b) / 2 ** shift;
-  return a < 0n ? -quotient : quotient;
-}
-
-function isSafe(value: bigint): boolean {
-  return value <= 9007199254740991n && value >= -9007199254740991n;
-}
-
-function bits(value: bigint): number {
-  return value.toString(2).length;
-}
-
-function divisor(a: bigint, b: bigint): bigint {
+  let [a, b] = [over, under];
   while (b !== 0n) [a, b] = [b, a % b];
-  return a;
+  // The divisor takes the sign of its last remainder; `under` keeps its own.
+  const common = a < 0n ? -a : a;
+  return Number(over / common) / Number(under / common);
 }

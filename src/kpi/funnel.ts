@@ -1,19 +1,17 @@
+import {columnOf} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import type {Stage} from '../dataset/settings.js';
-import {columnOf} from '../dataset/columns-of.js';
-import type {Window} from '../calendar/window.js';
 import {ExactSums} from './exact-sums.js';
-import {noFigure} from './figure.js';
-import type {Figure} from './figure.js';
 import {decimal, divide, fraction, toNumber} from './fraction.js';
+import {ALL, IssueLog} from './issue-log.js';
 import {journeys} from './journey.js';
 import {toResult} from './measure.js';
 import {resolve} from './query.js';
-import type {Context, Scope} from './query.js';
+import type {Scope} from './query.js';
 import {conversion} from './rates.js';
-import type {Issue, Result} from './result.js';
+import type {Result} from './result.js';
 import {scan} from './scan.js';
-import {stagesOf} from './stages.js';
+import {outcomeOf, stagesIn} from './stages.js';
 
 /**
  * How a deal counts at a stage. `reached`: its furthest stage is that one or a later one. `touched`: it entered it. `strict`: it entered it and all
@@ -37,7 +35,7 @@ export interface FunnelRow {
   readonly amount: number | null;
   /** Share of the stage before that came on; null at the first, and where the stages are no steps (`touched`, `snapshot`). */
   readonly step: number | null;
-  /** Share of the first stage. */
+  /** Share of the first stage; null of a snapshot. */
   readonly overall: number | null;
   /** Of `reached`: entries = went on + lost here + still here. */
   readonly advanced: number;
@@ -52,8 +50,13 @@ export interface Funnel extends Result {
   readonly isOrderGuessed: boolean;
 }
 
-/** How the figure of a funnel describes itself: deals won of the deals created, followed as a cohort. */
-const FUNNEL = {kind: 'flow', id: 'funnel', unit: 'ratio', better: 'higher', table: 'deals', date: 'createdAt', numerator: {}} as const;
+/** Whether a deal counts at a stage, from where it ended up and the stages it entered (as bits). */
+const COUNTS: Readonly<Record<FunnelMode, (stage: number, end: number, entered: number) => boolean>> = {
+  reached: (stage, end) => stage <= end,
+  touched: (stage, _, entered) => (entered & (1 << stage)) !== 0,
+  strict: (stage, _, entered) => (~entered & ((2 << stage) - 1)) === 0,
+  snapshot: (stage, end) => stage === end
+};
 
 /**
  * How far the deals created in the period came. Its value is won over created.
@@ -61,99 +64,88 @@ const FUNNEL = {kind: 'flow', id: 'funnel', unit: 'ratio', better: 'higher', tab
  * @throws RangeError for a mode, period, zone, date or filter that is not one
  */
 export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
-  const mode = query.mode ?? 'reached';
-  if (!['reached', 'touched', 'strict', 'snapshot'].includes(mode)) throw new RangeError(`unknown funnel mode: ${mode}`);
-  const context = resolve(dataset, query);
+  const {mode = 'reached', stages: given = dataset.settings.stages} = query;
+  if (!Object.hasOwn(COUNTS, mode)) throw new RangeError(`unknown funnel mode: ${mode}`);
   const isSnapshot = mode === 'snapshot';
-  const rows = scan(context, FUNNEL.table, FUNNEL.date, {}, [isSnapshot ? everything(context) : context.window]);
-  if ('reason' in rows) return describe(noFigure(rows.reason, [{code: rows.reason as 'missing-table', names: rows.names}]), [], mode, false, context);
-
-  const {stages, isGuessed} = stagesOf(rows.table, query.stages ?? dataset.settings.stages);
+  // The pipeline has no period: every deal that exists at the as-of.
+  const context = resolve(dataset, isSnapshot ? {...query, period: 'all'} : query);
+  const table = dataset.tables.get('deals') ?? {name: 'deals', length: 0, columns: new Map()};
+  const stages = (given ?? stagesIn(table)).map(named);
+  const rows = scan(context, table, 'createdAt', {}, [context.window]);
   const unknown = new Set<string>();
   const journeyOf = journeys(rows.table, stages, context.asOf, unknown);
   const money = conversion(rows.table, rows.date, context);
   const amounts = columnOf(rows.table, 'amount', 'decimal');
-  const counts = {reached: stages.map(() => 0), lost: stages.map(() => 0), open: stages.map(() => 0)};
   const sums = new ExactSums(stages.length);
-  let [unrated, cohort, won] = [false, 0, 0];
+  const counts = stages.map(() => ({reached: 0, lost: 0, open: 0}));
+  const log = new IssueLog();
+  let [cohort, won, isRated] = [0, 0, amounts !== undefined];
 
-  const undated = rows.each(row => {
+  rows.each((row, window) => {
+    if (window < 0) {
+      log.add(ALL, 'missing-date', row);
+      return;
+    }
     const {outcome, furthest, current, entered} = journeyOf(row);
     if (isSnapshot && outcome !== 'open') return;
     cohort++;
-    if (outcome === 'won') won++;
     const end = isSnapshot ? current : furthest;
-    for (let stage = 0; stage < stages.length; stage++) {
-      if (!isCounted(mode, stage, end, entered)) continue;
-      counts.reached[stage] = (counts.reached[stage] ?? 0) + 1;
-      const [units, factor] = [amounts?.units[row] ?? NaN, money.factor(row)];
-      if (Number.isNaN(factor)) unrated = true;
-      else if (!Number.isNaN(units)) sums.add(stage, units, factor);
-    }
-    if (outcome === 'won') return;
-    const here = counts[outcome];
-    here[end] = (here[end] ?? 0) + 1;
+    if (outcome === 'won') won++;
+    else counts[end][outcome]++;
+    const [units, factor] = [amounts ? amounts.units[row] : NaN, money.factor(row)];
+    if (!Number.isNaN(units) && Number.isNaN(factor)) isRated = false;
+    counts.forEach((count, stage) => {
+      if (!COUNTS[mode](stage, end, entered)) return;
+      count.reached++;
+      if (units * factor) sums.add(stage, units, factor);
+    });
+  });
+  [...unknown].forEach((name, index) => {
+    log.add(ALL, 'unknown-stage', index, name);
   });
 
+  const scale = (amounts?.scale ?? 0) + money.scale;
   const isSteps = mode === 'reached' || mode === 'strict';
-  const first = counts.reached[0] ?? 0;
-  const shares = stages.map(({id, label}, stage): FunnelRow => {
-    const reached = counts.reached[stage] ?? 0;
-    const [lost, open] = [counts.lost[stage] ?? 0, counts.open[stage] ?? 0];
-    const before = stage > 0 ? (counts.reached[stage - 1] ?? 0) : 0;
-    const scale = (amounts?.scale ?? 0) + money.scale;
-    return {
-      stage: id,
-      label: label ?? id,
-      reached,
-      amount: unrated || !amounts ? null : toNumber(decimal(sums.at(stage), scale)),
-      step: isSteps && before > 0 ? reached / before : null,
-      overall: first > 0 && !isSnapshot ? reached / first : null,
-      advanced: mode === 'reached' ? reached - lost - open : (counts.reached[stage + 1] ?? 0),
-      lost,
-      open
-    };
-  });
-  const value = divide(fraction(won), fraction(cohort));
-  const issues: Issue[] = [
-    ...(undated > 0 ? [{code: 'missing-date' as const, count: undated}] : []),
-    ...(unknown.size > 0 ? [{code: 'unknown-stage' as const, count: unknown.size, names: [...unknown]}] : [])
-  ];
-  const figure: Figure = {
-    value: isSnapshot ? undefined : value,
-    reason: value ? undefined : 'empty-denominator',
-    numerator: fraction(won),
-    denominator: fraction(cohort),
-    n: cohort,
-    excluded: [],
-    issues
+  const value = isSnapshot ? undefined : divide(fraction(won), fraction(cohort));
+  const isLoaded = dataset.tables.has('deals');
+  const result = toResult(
+    {kind: 'flow', id: 'funnel', unit: 'ratio', better: 'higher', table: 'deals', date: 'createdAt', variant: mode, numerator: {}},
+    {
+      value,
+      reason: isLoaded ? (value ? undefined : 'empty-denominator') : 'missing-table',
+      numerator: fraction(won),
+      denominator: fraction(cohort),
+      n: cohort,
+      excluded: [],
+      issues: isLoaded ? log.at(ALL) : [{code: 'missing-table', names: ['deals']}]
+    },
+    context.window,
+    context
+  );
+  return {
+    ...result,
+    ...(money.currency !== undefined && {currency: money.currency}),
+    mode,
+    isOrderGuessed: !given,
+    rows: counts.map(({reached, lost, open}, stage) => {
+      const before = stage > 0 && isSteps ? counts[stage - 1].reached : 0;
+      const first = isSnapshot ? 0 : counts[0].reached;
+      return {
+        stage: stages[stage].id,
+        label: stages[stage].label ?? stages[stage].id,
+        reached,
+        amount: isRated ? toNumber(decimal(sums.at(stage), scale)) : null,
+        step: before > 0 ? reached / before : null,
+        overall: first > 0 ? reached / first : null,
+        advanced: reached - lost - open,
+        lost,
+        open
+      };
+    })
   };
-  return describe(figure, shares, mode, isGuessed, {...context, currency: money.currency});
 }
 
-function isCounted(mode: FunnelMode, stage: number, end: number, entered: number): boolean {
-  switch (mode) {
-    case 'reached':
-      return stage <= end;
-    case 'snapshot':
-      return stage === end;
-    case 'touched':
-      return (entered & (1 << stage)) !== 0;
-    case 'strict': {
-      const upTo = (2 << stage) - 1;
-      return (entered & upTo) === upTo;
-    }
-  }
-}
-
-/** The pipeline has no period: every deal that exists at the as-of. */
-function everything({window}: Context): Window {
-  const start = {wall: -Infinity, instant: -Infinity};
-  return {...window, start, end: window.asOf, period: {start: -Infinity, end: Infinity}};
-}
-
-function describe(figure: Figure, rows: readonly FunnelRow[], mode: FunnelMode, isOrderGuessed: boolean, context: Context): Funnel {
-  const result = toResult({...FUNNEL, variant: mode}, figure, context.window, context);
-  const {currency} = context;
-  return {...result, ...(currency !== undefined && {currency}), rows, mode, isOrderGuessed};
+function named(stage: string | Stage): Stage {
+  const given: Stage = typeof stage === 'string' ? {id: stage} : stage;
+  return {...given, outcome: given.outcome ?? outcomeOf(given.id)};
 }

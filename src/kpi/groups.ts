@@ -1,55 +1,46 @@
 import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
+import {isRepAttribute} from './filter.js';
 import {peopleOf} from './people.js';
-import type {RepAttribute} from './people.js';
+import type {Rep} from './people.js';
 import type {Context} from './query.js';
 
-/** What the rows of a breakdown are. Group 0 is the unassigned; a row of the table goes to the groups of `label` or, by its splits, to several. */
+/** What the rows of a breakdown are. Group 0 is what belongs to nobody. */
 export interface Groups {
-  readonly size: number;
-  /** The group of each code of a column that names the group's members; -1 is not asked for. */
-  readonly of: (column: TextColumn) => Int32Array;
-  /** The column that names the member. */
+  readonly labels: readonly GroupLabel[];
+  /** The column that says where a row belongs. */
   readonly column: string;
+  /** The group of each code of such a column. */
+  readonly of: (column: TextColumn) => Int32Array;
 }
 
 export interface GroupLabel {
   readonly id: string;
   readonly name: string;
-  /** Index of the rep, for a group that is one. */
-  readonly rep?: number;
+  readonly rep?: Rep;
 }
 
+const nobody: GroupLabel = {id: '', name: ''};
+
 /** All in one group: a figure that is not broken down. */
-export const whole: Groups = {size: 1, column: '', of: ({values}) => new Int32Array(values.length)};
+export const whole: Groups = {labels: [nobody], column: '', of: () => new Int32Array()};
 
 /**
  * The groups of a breakdown by `rep`, by an attribute of the rep (`team`, `region`, `manager`) or by a column of the table.
  *
  * @throws RangeError `unknown breakdown: x`
  */
-export function groupsBy(by: string, table: Table, {dataset}: Context): {groups: Groups; labels: GroupLabel[]} {
-  const people = peopleOf(dataset);
-  const labels: GroupLabel[] = [{id: '', name: ''}];
+export function groupsBy(by: string, table: Table, {dataset}: Context): Groups {
+  const {reps, find, attributeOf} = peopleOf(dataset);
   if (by === 'rep' || by === 'ownerId') {
-    labels.push(...people.reps.map(({id, name}, rep) => ({id, name, rep})));
-    return {labels, groups: {size: labels.length, column: 'ownerId', of: column => mapValues(column, owner => people.find(owner) + 1)}};
+    return grouped('ownerId', [nobody, ...reps.map(rep => ({id: rep.id, name: rep.name, rep}))], owner => find(owner) + 1);
   }
   const own = columnOf(table, by, 'text');
-  const isAttribute = !own && ['team', 'region', 'manager'].includes(by);
-  if (!own && !isAttribute) throw new RangeError(`unknown breakdown: ${by}; ${table.name} has ${[...table.columns.keys()].join(', ')}`);
-  const indexOf = new Map<string, number>([['', 0]]);
-  const attributeOf = (owner: string) => people.reps[people.find(owner)]?.attribute(by as RepAttribute) ?? '';
-  const names = own ? own.values : people.reps.map(rep => rep.attribute(by as RepAttribute));
-  for (const name of names) {
-    if (indexOf.has(name)) continue;
-    indexOf.set(name, labels.length);
-    labels.push({id: name, name});
-  }
-  const of = (column: TextColumn) => mapValues(column, value => indexOf.get(own ? value : attributeOf(value)) ?? 0);
-  return {labels, groups: {size: labels.length, column: own ? by : 'ownerId', of}};
+  if (!own && !isRepAttribute(by)) throw new RangeError(`unknown breakdown: ${by}`);
+  const names = [...new Set(['', ...(own?.values ?? reps.map(({id}) => attributeOf(id, by)))])];
+  return grouped(own ? by : 'ownerId', names.map(name => ({id: name, name})), value => Math.max(0, names.indexOf(own ? value : attributeOf(value, by))));
 }
 
-function mapValues({values}: TextColumn, group: (value: string) => number): Int32Array {
-  return Int32Array.from(values, group);
+function grouped(column: string, labels: readonly GroupLabel[], group: (value: string) => number): Groups {
+  return {column, labels, of: ({values}) => Int32Array.from(values, group)};
 }

@@ -1,14 +1,12 @@
-import type {Table, TextColumn, TimeColumn} from '../dataset/column.js';
+import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Stage} from '../dataset/settings.js';
 import type {AsOf} from '../calendar/moment.js';
-import {stageKey} from './stages.js';
+import {outcomeOf, stageKey} from './stages.js';
 
-export type Outcome = 'won' | 'lost' | 'open';
-
-/** How far one deal had come by the as-of. Stages are indices; -1 is none of the funnel's. */
+/** How far one deal had come by the as-of. Stages are indices. */
 export interface Journey {
-  readonly outcome: Outcome;
+  readonly outcome: 'won' | 'lost' | 'open';
   /** The furthest stage ever entered: at least the first. Moving back does not undo it. */
   readonly furthest: number;
   /** Where it stands now. */
@@ -17,45 +15,43 @@ export interface Journey {
   readonly entered: number;
 }
 
-/** Reads journeys off the deals: from the stage history where a deal has one, else from its current stage and its outcome. */
+/** Reads journeys off the deals: from the stage history where a deal has one, else from its current stage and its outcome. `unknown` gets the stages that are none of the funnel's. */
 export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf, unknown: Set<string>): (row: number) => Journey {
-  const index = new Map(stages.map(({id}, stage) => [stageKey(id), stage]));
-  const [closed, won] = [stages.findIndex(({outcome}) => outcome === 'closed'), stages.findIndex(({outcome}) => outcome === 'won')];
-  const [status, stage] = [columnOf(table, 'status', 'text'), columnOf(table, 'stage', 'text')];
+  const places = new Map(stages.map(({id}, place) => [stageKey(id), place]));
+  const [closed, won] = (['closed', 'won'] as const).map(outcome => stages.findIndex(stage => stage.outcome === outcome));
+  const [status, stage] = ['status', 'stage'].map(name => columnOf(table, name, 'text'));
   const history = columnOf(table, 'stageHistory', 'list');
-  const [names, at] = [history?.fields.get('stage') as TextColumn | undefined, history?.fields.get('at') as TimeColumn | undefined];
-  const stageOf = (column: TextColumn | undefined) => Int32Array.from(column?.values ?? [], name => index.get(stageKey(name)) ?? -1);
-  const [ofStage, ofEntry] = [stageOf(stage), stageOf(names)];
-  const isOutcome = (name: string) => /won|lost|closed|vunn|förlor/i.test(name);
+  const [names, at] = [history?.fields.get('stage'), history?.fields.get('at')];
+  const placesIn = (column: TextColumn | undefined) =>
+    column?.values.map(name => {
+      const place = places.get(stageKey(name)) ?? -1;
+      if (place < 0 && !outcomeOf(name)) unknown.add(name);
+      return place;
+    }) ?? [];
+  const ofStage = placesIn(stage);
+  const entries = history && names?.type === 'text' && at?.type === 'time' ? {offsets: history.offsets, names, at, places: placesIn(names)} : undefined;
 
   return row => {
-    let [entered, current, furthest, wonLater] = [0, -1, -1, false];
-    const [first = 0, last = 0] = [history?.offsets[row], history?.offsets[row + 1]];
-    for (let entry = first; entry < last; entry++) {
-      const code = names?.codes[entry] ?? -1;
-      const reached = ofEntry[code] ?? -1;
-      const exists = !((at?.ms[entry] ?? NaN) >= (at?.wall[entry] ? asOf.wall : asOf.instant));
-      if (reached < 0 && !isOutcome(names?.values[code] ?? '')) unknown.add(names?.values[code] ?? '');
-      if (!exists && reached === won) wonLater = true;
-      if (!exists || reached < 0) continue;
-      entered |= 1 << reached;
-      current = reached;
-      furthest = Math.max(furthest, reached);
+    let [entered, current, furthest, isWonLater] = [0, -1, -1, false];
+    for (let entry = entries?.offsets[row] ?? 0; entries && entry < entries.offsets[row + 1]; entry++) {
+      const place = entries.places[entries.names.codes[entry]] ?? -1;
+      const isLater = entries.at.ms[entry] >= (entries.at.wall[entry] ? asOf.wall : asOf.instant);
+      if (isLater && place === won) isWonLater = true;
+      if (isLater || place < 0) continue;
+      [entered, current, furthest] = [entered | (1 << place), place, Math.max(furthest, place)];
     }
     const state = textAt(status, row);
     // A win that the history dates later than the as-of has not happened yet.
-    const outcome: Outcome = state === 'lost' ? 'lost' : state === 'won' && !wonLater ? 'won' : 'open';
-    if (first === last || furthest < 0) {
-      const code = stage?.codes[row] ?? -1;
-      const named = ofStage[code] ?? -1;
-      if (named < 0 && code >= 0 && !isOutcome(stage?.values[code] ?? '')) unknown.add(stage?.values[code] ?? '');
+    const outcome = state === 'lost' || (state === 'won' && !isWonLater) ? state : 'open';
+    if (furthest < 0) {
       // A stage that only says how the deal ended tells nothing of how far it came.
-      current = named >= 0 && named !== won ? named : 0;
-      entered |= 1 | (1 << current);
-      furthest = current;
+      const named = ofStage[stage?.codes[row] ?? -1] ?? -1;
+      current = furthest = named >= 0 && named !== won ? named : 0;
+      entered = 1 | (1 << current);
     }
-    if (outcome !== 'open' && closed >= 0) [furthest, entered] = [Math.max(furthest, closed), entered | (1 << closed)];
-    if (outcome === 'won' && won >= 0) [furthest, entered] = [won, entered | (1 << won)];
+    for (const place of [outcome === 'open' ? -1 : closed, outcome === 'won' ? won : -1]) {
+      if (place >= 0) [furthest, entered] = [Math.max(furthest, place), entered | (1 << place)];
+    }
     return {outcome, furthest, current, entered};
   };
 }

@@ -1,19 +1,14 @@
+import type {TimeColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
-import type {TimeColumn} from '../dataset/column.js';
+import type {Moment} from '../calendar/moment.js';
 import type {Window} from '../calendar/window.js';
-
-/** What a rep belongs to, as the `reps` table says. */
-export type RepAttribute = 'team' | 'region' | 'manager';
 
 export interface Rep {
   readonly id: string;
   readonly name: string;
-  readonly attribute: (name: RepAttribute) => string;
-  /** Whether the rep was there at any time in the window. Without an activity table everybody always is. */
-  readonly isActive: (window: Window) => boolean;
-  /** Listed in the `reps` table, not only named by a row. */
-  readonly isListed: boolean;
+  /** Row of the `reps` table; undefined of one who is only named by other rows. */
+  readonly row?: number;
 }
 
 /** Everybody who can be credited: the `reps` table, then those whom rows name besides. */
@@ -21,6 +16,10 @@ export interface People {
   readonly reps: readonly Rep[];
   /** Index of the rep with this id, else with this name; -1 for nobody. */
   readonly find: (idOrName: string) => number;
+  /** The team, region or manager of a rep; empty when it is not said. */
+  readonly attributeOf: (idOrName: string, attribute: string) => string;
+  /** Whether the rep was there at any time in the window. Without a `reps` table everybody always is. */
+  readonly isActive: (rep: Rep, window: Window) => boolean;
 }
 
 const known = new WeakMap<Dataset, People>();
@@ -33,32 +32,21 @@ export function peopleOf(dataset: Dataset): People {
 
 function readPeople(dataset: Dataset): People {
   const reps: Rep[] = [];
-  const byId = new Map<string, number>();
-  const byName = new Map<string, number>();
+  const places = new Map<string, number>();
   const table = dataset.tables.get('reps');
-  const [ids, names] = [columnOf(table, 'id', 'text'), columnOf(table, 'name', 'text')];
-  const attributes = {team: columnOf(table, 'team', 'text'), region: columnOf(table, 'region', 'text'), manager: columnOf(table, 'manager', 'text')};
-  const [from, to] = [columnOf(table, 'activeFrom', 'time'), columnOf(table, 'activeTo', 'time')];
-
-  for (let row = 0; row < (table?.length ?? 0); row++) {
-    const id = textAt(ids, row);
-    const name = textAt(names, row) || id;
-    byId.set(id, reps.length);
-    if (!byName.has(name)) byName.set(name, reps.length);
-    reps.push({
-      id,
-      name,
-      isListed: true,
-      attribute: attribute => textAt(attributes[attribute], row),
-      isActive: ({start, end}) => !isAtOrAfter(from, row, end) && !endsBy(to, row, start)
-    });
-  }
-  for (const owner of ownersIn(dataset)) {
-    if (byId.has(owner) || byName.has(owner)) continue;
-    byId.set(owner, reps.length);
-    reps.push({id: owner, name: owner, isListed: false, attribute: () => '', isActive: () => !table});
-  }
-  return {reps, find: idOrName => byId.get(idOrName) ?? byName.get(idOrName) ?? -1};
+  const [ids, names] = ['id', 'name'].map(name => columnOf(table, name, 'text'));
+  const [from, to] = ['activeFrom', 'activeTo'].map(name => columnOf(table, name, 'time'));
+  const add = (rep: Rep) => places.set(rep.id, reps.push(rep) - 1);
+  for (let row = 0; row < (table?.length ?? 0); row++) add({id: textAt(ids, row), name: textAt(names, row) || textAt(ids, row), row});
+  for (const [place, {name}] of reps.entries()) if (!places.has(name)) places.set(name, place);
+  for (const owner of ownersIn(dataset)) if (!places.has(owner)) add({id: owner, name: owner});
+  const find = (idOrName: string) => places.get(idOrName) ?? -1;
+  return {
+    reps,
+    find,
+    attributeOf: (idOrName, attribute) => textAt(columnOf(table, attribute, 'text'), reps[find(idOrName)]?.row ?? -1),
+    isActive: ({row}, {start, end}) => (row === undefined ? !table : !(at(from, row, end) >= 0) && !(at(to, row, start) <= 0))
+  };
 }
 
 function* ownersIn(dataset: Dataset): Generator<string> {
@@ -70,10 +58,7 @@ function* ownersIn(dataset: Dataset): Generator<string> {
   }
 }
 
-function isAtOrAfter(column: TimeColumn | undefined, row: number, moment: Window['end']): boolean {
-  return (column?.ms[row] ?? NaN) >= (column?.wall[row] ? moment.wall : moment.instant);
-}
-
-function endsBy(column: TimeColumn | undefined, row: number, moment: Window['start']): boolean {
-  return (column?.ms[row] ?? NaN) <= (column?.wall[row] ? moment.wall : moment.instant);
+/** How long after a moment the time of a row is; negative before it, NaN without one. */
+function at(column: TimeColumn | undefined, row: number, {wall, instant}: Moment): number {
+  return column ? column.ms[row] - (column.wall[row] ? wall : instant) : NaN;
 }

@@ -2,16 +2,15 @@ import type {Dataset} from '../dataset/dataset.js';
 import {findKpi} from './catalog.js';
 import {breakdown} from './evaluate.js';
 import type {Figure} from './figure.js';
-import {groupsBy} from './groups.js';
+import {groupsBy, whole} from './groups.js';
 import type {GroupLabel} from './groups.js';
-import {compareFractions} from './fraction.js';
 import {withVariant} from './kpi.js';
 import type {Kpi} from './kpi.js';
 import {compareFigures, compared, measure, toResult} from './measure.js';
 import {peopleOf} from './people.js';
 import {resolve} from './query.js';
-import type {Context, Query} from './query.js';
-import {byValue, isRanked, ranks} from './ranking.js';
+import type {Query} from './query.js';
+import {placesOf} from './ranking.js';
 import type {Ranking} from './ranking.js';
 import type {Result} from './result.js';
 import {assessTarget, findTarget} from './target.js';
@@ -57,83 +56,55 @@ export interface Ranked {
  * @throws RangeError as `measure` does, and for a breakdown that is none
  */
 export function rank(dataset: Dataset, query: RankQuery): Ranked {
-  const kpi = withVariant(findKpi(query.kpi), query.variant);
+  const kpi = wholeOf(withVariant(findKpi(query.kpi), query.variant));
   const context = resolve(dataset, query);
   const table = dataset.tables.get(kpi.table);
-  const total = measure(dataset, {...query, kpi: wholeOf(kpi)});
-  const nobody: GroupLabel = {id: '', name: ''};
-  const {groups, labels} = table ? groupsBy(query.by ?? 'rep', table, context) : {groups: {size: 1, column: '', of: () => new Int32Array()}, labels: [nobody]};
-  const figuresIn = (where: Context) => breakdown(kpi, where, [where.window], groups, query.params ?? {}).map(([figure]) => figure);
+  const groups = table ? groupsBy(query.by ?? 'rep', table, context) : whole;
+  const figuresIn = (where: typeof context) => breakdown(kpi, where, [where.window], groups, query.params ?? {}).map(([figure]) => figure);
+  const placesIn = (figures: readonly Figure[]) => placesOf(figures, groups.labels, kpi, query);
   const figures = figuresIn(context);
+  const places = placesIn(figures);
   const other = compared(kpi, context, query.compare ?? 'previous');
   const before = other && figuresIn(other);
-  const {reps} = peopleOf(dataset);
+  const placesBefore = before && placesIn(before);
+  const {isActive} = peopleOf(dataset);
+  const isFormer = ({rep}: GroupLabel) => rep?.row !== undefined && !isActive(rep, context.window);
 
-  const entries = labels.flatMap((label, group) => {
-    const figure = figures[group];
-    const rep = reps[label.rep ?? -1];
-    const isHere = !rep?.isListed || rep.isActive(context.window);
-    // A rep who was not there and has nothing is no row; one who has something keeps it.
-    return figure && (group === 0 || isHere || figure.n > 0) ? [{label, group, figure, isFormer: !isHere}] : [];
-  });
-  const ranksOf = (all: readonly (Figure | undefined)[]) => rankEach(kpi, all, query, labels);
-  const [current, previous] = [ranksOf(figures), before && ranksOf(before)];
-
-  const rows = entries.map(({label, group, figure, isFormer}): RankRow => {
-    const result = toResult(kpi, figure, context.window, context);
-    const place = current.get(group) ?? null;
-    const earlier = previous?.get(group);
-    const wanted = label.rep === undefined ? undefined : (findTarget(kpi, context, undefined, label.id) ?? findTarget({...kpi, id: 'total-sales'}, context, undefined, label.id));
-    const comparison = other && compareFigures(figure, before?.[group], other);
+  const rowOf = (label: GroupLabel, group: number): RankRow => {
+    const result = toResult(kpi, figures[group], context.window, context);
+    const place = places.get(group) ?? null;
+    const placeBefore = placesBefore?.get(group);
+    // Quotas are set for the KPI itself or, of sales, for what each rep has of them.
+    const wanted = label.rep && [kpi.id, 'sales-per-rep', 'total-sales'].map(id => findTarget({...kpi, id}, context, undefined, label.id)).find(Boolean);
+    const target = wanted && assessTarget(kpi, result.value, wanted, context);
+    const comparison = before && compareFigures(figures[group], before[group], other);
     return {
       ...result,
       ...(result.value !== null && place === null && group > 0 && {reason: 'below-minimum-sample'}),
+      ...(comparison && {comparison}),
+      ...(target && {target}),
+      ...(placesBefore && {rankChange: place === null ? null : placeBefore === undefined ? 'new' : placeBefore - place}),
       id: group === 0 ? null : label.id,
       name: label.name,
       rank: place,
-      ...(previous && {rankChange: place === null ? null : earlier === undefined ? 'new' : earlier - place}),
-      ...(comparison && {comparison}),
-      attainment: null,
-      ...(wanted && targetOf(kpi, result.value, wanted, context)),
-      isFormer
+      attainment: target?.attainment ?? null,
+      isFormer: isFormer(label)
     };
-  });
-  const [unassigned, ...named] = rows;
-  if (!unassigned) throw new Error('no unassigned row');
-  const place = new Map([...current.keys()].map((group, index) => [labels[group]?.id, index]));
-  named.sort((a, b) => (place.get(a.id ?? '') ?? Infinity) - (place.get(b.id ?? '') ?? Infinity) || compareUnranked(a, b, query));
-  return {rows: named, unassigned, total};
+  };
+  const order = [...places.keys()];
+  const unranked = groups.labels
+    .map((label, group) => ({label, group}))
+    // One who was not there and has nothing is no row; one who has something keeps it.
+    .filter(({label, group}) => group > 0 && !places.has(group) && (!isFormer(label) || figures[group].n > 0))
+    .sort((a, b) => Number(!figures[a.group].value) - Number(!figures[b.group].value) || a.label.name.localeCompare(b.label.name, query.language));
+  const isShown = (group: number) => !isFormer(groups.labels[group]) || figures[group].n > 0;
+  return {
+    rows: [...order.filter(isShown), ...unranked.map(({group}) => group)].map(group => rowOf(groups.labels[group], group)),
+    unassigned: rowOf(groups.labels[0], 0),
+    total: measure(dataset, {...query, kpi})
+  };
 }
 
 function wholeOf(kpi: Kpi): Kpi {
-  if (kpi.kind !== 'flow' || !kpi.per) return kpi;
-  const {per: _, ...whole} = kpi;
-  return whole;
-}
-
-function targetOf(kpi: Kpi, actual: number | null, wanted: NonNullable<ReturnType<typeof findTarget>>, context: Context): Pick<RankRow, 'attainment' | 'target'> {
-  const target = assessTarget(wholeOf(kpi), actual, wanted, context);
-  return {target, attainment: target.attainment};
-}
-
-/** The rank of each group that has one, in display order. */
-function rankEach(kpi: Kpi, figures: readonly (Figure | undefined)[], query: RankQuery, labels: readonly GroupLabel[]): Map<number, number> {
-  const compare = byValue(kpi.better);
-  const ranked = figures.flatMap((figure, group) => (figure && group > 0 && isRanked(figure, kpi.unit, query.minSample ?? 5) ? [{figure, group}] : []));
-  ranked.sort((a, b) => compare(a.figure, b.figure) || byNumerator(a.figure, b.figure) || byName(labels[a.group], labels[b.group], query));
-  const places = ranks(ranked.map(({figure}) => figure), kpi.better, query.ranking ?? 'competition');
-  return new Map(ranked.map(({group}, index) => [group, places[index] ?? 0]));
-}
-
-function byNumerator(a: Figure, b: Figure): number {
-  return a.numerator && b.numerator ? compareFractions(b.numerator, a.numerator) : 0;
-}
-
-function byName(a: {id: string | null; name: string} | undefined, b: typeof a, {language = 'en'}: RankQuery): number {
-  return (a?.name ?? '').localeCompare(b?.name ?? '', language) || ((a?.id ?? '') < (b?.id ?? '') ? -1 : 1);
-}
-
-/** Values of small samples before no value at all, then by name. */
-function compareUnranked(a: RankRow, b: RankRow, query: RankQuery): number {
-  return Number(a.value === null) - Number(b.value === null) || byName(a, b, query);
+  return kpi.kind === 'flow' ? {...kpi, per: undefined} : kpi;
 }

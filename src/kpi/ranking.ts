@@ -1,32 +1,41 @@
 import {compareFractions} from './fraction.js';
+import type {Fraction} from './fraction.js';
 import type {Figure} from './figure.js';
-import type {Direction, Unit} from './kpi.js';
+import type {GroupLabel} from './groups.js';
+import type {Kpi} from './kpi.js';
 
 /** How ties are numbered: 1,1,3 (competition), 1,1,2 (dense) or 1,2,3 (ordinal). */
 export type Ranking = 'competition' | 'dense' | 'ordinal';
 
-/** Compares exact values, the better one first. */
-export function byValue(better: Direction): (a: Figure, b: Figure) => number {
-  const sign = better === 'higher' ? -1 : 1;
-  return (a, b) => (a.value && b.value ? sign * compareFractions(a.value, b.value) : Number(!a.value) - Number(!b.value));
+interface RankingOptions {
+  readonly ranking?: Ranking;
+  readonly minSample?: number;
+  readonly language?: string;
 }
 
-/** A rate of very few cases is shown but not ranked: 1 of 1 does not beat 40 of 60. */
-export function isRanked(figure: Figure, unit: Unit, minSample: number): boolean {
-  return figure.value !== undefined && (unit !== 'ratio' || figure.n >= minSample);
+interface Candidate {
+  readonly group: number;
+  readonly value: Fraction;
+  readonly numerator: Fraction | undefined;
 }
 
-/** Ranks of figures sorted best first; true ties (of the exact values) share one. */
-export function ranks(sorted: readonly Figure[], better: Direction, ranking: Ranking): number[] {
-  const compare = byValue(better);
-  let dense = 0;
-  let first = 0;
-  return sorted.map((figure, index) => {
-    const previous = sorted[index - 1];
-    if (!previous || compare(previous, figure) !== 0) {
-      dense++;
-      first = index + 1;
-    }
-    return {competition: first, dense, ordinal: index + 1}[ranking];
+/**
+ * The rank of each group that has one, in display order. Ties are ties of the exact value.
+ * A rate of very few cases is not ranked: 1 of 1 does not beat 40 of 60.
+ */
+export function placesOf(figures: readonly Figure[], labels: readonly GroupLabel[], {unit, better}: Kpi, options: RankingOptions): Map<number, number> {
+  const {ranking = 'competition', minSample = 5, language} = options;
+  const compare = (a: Candidate, b: Candidate) => (better === 'lower' ? compareFractions(a.value, b.value) : compareFractions(b.value, a.value));
+  const inTie = (a: Candidate, b: Candidate) => (a.numerator && b.numerator ? compareFractions(b.numerator, a.numerator) : 0);
+  const byName = ({group: a}: Candidate, {group: b}: Candidate) => labels[a].name.localeCompare(labels[b].name, language) || a - b;
+  const candidates = figures
+    .flatMap(({value, numerator, n}, group): Candidate[] => (value && group > 0 && (unit !== 'ratio' || n >= minSample) ? [{group, value, numerator}] : []))
+    .sort((a, b) => compare(a, b) || inTie(a, b) || byName(a, b));
+  const places = new Map<number, number>();
+  let [dense, first] = [0, 0];
+  candidates.forEach((candidate, index) => {
+    if (index === 0 || compare(candidates[index - 1], candidate) !== 0) [dense, first] = [dense + 1, index + 1];
+    places.set(candidate.group, ranking === 'dense' ? dense : ranking === 'ordinal' ? index + 1 : first);
   });
+  return places;
 }

@@ -1,6 +1,6 @@
-import type {DecimalColumn, Table, TimeColumn} from '../dataset/column.js';
+import type {Table, TimeColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
-import {atWall} from '../calendar/moment.js';
+import {toInstant} from '../dataset/zone.js';
 import type {Context} from './query.js';
 
 /** Turns amounts into the reporting currency: `amount * factor(row) / 10 ** scale`. */
@@ -12,51 +12,30 @@ export interface Conversion {
   readonly currencyOf: (row: number) => string;
 }
 
-interface DatedRate {
-  readonly wall: number;
-  readonly instant: number;
-  readonly units: number;
-}
-
 /** Each row at the rate in force on its date: the latest `from` at or before it, as Salesforce dates its exchange rates. */
 export function conversion(table: Table, date: TimeColumn | undefined, context: Context): Conversion {
   const column = columnOf(table, 'currency', 'text');
   const codes = column?.values.map(code => code.toUpperCase()) ?? [];
   const currency = (context.currency ?? (codes.length === 1 ? codes[0] : undefined))?.toUpperCase();
-  const currencyOf = (row: number) => codes[column?.codes[row] ?? -1] ?? '';
+  const currencyOf = (row: number) => (column && column.codes[row] >= 0 ? codes[column.codes[row]] : '');
   if (codes.every(code => code === currency)) return {currency, scale: 0, factor: () => 1, currencyOf};
-
-  const {scale, rates} = readRates(context, currency);
-  const one = 10 ** scale;
-  return {
-    currency,
-    scale,
-    currencyOf,
-    factor(row) {
-      const code = currencyOf(row);
-      if (code === '' || code === currency) return one;
-      const ms = date?.ms[row] ?? NaN;
-      const kind = date?.wall[row] ? 'wall' : 'instant';
-      return rates.get(code)?.findLast(rate => rate[kind] <= ms)?.units ?? NaN;
-    }
-  };
+  const {scale, rateAt} = readRates(context, currency);
+  const factor = (row: number) => (['', currency].includes(currencyOf(row)) ? 10 ** scale : date ? rateAt(currencyOf(row), date, row) : NaN);
+  return {currency, scale, currencyOf, factor};
 }
 
-function readRates({dataset, zone}: Context, currency: string | undefined): {scale: number; rates: Map<string, DatedRate[]>} {
-  const rates = new Map<string, DatedRate[]>();
+function readRates({dataset, zone}: Context, currency: string | undefined): {scale: number; rateAt: (code: string, date: TimeColumn, row: number) => number} {
   const table = dataset.tables.get('fxRates');
-  const rate: DecimalColumn | undefined = columnOf(table, 'rate', 'decimal');
-  const [codes, from] = [columnOf(table, 'currency', 'text'), columnOf(table, 'from', 'time')];
+  const [rate, codes, from] = [columnOf(table, 'rate', 'decimal'), columnOf(table, 'currency', 'text'), columnOf(table, 'from', 'time')];
   // The table's rates lead to the dataset's own currency; they say nothing of another one.
-  if (!rate || (dataset.settings.currency ?? currency)?.toUpperCase() !== currency) return {scale: 0, rates};
-  for (let row = 0; row < (table?.length ?? 0); row++) {
+  if (!rate || (dataset.settings.currency ?? currency)?.toUpperCase() !== currency) return {scale: 0, rateAt: () => NaN};
+  const rates = new Map<string, {wall: number; instant: number; units: number}[]>();
+  rate.units.forEach((units, row) => {
     const code = textAt(codes, row).toUpperCase();
-    const units = rate.units[row] ?? NaN;
-    if (!(units > 0)) continue;
-    const ms = from?.ms[row] ?? NaN;
-    const since = from?.wall[row] ? atWall(ms, zone) : {wall: ms, instant: ms};
-    rates.set(code, [...(rates.get(code) ?? []), {...(ms === ms ? since : {wall: -Infinity, instant: -Infinity}), units}]);
-  }
+    const ms = from && !Number.isNaN(from.ms[row]) ? from.ms[row] : -Infinity;
+    const instant = from?.wall[row] && Number.isFinite(ms) ? toInstant(ms, zone) : ms;
+    if (units > 0) rates.set(code, [...(rates.get(code) ?? []), {wall: ms, instant, units}]);
+  });
   for (const dated of rates.values()) dated.sort((a, b) => a.instant - b.instant);
-  return {scale: rate.scale, rates};
+  return {scale: rate.scale, rateAt: (code, {ms, wall}, row) => rates.get(code)?.findLast(dated => dated[wall[row] ? 'wall' : 'instant'] <= ms[row])?.units ?? NaN};
 }

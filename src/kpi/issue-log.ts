@@ -1,0 +1,27 @@
+import type {Issue} from './result.js';
+
+/** Every cell: what concerns a figure whatever its group and window. */
+export const ALL = -1;
+
+/** What is wrong with which rows, cell by cell. A row that two parts of a ratio meet is one row. */
+export class IssueLog {
+  readonly #cells = new Map<number, Map<Issue['code'], {rows: Set<number>; names: Set<string>}>>();
+
+  add(cell: number, code: Issue['code'], row: number, name?: string): void {
+    const codes = this.#cells.get(cell) ?? new Map<Issue['code'], {rows: Set<number>; names: Set<string>}>();
+    const issue = codes.get(code) ?? {rows: new Set(), names: new Set()};
+    this.#cells.set(cell, codes.set(code, issue));
+    issue.rows.add(row);
+    if (name !== undefined) issue.names.add(name);
+  }
+
+  at(cell: number): Issue[] {
+    return [cell, ALL].flatMap(key =>
+      [...(this.#cells.get(key) ?? [])].map(([code, {rows, names}]) => ({code, count: rows.size, ...(names.size > 0 && {names: [...names]})}))
+    );
+  }
+
+  rows(cell: number, code: Issue['code']): Iterable<number> {
+    return this.#cells.get(cell)?.get(code)?.rows ?? [];
+  }
+}
