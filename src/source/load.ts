@@ -1,7 +1,7 @@
-import {createDataset} from '../dataset/create-dataset.js';
 import type {Dataset} from '../dataset/dataset.js';
 import type {DatasetOptions} from '../dataset/settings.js';
 import {addressOf, shown} from './address.js';
+import {readOnce} from './read-once.js';
 import type {RequestInitHook} from './request.js';
 import {SourceError} from './source-error.js';
 import {answerOf, sourceOf} from './store.js';
@@ -40,12 +40,8 @@ export async function load({src, options, requestInit = noOptions, reload = fals
   const url = shown(address);
   const source = sourceOf(address, requestInit);
   const answer = await answerOf(source, address, requestInit, reload, signal);
-  const {datasets, status, loadedAt} = answer;
-
-  const key = JSON.stringify(options);
-  const dataset = datasets.get(key) ?? createDataset(answer.text, options);
-  datasets.set(key, dataset);
-
+  const {text, status, loadedAt} = answer;
+  const dataset = readOnce(answer, text, options);
   const {problem} = dataset;
   if (!problem) return {dataset, loadedAt, url};
   if (source.answer === answer) source.answer = undefined;

@@ -1,4 +1,3 @@
-import type {Dataset} from '../dataset/dataset.js';
 import {shown} from './address.js';
 import {readBody} from './body.js';
 import {bytesOfDataUrl} from './data-url.js';
@@ -17,8 +16,6 @@ export interface Answer {
   readonly status: number;
   /** When it was complete, in milliseconds since 1970. */
   readonly loadedAt: number;
-  /** What was read from it, by the options of reading. */
-  readonly datasets: Map<string, Dataset>;
 }
 
 const milliseconds = {firstByte: 15_000, idle: 10_000, total: 60_000};
@@ -75,7 +72,7 @@ export function ask(url: URL, hook: RequestInitHook, fresh: boolean, controller:
       heard(0);
       const bytes = await readBody(response.body, heard);
       stop();
-      resolve({text: status === 204 ? '[]' : decode(bytes), status, loadedAt: Date.now(), datasets: new Map()});
+      resolve({text: status === 204 ? '[]' : decode(bytes), status, loadedAt: Date.now()});
     };
     exchange().catch((cause: unknown) => {
       fail(navigator.onLine ? step : 'offline', cause);
