@@ -18,7 +18,11 @@ export const en = {
     'win-rate by-amount': '% of amount decided',
     'average-purchase-value deals': 'per deal won',
     'sales-cycle-length median': 'median',
-    'sales-cycle-length mean': 'mean'
+    'sales-cycle-length mean': 'mean',
+    'funnel reached': 'number of deals created',
+    'funnel touched': 'deals created that entered the stage',
+    'funnel strict': 'deals created that skipped no stage',
+    'funnel snapshot': 'number of deals'
   },
   /** What the number rests on, below it. */
   basis: {
@@ -85,7 +89,6 @@ export const en = {
   isNew: 'new',
   stage: 'Stage',
   reached: 'Reached',
-  numberOfDeals: 'number of deals',
   goOn: (share: string) => `${share} go on`,
   overall: (share: string) => `${share} overall`,
   advanced: 'went on',

@@ -18,7 +18,11 @@ export const sv: Dictionary = {
     'win-rate by-amount': '% av avgjort belopp',
     'average-purchase-value deals': 'per vunnen affär',
     'sales-cycle-length median': 'median',
-    'sales-cycle-length mean': 'medelvärde'
+    'sales-cycle-length mean': 'medelvärde',
+    'funnel reached': 'antal skapade affärer',
+    'funnel touched': 'skapade affärer som kom in i fasen',
+    'funnel strict': 'skapade affärer som inte hoppat över någon fas',
+    'funnel snapshot': 'antal affärer'
   },
   basis: {
     'total-sales': n => many(n, 'vunnen affär', 'vunna affärer'),
@@ -84,7 +88,6 @@ export const sv: Dictionary = {
   isNew: 'ny',
   stage: 'Fas',
   reached: 'Nådde',
-  numberOfDeals: 'antal affärer',
   goOn: share => `${share} går vidare`,
   overall: share => `${share} totalt`,
   advanced: 'gick vidare',

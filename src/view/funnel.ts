@@ -1,26 +1,25 @@
-import type {Dataset} from '../dataset/dataset.js';
-import {funnel} from '../kpi/funnel.js';
-import type {Funnel, FunnelQuery, FunnelRow} from '../kpi/funnel.js';
+import {type Dataset} from '../dataset/dataset.js';
+import {funnel, type Funnel, type FunnelQuery, type FunnelRow} from '../kpi/funnel.js';
 import {dayText, periodText} from './dates.js';
-import type {Format} from './format.js';
-import {joined, kpiName} from './heading.js';
-import {leftOut} from './left-out.js';
-import type {LeftOut} from './left-out.js';
-import type {TableView} from './table.js';
+import {type Format} from './format.js';
+import {joined, kpiName, measureText} from './heading.js';
+import {leftOut, type LeftOut} from './left-out.js';
+import {type TableView} from './table.js';
 
 export interface FunnelStageView {
   readonly stage: string;
   readonly label: string;
   readonly count: string;
-  /** Widths as shares of the largest stage: went on, still here, lost. They add up to the stage's own. */
-  readonly advanced: number;
-  readonly open: number;
-  readonly lost: number;
+  /** Share of the largest stage. */
+  readonly share: number;
+  /** Shares of this stage: went on, still here, lost. One part where they are not told apart. */
+  readonly parts: readonly number[];
+  /** The same three as numbers; empty where they are not told apart. */
+  readonly counts: readonly string[];
   /** `65% go on`; at the last stage `16% overall`; empty where stages are no steps. */
   readonly step: string;
-  readonly isLast: boolean;
-  /** All of it in words, for the readout and for those who cannot see the bars. */
-  readonly details: readonly string[];
+  /** What the bar shows, in words: `Lead: 311 went on, 40 still here, 129 lost`. */
+  readonly spoken: string;
 }
 
 export interface FunnelView {
@@ -28,7 +27,8 @@ export interface FunnelView {
   readonly heading: string;
   readonly subtitle: string;
   readonly stages: readonly FunnelStageView[];
-  readonly legend: {readonly advanced: string; readonly open: string; readonly lost: string} | undefined;
+  /** Names of the three parts; empty where no stage has them. */
+  readonly legend: readonly string[];
   readonly note: string;
   readonly reason?: string;
   readonly leftOut?: LeftOut;
@@ -38,50 +38,69 @@ export interface FunnelView {
 export function funnelView(dataset: Dataset, query: FunnelQuery, heading: string | undefined, format: Format): FunnelView {
   const {text, count} = format;
   const result = funnel(dataset, query);
-  const {rows, mode, window} = result;
-  const isReached = mode === 'reached';
+  const {rows, mode, window, partial, n, reason} = result;
   const isSnapshot = mode === 'snapshot';
+  const hasParts = mode === 'reached' && rows.some(({lost, open}) => lost + open > 0);
+  const legend = hasParts ? [text.advanced, text.open, text.lost] : [];
   const largest = Math.max(...rows.map(({reached}) => reached), 1);
   const left = leftOut(dataset, 'deals', result.issues, format);
   const name = heading ?? (isSnapshot ? text.openDeals : kpiName('funnel', format));
-  const asOf = window.asOf === null ? '' : text.asOf(dayText(window.asOf.slice(0, 10), format));
+  const measure = measureText(result, format);
+  // A period that runs ends with the as-of anyway.
+  const asOf = window.asOf === null || (partial && !isSnapshot) ? '' : text.asOf(dayText(window.asOf.slice(0, 10), format));
   return {
     result,
     heading: name,
-    subtitle: joined(text.numberOfDeals, isSnapshot ? '' : periodText(window, result.partial, format), asOf),
-    stages: rows.map((row, index) => stageView(row, rows[index + 1], isReached, largest, format)),
-    legend: isReached && rows.some(({lost, open}) => lost + open > 0) ? {advanced: text.advanced, open: text.open, lost: text.lost} : undefined,
-    note: result.isOrderGuessed && rows.length > 0 ? text.guessedOrder : '',
-    ...((result.n === 0 || rows.length === 0) && {reason: text.reasons[result.reason ?? 'empty-denominator']}),
+    subtitle: joined(measure, isSnapshot ? '' : periodText(window, partial, format), asOf),
+    stages: rows.map((row, index) => stageView(row, rows[index + 1], largest, legend, stepText(result, index, format), format)),
+    legend,
+    note: result.isOrderGuessed && rows.length > 1 ? text.guessedOrder : '',
+    ...((n === 0 || rows.length === 0) && {reason: text.reasons[reason ?? 'empty-denominator']}),
     ...(left && {leftOut: left}),
     table: {
-      caption: joined(name, text.numberOfDeals),
-      headers: [text.stage, text.reached, ...(isReached ? [text.advanced, text.open, text.lost] : []), ...(isSnapshot ? [] : ['%'])],
-      rows: rows.map(row => [
+      caption: joined(name, measure),
+      headers: [text.stage, isSnapshot ? text.open : text.reached, ...legend, ...(isSnapshot ? [] : [text.overall('%')])],
+      rows: rows.map((row) => [
         row.label,
         count(row.reached),
-        ...(isReached ? [row.advanced, row.open, row.lost].map(count) : []),
+        ...(hasParts ? [row.advanced, row.open, row.lost].map(count) : []),
         ...(isSnapshot ? [] : [row.overall === null ? '–' : format.percent(row.overall, 1)])
       ])
     }
   };
 }
 
-function stageView(row: FunnelRow, next: FunnelRow | undefined, isReached: boolean, largest: number, format: Format): FunnelStageView {
-  const {text, count, percent} = format;
-  const {reached, advanced, open, lost, overall} = row;
-  const isLast = next === undefined;
-  const step = isLast ? (overall === null ? '' : text.overall(percent(overall))) : next.step === null ? '' : text.goOn(percent(next.step));
-  const parts = isReached && !isLast ? [`${text.advanced} ${count(advanced)}`, `${text.open} ${count(open)}`, `${text.lost} ${count(lost)}`] : [];
+function stageView(
+  row: FunnelRow,
+  next: FunnelRow | undefined,
+  largest: number,
+  legend: readonly string[],
+  step: string,
+  {count}: Format
+): FunnelStageView {
+  const {stage, label, reached, advanced, open, lost} = row;
+  const three = [advanced, open, lost];
+  // Of a last stage that nobody leaves there is nothing to tell apart.
+  const counts = legend.length > 0 && (next || open + lost > 0) ? three.map(count) : [];
   return {
-    stage: row.stage,
-    label: row.label,
+    stage,
+    label,
     count: count(reached),
-    advanced: (isReached ? advanced : reached) / largest,
-    open: isReached ? open / largest : 0,
-    lost: isReached ? lost / largest : 0,
+    share: reached / largest,
+    parts: counts.length > 0 ? three.map((part) => part / reached) : [1],
+    counts,
     step,
-    isLast,
-    details: [...parts, step].filter(Boolean)
+    spoken: counts.length > 0 ? `${label}: ${counts.map((figure, index) => `${figure} ${legend[index]}`).join(', ')}` : ''
   };
+}
+
+/** What share goes on from a stage; of the last one, what share of all came there. */
+function stepText({rows, mode}: Funnel, index: number, {text, percent}: Format): string {
+  const {overall} = rows[index];
+  const step = rows[index + 1]?.step ?? null;
+  // A little is not nothing, and nearly all not all.
+  const rate = (share: number) => percent(share, share % 1 > 0 && (share < 0.05 || share > 0.99) ? 1 : 0);
+  if (index < rows.length - 1) return step === null ? '' : text.goOn(rate(step));
+  // Stages that need not be passed in turn are no part of the first.
+  return overall === null || index === 0 || mode === 'touched' ? '' : text.overall(rate(overall));
 }

@@ -1,0 +1,171 @@
+import {css} from 'lit';
+
+export const funnelStyles = css`
+  .stages {
+    display: grid;
+    grid-template-columns: fit-content(36%) minmax(0, 1fr) auto auto;
+    margin-block-start: calc(2.5 * var(--_space));
+    margin-inline: -6px;
+    row-gap: 2px;
+  }
+
+  .stage {
+    align-items: center;
+    border: 0;
+    border-radius: 4px;
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+    min-block-size: 34px;
+    padding: 4px 6px;
+    text-align: start;
+  }
+
+  .stage:hover,
+  .stage.on {
+    background: color-mix(in srgb, var(--_border) 40%, transparent);
+  }
+
+  .label {
+    -webkit-box-orient: vertical;
+    display: -webkit-box;
+    font-size: 0.93em;
+    -webkit-line-clamp: 3;
+    line-height: 1.25;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    padding-inline-end: 12px;
+  }
+
+  .track {
+    align-items: center;
+    display: flex;
+    grid-column: 2;
+    white-space: nowrap;
+  }
+
+  .bar {
+    clip-path: inset(0 round 2px);
+    flex: none;
+    min-inline-size: 2px;
+  }
+
+  .bar:dir(rtl) {
+    scale: -1 1;
+  }
+
+  .advanced {
+    fill: var(--_actual);
+  }
+  .open {
+    stroke: var(--_actual);
+  }
+  .lost {
+    fill: var(--_previous);
+  }
+
+  .count {
+    font-size: 0.93em;
+    font-weight: 600;
+  }
+
+  .bar + .count,
+  .widest {
+    margin-inline-start: 8px;
+  }
+
+  /* Keeps the room that the largest count takes after its bar. */
+  .widest {
+    block-size: 0;
+    grid-column: 3;
+    visibility: hidden;
+  }
+
+  .step {
+    color: var(--_muted);
+    font-size: 0.857em;
+    grid-column: 4;
+    padding-inline-start: 12px;
+    text-align: end;
+  }
+
+  .overall {
+    color: inherit;
+    font-weight: 600;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+    margin-block-start: auto;
+    padding-block-start: calc(3 * var(--_space));
+  }
+
+  .legend b {
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .swatch {
+    display: inline-block;
+    margin-inline-end: 5px;
+  }
+
+  .skeleton i {
+    block-size: 20px;
+    margin-block-end: 8px;
+  }
+  .skeleton i:nth-child(2) {
+    inline-size: 65%;
+  }
+  .skeleton i:nth-child(3) {
+    inline-size: 40%;
+  }
+  .skeleton i:nth-child(4) {
+    inline-size: 25%;
+  }
+
+  @container (max-width: 399px) {
+    .stages {
+      display: block;
+    }
+
+    .stage {
+      grid-template: auto auto auto / auto minmax(0, 1fr);
+      inline-size: 100%;
+      margin-block-end: 4px;
+    }
+
+    .track {
+      display: contents;
+    }
+
+    .label,
+    .bar {
+      grid-column: 1 / -1;
+    }
+
+    .bar {
+      block-size: 12px;
+      margin-block: 3px 2px;
+    }
+
+    .bar + .count {
+      margin: 0;
+    }
+
+    .step {
+      grid-column: 2;
+      padding-inline-start: 8px;
+    }
+
+    .widest {
+      display: none;
+    }
+
+    .legend {
+      flex-direction: column;
+    }
+  }
+`;
