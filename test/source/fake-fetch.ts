@@ -1,5 +1,5 @@
 /** A request as the fake saw it. */
-export interface Call {
+interface Call {
   readonly url: string;
   readonly init: RequestInit;
 }
