@@ -1,5 +1,4 @@
-import {Task, TaskStatus} from '@lit/task';
-import type {ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Dataset} from '../dataset/dataset.js';
 import type {DatasetOptions} from '../dataset/settings.js';
 import {fromData} from '../source/from-data.js';
@@ -22,66 +21,66 @@ export interface RecordsHost extends ReactiveControllerHost {
 
 /**
  * The records behind an element, good ones kept: while new ones load and when a refresh fails, the last good stay.
- * Another input that fails drops them, since they are not of that input.
+ * Another input that fails drops them, since they are not of that input. The newest request wins.
  */
-export class Records {
-  dataset?: Dataset;
+export class Records implements ReactiveController {
+  dataset?: Dataset | undefined;
   /** When the records shown were complete, in milliseconds since 1970. */
   loadedAt = 0;
   /** Why the last attempt failed. */
   error?: unknown;
-  #key = '';
-  #isReload = false;
-  readonly #task: Task<readonly unknown[], void>;
+  isLoading = false;
+  complete: Promise<void> = Promise.resolve();
+  readonly #host: RecordsHost;
+  #wanted: readonly unknown[] = [];
+  #shown: readonly unknown[] = [];
+  #abort = new AbortController();
 
   constructor(host: RecordsHost) {
-    this.#task = new Task(host, {
-      args: () => {
-        const {data, src, inline, options} = host.recordsInput;
-        return [data, src, inline, JSON.stringify(options)];
-      },
-      task: (_, {signal}) => this.#load(host, signal)
-    });
+    this.#host = host;
+    host.addController(this);
   }
 
-  get isLoading(): boolean {
-    return this.#task.status === TaskStatus.PENDING;
+  hostUpdate(): void {
+    const {data, src, inline, options} = this.#host.recordsInput;
+    const wanted = [data, src, inline, JSON.stringify(options)];
+    if (wanted.some((value, index) => value !== this.#wanted[index])) {
+      this.#wanted = wanted;
+      void this.reload(false);
+    }
   }
 
   /** Asks anew. Resolves when the answer is shown or has failed. */
-  async reload(): Promise<void> {
-    this.#isReload = true;
-    await this.#task.run();
+  reload(isAnew = true): Promise<void> {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.isLoading = true;
+    return (this.complete = this.#load(this.#host.recordsInput, this.#wanted, isAnew, this.#abort.signal));
   }
 
-  get complete(): Promise<void> {
-    return this.isLoading ? this.#task.taskComplete : Promise.resolve();
-  }
-
-  async #load(host: RecordsHost, signal: AbortSignal): Promise<void> {
-    const {data, src, inline, options} = host.recordsInput;
-    const reload = this.#isReload;
-    this.#isReload = false;
-    const key = JSON.stringify([src, inline, data === undefined, options]);
+  async #load(input: RecordsInput, wanted: readonly unknown[], reload: boolean, signal: AbortSignal): Promise<void> {
     try {
-      const {dataset, loadedAt} = await read({data, src, inline, options}, reload, signal);
-      signal.throwIfAborted();
-      [this.#key, this.dataset, this.loadedAt, this.error] = [key, dataset, loadedAt, undefined];
-      if (dataset) host.recordsLoaded(dataset);
+      const {dataset, loadedAt} = await read(input, reload, signal);
+      if (signal.aborted) return;
+      [this.#shown, this.dataset, this.loadedAt, this.error] = [wanted, dataset, loadedAt, undefined];
+      if (dataset) this.#host.recordsLoaded(dataset);
     } catch (error) {
       if (signal.aborted) return;
-      if (key !== this.#key) this.dataset = undefined;
+      if (wanted !== this.#shown) this.dataset = undefined;
       this.error = error;
-      if (error instanceof SourceError) host.recordsFailed(error);
+      if (error instanceof SourceError) this.#host.recordsFailed(error);
       else reportError(error);
     }
+    this.isLoading = false;
+    this.#host.requestUpdate();
   }
 }
 
-async function read({data, src, inline, options}: RecordsInput, reload: boolean, signal: AbortSignal): Promise<{dataset: Dataset | undefined; loadedAt: number}> {
+async function read({data, src, inline, options}: RecordsInput, reload: boolean, signal: AbortSignal): Promise<{dataset?: Dataset; loadedAt: number}> {
   if (data === undefined && src !== undefined) return load({src, options, reload, signal});
   const given = data ?? inline;
-  const dataset = given === undefined ? undefined : fromData(given, options);
-  if (dataset?.problem) throw new SourceError('unreadable', '', {problem: dataset.problem});
+  if (given === undefined) return {loadedAt: 0};
+  const dataset = fromData(given, options);
+  if (dataset.problem) throw new SourceError('unreadable', '', {problem: dataset.problem});
   return {dataset, loadedAt: Date.now()};
 }
