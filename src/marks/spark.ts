@@ -1,4 +1,3 @@
-import {extent} from 'd3';
 import {svg} from 'lit';
 import type {SVGTemplateResult} from 'lit';
 import type {SparkView} from '../view/card.js';
@@ -9,7 +8,8 @@ import {polyline} from './polyline.js';
  * bucket is dashed and ends in a ring. The ring is two strokes of no length with round ends, so that stretching leaves it round.
  */
 export function spark({values, before, isRunning}: SparkView, isRtl: boolean): SVGTemplateResult {
-  const [low = 0, high = 0] = extent([...values, ...before].filter(value => value !== null));
+  const known = [...values, ...before].filter(value => value !== null);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
   const last = values.length - 1;
   const x = (index: number) => (100 * (isRtl ? last - index : index)) / last;
   const y = (value: number) => (high > low ? 35 - ((value - low) / (high - low)) * 32 : 19);
