@@ -46,7 +46,7 @@ export const en = {
   week: (week: string) => `W${week}`,
   by: {day: 'by day', week: 'by week', month: 'by month', quarter: 'by quarter', year: 'by year'},
   asOf: (date: string) => `as of ${date}`,
-  running: (last: string) => `last one to ${last}`,
+  axisFrom: (value: string) => `axis starts at ${value}`,
   statuses: {
     achieved: 'Achieved',
     missed: 'Missed',

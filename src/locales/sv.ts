@@ -45,7 +45,7 @@ export const sv: Dictionary = {
   week: week => `v. ${week}`,
   by: {day: 'per dag', week: 'per vecka', month: 'per månad', quarter: 'per kvartal', year: 'per år'},
   asOf: date => `till och med ${date}`,
-  running: last => `den sista till ${last}`,
+  axisFrom: value => `axeln börjar vid ${value}`,
   statuses: {
     achieved: 'Uppnått',
     missed: 'Missat',
