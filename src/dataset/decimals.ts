@@ -5,6 +5,9 @@ import {type Cells, isMissing, type Reading} from './reading.js';
 /** More decimals than money, shares and rates have; further ones are rounded away. */
 const mostDecimals = 9;
 
+/** What a large value in the column may not cost the others. */
+const fewestDecimals = 2;
+
 /** A double holds 15 digits for certain; what lies beyond them is the noise of earlier arithmetic (0.1 + 0.2). */
 const noise = 1e-15;
 
@@ -21,9 +24,9 @@ function plainNumber(text: string, decimal: string): number {
     const code = text.charCodeAt(at);
     if (code >= 48 && code <= 57) {
       digits++;
-      if (decimals < 0) mantissa = mantissa * 10 + code - 48;
+      if (decimals < 0) mantissa = mantissa * 10 + (code - 48);
       else if (decimals < 15 && mantissa < 1e15) {
-        mantissa = mantissa * 10 + code - 48;
+        mantissa = mantissa * 10 + (code - 48);
         decimals++;
       }
     } else if (code === sign && decimals < 0 && at + 1 < text.length) decimals = 0;
@@ -110,8 +113,8 @@ function decimalsOf(value: number, known: number): number {
 }
 
 /**
- * Exact decimals. The scale is the largest number of decimals of any value, at most 9, less where a unit would pass 2^53.
- * A value counts with its first 15 digits. `currency` hears the currencies that stand beside amounts.
+ * Exact decimals. The scale is the largest number of decimals of any value, at most 9; where the units would pass 2^53 it is less,
+ * but not below 2, and a value that does not fit then is out of range. A value counts with its first 15 digits. `currency` hears the currencies that stand beside amounts.
  */
 export function decimalColumn(
   cells: Cells,
@@ -159,7 +162,13 @@ export function decimalColumn(
       largest = Math.max(largest, Math.abs(value));
     } else reading.reject(index, Number.isNaN(value) ? 'not-a-number' : 'number-out-of-range');
   }
-  while (largest * powers[scale] > Number.MAX_SAFE_INTEGER) scale--;
-  if (scale) for (let index = 0; index < length; index++) values[index] = Math.round(values[index] * powers[scale]) + 0;
+  while (scale > fewestDecimals && largest * powers[scale] > Number.MAX_SAFE_INTEGER) scale--;
+  if (scale)
+    for (let index = 0; index < length; index++) {
+      // Adding 0 turns -0 into 0.
+      const units = Math.round(values[index] * powers[scale]) + 0;
+      if (Math.abs(units) > Number.MAX_SAFE_INTEGER) reading.reject(index, 'number-out-of-range');
+      values[index] = units;
+    }
   return {type: 'decimal', units: values, scale};
 }

@@ -6,7 +6,7 @@ import type {ScalarType} from './schema.js';
 /** Reads scalar cells of a type. */
 export type ScalarReader = (cells: Cells, length: number, type: ScalarType, reading: Reading) => ScalarColumn;
 
-/** Arrays of entries as flat columns. A cell that is no array is a list of one; an entry that is no object is the first field. */
+/** Arrays of entries as flat columns. A cell that is no array is a list of one; where entries have one field they may be that alone. */
 export function listColumn(
   cells: Cells,
   length: number,
@@ -15,23 +15,36 @@ export function listColumn(
   readScalars: ScalarReader
 ): ListColumn {
   const offsets = new Uint32Array(length + 1);
-  const flat = new Map([...types.keys()].map((field) => [plainName(field), [] as unknown[]]));
-  const sole = types.size === 1 ? flat.values().next().value : undefined;
+  const names = [...types.keys()];
+  const flat = names.map((): unknown[] => []);
+  const places = new Map<string, number>();
   const rows: number[] = [];
+
+  /** Adds an entry; false when it has none of the fields. */
+  function add(entry: unknown): boolean {
+    if (typeof entry !== 'object' || entry === null) {
+      flat[0][rows.length] = entry;
+      return names.length === 1;
+    }
+    let known = false;
+    for (const [name, value] of Object.entries(entry)) {
+      let place = places.get(name);
+      if (place === undefined) {
+        place = names.findIndex((field) => plainName(field) === plainName(name));
+        places.set(name, place);
+      }
+      if (place < 0) continue;
+      flat[place][rows.length] = value;
+      known = true;
+    }
+    return known;
+  }
+
   for (let index = 0; index < length; index++) {
     const cell = cells(index);
     const entries: unknown[] = Array.isArray(cell) ? cell : isMissing(cell) ? [] : [cell];
     for (const entry of entries) {
-      if (typeof entry === 'object' && entry !== null) {
-        for (const [name, value] of Object.entries(entry)) {
-          const column = flat.get(plainName(name));
-          if (column) column[rows.length] = value;
-        }
-      } else if (sole) sole[rows.length] = entry;
-      else {
-        reading.reject(index, 'unexpected-value');
-        continue;
-      }
+      if (!add(entry)) reading.reject(index, 'unexpected-value');
       rows.push(index);
     }
     offsets[index + 1] = rows.length;
@@ -45,8 +58,6 @@ export function listColumn(
   return {
     type: 'list',
     offsets,
-    fields: new Map(
-      [...types].map(([field, type]) => [field, readScalars((entry) => flat.get(plainName(field))?.[entry], rows.length, type, own)])
-    )
+    fields: new Map([...types].map(([field, type], place) => [field, readScalars((entry) => flat[place][entry], rows.length, type, own)]))
   };
 }

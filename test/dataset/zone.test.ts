@@ -74,7 +74,7 @@ it('a missing time stays missing', () => {
   expect(toInstant(NaN, 'Europe/Stockholm')).toBeNaN();
 });
 
-it.each(['', 'Mars/Olympus', 'CET+1'])('an unknown zone is named: %s', zone => {
+it.each(['', 'Mars/Olympus', 'CET+1'])('an unknown zone is named: %s', (zone) => {
   expect(() => toWall(0, zone)).toThrow(new RangeError(`unknown time zone: ${zone}`));
   expect(() => toInstant(NaN, zone)).toThrow(new RangeError(`unknown time zone: ${zone}`));
 });
