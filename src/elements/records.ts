@@ -41,6 +41,15 @@ export class Records implements ReactiveController {
     host.addController(this);
   }
 
+  /** A move in the page disconnects and connects at once: the source keeps the request for the moment in between. */
+  hostConnected(): void {
+    if (this.isLoading) void this.reload(false);
+  }
+
+  hostDisconnected(): void {
+    this.#abort.abort();
+  }
+
   hostUpdate(): void {
     const {data, src, inline, options} = this.#host.recordsInput;
     const wanted = [data, src, inline, JSON.stringify(options)];
