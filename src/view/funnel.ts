@@ -18,8 +18,6 @@ export interface FunnelStageView {
   readonly counts: readonly string[];
   /** `65% go on`; at the last stage `16% overall`; empty where stages are no steps. */
   readonly step: string;
-  /** What the bar shows, in words: `Lead: 311 went on, 40 still here, 129 lost`. */
-  readonly spoken: string;
 }
 
 export interface FunnelView {
@@ -27,6 +25,8 @@ export interface FunnelView {
   readonly heading: string;
   readonly subtitle: string;
   readonly stages: readonly FunnelStageView[];
+  /** The count of the longest bar, which needs room after it. */
+  readonly widest: string;
   /** Names of the three parts; empty where no stage has them. */
   readonly legend: readonly string[];
   readonly note: string;
@@ -40,6 +40,8 @@ export function funnelView(dataset: Dataset, query: FunnelQuery, heading: string
   const result = funnel(dataset, query);
   const {rows, mode, window, partial, n, reason} = result;
   const isSnapshot = mode === 'snapshot';
+  // Stages that need not be passed in turn are no part of the first.
+  const isSteps = mode === 'reached' || mode === 'strict';
   const hasParts = mode === 'reached' && rows.some(({lost, open}) => lost + open > 0);
   const legend = hasParts ? [text.advanced, text.open, text.lost] : [];
   const largest = Math.max(...rows.map(({reached}) => reached), 1);
@@ -52,19 +54,22 @@ export function funnelView(dataset: Dataset, query: FunnelQuery, heading: string
     result,
     heading: name,
     subtitle: joined(measure, isSnapshot ? '' : periodText(window, partial, format), asOf),
-    stages: rows.map((row, index) => stageView(row, rows[index + 1], largest, legend, stepText(result, index, format), format)),
+    stages: rows.map((row, index) =>
+      stageView(row, rows[index + 1], largest, hasParts, isSteps ? stepText(rows, index, format) : '', format)
+    ),
+    widest: count(largest),
     legend,
     note: result.isOrderGuessed && rows.length > 1 ? text.guessedOrder : '',
     ...((n === 0 || rows.length === 0) && {reason: text.reasons[reason ?? 'empty-denominator']}),
     ...(left && {leftOut: left}),
     table: {
       caption: joined(name, measure),
-      headers: [text.stage, isSnapshot ? text.open : text.reached, ...legend, ...(isSnapshot ? [] : [text.overall('%')])],
+      headers: [text.stage, isSnapshot ? text.open : text.reached, ...legend, ...(isSteps ? [text.overall('%')] : [])],
       rows: rows.map((row) => [
         row.label,
         count(row.reached),
         ...(hasParts ? [row.advanced, row.open, row.lost].map(count) : []),
-        ...(isSnapshot ? [] : [row.overall === null ? '–' : format.percent(row.overall, 1)])
+        ...(isSteps ? [row.overall === null ? '–' : format.percent(row.overall, 1)] : [])
       ])
     }
   };
@@ -74,33 +79,31 @@ function stageView(
   row: FunnelRow,
   next: FunnelRow | undefined,
   largest: number,
-  legend: readonly string[],
+  hasParts: boolean,
   step: string,
   {count}: Format
 ): FunnelStageView {
   const {stage, label, reached, advanced, open, lost} = row;
   const three = [advanced, open, lost];
   // Of a last stage that nobody leaves there is nothing to tell apart.
-  const counts = legend.length > 0 && (next || open + lost > 0) ? three.map(count) : [];
+  const counts = hasParts && (next || open + lost > 0) ? three.map(count) : [];
   return {
     stage,
     label,
     count: count(reached),
     share: reached / largest,
-    parts: counts.length > 0 ? three.map((part) => part / reached) : [1],
+    parts: counts.length > 0 ? three.map((part) => part / (reached || 1)) : [1],
     counts,
-    step,
-    spoken: counts.length > 0 ? `${label}: ${counts.map((figure, index) => `${figure} ${legend[index]}`).join(', ')}` : ''
+    step
   };
 }
 
 /** What share goes on from a stage; of the last one, what share of all came there. */
-function stepText({rows, mode}: Funnel, index: number, {text, percent}: Format): string {
+function stepText(rows: readonly FunnelRow[], index: number, {text, percent}: Format): string {
   const {overall} = rows[index];
   const step = rows[index + 1]?.step ?? null;
   // A little is not nothing, and nearly all not all.
   const rate = (share: number) => percent(share, share % 1 > 0 && (share < 0.05 || share > 0.99) ? 1 : 0);
   if (index < rows.length - 1) return step === null ? '' : text.goOn(rate(step));
-  // Stages that need not be passed in turn are no part of the first.
-  return overall === null || index === 0 || mode === 'touched' ? '' : text.overall(rate(overall));
+  return overall === null || index === 0 ? '' : text.overall(rate(overall));
 }

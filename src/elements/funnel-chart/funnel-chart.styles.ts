@@ -3,6 +3,7 @@ import {css} from 'lit';
 export const funnelStyles = css`
   .stages {
     display: grid;
+    font-size: 0.93em;
     grid-template-columns: fit-content(36%) minmax(0, 1fr) auto auto;
     margin-block-start: calc(2.5 * var(--_space));
     margin-inline: -6px;
@@ -12,7 +13,6 @@ export const funnelStyles = css`
   .stage {
     align-items: center;
     border: 0;
-    border-radius: 4px;
     display: grid;
     grid-column: 1 / -1;
     grid-template-columns: subgrid;
@@ -22,15 +22,14 @@ export const funnelStyles = css`
   }
 
   .stage:hover,
-  .stage.on {
+  .on {
     background: color-mix(in srgb, var(--_border) 40%, transparent);
   }
 
   .label {
     -webkit-box-orient: vertical;
     display: -webkit-box;
-    font-size: 0.93em;
-    -webkit-line-clamp: 3;
+    -webkit-line-clamp: 5;
     line-height: 1.25;
     overflow: hidden;
     overflow-wrap: anywhere;
@@ -40,8 +39,6 @@ export const funnelStyles = css`
   .track {
     align-items: center;
     display: flex;
-    grid-column: 2;
-    white-space: nowrap;
   }
 
   .bar {
@@ -64,8 +61,10 @@ export const funnelStyles = css`
     fill: var(--_previous);
   }
 
-  .count {
-    font-size: 0.93em;
+  .count,
+  .overall,
+  .legend b {
+    color: var(--_text);
     font-weight: 600;
   }
 
@@ -82,16 +81,10 @@ export const funnelStyles = css`
   }
 
   .step {
-    color: var(--_muted);
-    font-size: 0.857em;
-    grid-column: 4;
+    font-size: 0.92em;
+    grid-column: -2;
     padding-inline-start: 12px;
     text-align: end;
-  }
-
-  .overall {
-    color: inherit;
-    font-weight: 600;
   }
 
   .legend {
@@ -99,12 +92,7 @@ export const funnelStyles = css`
     flex-wrap: wrap;
     gap: 2px 14px;
     margin-block-start: auto;
-    padding-block-start: calc(3 * var(--_space));
-  }
-
-  .legend b {
-    color: var(--_text);
-    font-weight: 600;
+    padding-block: calc(3 * var(--_space)) 2px;
   }
 
   .swatch {
@@ -113,17 +101,13 @@ export const funnelStyles = css`
   }
 
   .skeleton i {
-    block-size: 20px;
-    margin-block-end: 8px;
+    block-size: 24px;
   }
-  .skeleton i:nth-child(2) {
-    inline-size: 65%;
+  .skeleton i + i {
+    inline-size: 70%;
   }
-  .skeleton i:nth-child(3) {
+  .skeleton i + i + i {
     inline-size: 40%;
-  }
-  .skeleton i:nth-child(4) {
-    inline-size: 25%;
   }
 
   @container (max-width: 399px) {
@@ -132,7 +116,7 @@ export const funnelStyles = css`
     }
 
     .stage {
-      grid-template: auto auto auto / auto minmax(0, 1fr);
+      grid-template-columns: auto 1fr;
       inline-size: 100%;
       margin-block-end: 4px;
     }
@@ -153,11 +137,6 @@ export const funnelStyles = css`
 
     .bar + .count {
       margin: 0;
-    }
-
-    .step {
-      grid-column: 2;
-      padding-inline-start: 8px;
     }
 
     .widest {

@@ -63,10 +63,8 @@ export class FunnelChart extends KpiElement<FunnelView> {
     return funnelView(dataset, this.query, this.heading, format);
   }
 
-  protected override draw({stages, legend, note, reason}: FunnelView): TemplateResult {
-    const active = stages.at(this.active);
-    const counts = this.active < 0 ? [] : (active?.counts ?? []);
-    const widest = stages.reduce((longest, {count}) => (count.length > longest.length ? count : longest), '');
+  protected override draw({stages, widest, legend, note, reason}: FunnelView): TemplateResult {
+    const counts = stages[this.active]?.counts ?? [];
     return html`
       ${reason ? html`<p class="small" part="reason">${reason}</p>` : nothing}
       ${
@@ -78,38 +76,42 @@ export class FunnelChart extends KpiElement<FunnelView> {
               aria-orientation="vertical"
               aria-labelledby="heading"
               @keydown=${this.#move}
-              @pointerleave=${this.#leave}
-              @focusout=${this.#leave}
+              @pointerleave=${this.#back}
+              @focusout=${this.#hide}
             >
-              ${stages.map((stage, index) => this.#stage(stage, index, stages.length))}
+              ${stages.map((stage, index) => this.#stage(stage, index, stages.length - 1))}
               <b class="count widest" aria-hidden="true">${widest}</b>
             </div>`
           : nothing
       }
-      <p class="small legend" part="legend" aria-hidden="true">
-        ${legend.map((name, index) => html`<span>${funnelSwatch(index)}${counts[index] ? html`<b>${counts[index]}</b> ` : nothing}${name}</span>`)}
-      </p>
-      <p class="spoken" role="status">${counts.length > 0 ? active?.spoken : nothing}</p>
+      ${
+        legend.length > 0
+          ? html`<p class="small legend" part="legend" aria-hidden="true">
+              ${legend.map((name, index) => html`<span>${funnelSwatch(index)}<b>${counts[index]}</b> ${name}</span>`)}
+            </p>`
+          : nothing
+      }
       ${note ? html`<p class="small" part="note">${note}</p>` : nothing}
+      <p class="spoken" role="status">${counts.map((figure, index) => `${figure} ${legend[index]}`).join(', ')}</p>
     `;
   }
 
-  #stage({stage, label, count, share, parts, step}: FunnelStageView, index: number, length: number): TemplateResult {
+  #stage({stage, label, count, share, parts, step}: FunnelStageView, index: number, last: number): TemplateResult {
     return html`<button
       class="stage ${index === this.active ? 'on' : ''}"
       part="stage"
-      tabindex=${index === Math.min(this.stop, length - 1) ? 0 : -1}
+      tabindex=${index === Math.min(this.stop, last) ? 0 : -1}
       @click=${() => this.select({stage, filter: {stage}})}
       @focus=${() => (this.active = this.stop = index)}
       @pointerenter=${() => (this.active = index)}
     >
       <span class="label" part="label" title=${label}><bdi>${label}</bdi></span>
       <span class="track">${funnelBar(share, parts)}<b class="count" part="count">${count}</b></span>
-      <span class="step ${index === length - 1 ? 'overall' : ''}" part="step">${step}</span>
+      <span class=${index === last ? 'step overall' : 'step muted'} part="step">${step}</span>
     </button>`;
   }
 
-  readonly #leave = (): void => {
+  readonly #hide = (): void => {
     this.active = -1;
   };
 
@@ -119,16 +121,16 @@ export class FunnelChart extends KpiElement<FunnelView> {
   };
 
   readonly #move = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.#hide();
     const buttons = [...(event.currentTarget as Element).querySelectorAll('button')];
     const to = {ArrowUp: this.stop - 1, ArrowDown: this.stop + 1, Home: 0, End: buttons.length - 1}[event.key];
-    if (event.key === 'Escape') this.#leave();
     if (to === undefined) return;
     event.preventDefault();
     buttons[to]?.focus();
   };
 
   protected override skeleton(): TemplateResult {
-    return html`<i></i><i></i><i></i><i></i>`;
+    return html`<i></i><i></i><i></i>`;
   }
 }
 
