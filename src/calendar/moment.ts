@@ -35,7 +35,7 @@ export function parseMoment(input: MomentInput, zone: string): Moment & {isDate:
     throw new RangeError(`not a date: ${String(input)}`);
   }
   const match = ISO.exec(input.trim());
-  const [year, month, day, hour = 0, minute = 0, second = 0] = (match ?? []).slice(1, 7).map(part => (part ? Number(part) : undefined));
+  const [year, month, day, hour = 0, minute = 0, second = 0] = (match ?? []).slice(1, 7).map((part) => (part ? Number(part) : undefined));
   const date = year && month && day ? wallDate(year, month, day) : undefined;
   if (!match || date === undefined || hour > 23 || minute > 59 || second > 59) throw new RangeError(`not a date: ${input}`);
   const wall = date + ((hour * 60 + minute) * 60 + second) * 1000 + Number((match[7] ?? '').padEnd(3, '0'));

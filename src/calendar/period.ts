@@ -32,7 +32,8 @@ const EVERYTHING: Period = {start: -Infinity, end: Infinity};
  * @throws RangeError `unknown period: x`, or when a period relative to today is asked for and no day is given.
  */
 export function resolvePeriod(input: PeriodInput, context: PeriodContext): Period {
-  if (typeof input !== 'string') return between(parseMoment(input.start, context.zone).wall, parseMoment(input.end, context.zone).wall, input);
+  if (typeof input !== 'string')
+    return between(parseMoment(input.start, context.zone).wall, parseMoment(input.end, context.zone).wall, input);
   const text = input.trim();
   const period = text === 'all' ? EVERYTHING : (relative(text, context) ?? absolute(text, context));
   if (!period) throw new RangeError(`unknown period: ${text}`);

@@ -7,7 +7,12 @@ export function errorText(error: unknown, format: Format): {title: string; hint:
   const {text} = format;
   if (!(error instanceof SourceError)) return {title: text.configuration, hint: text.configurationHint};
   const [title = '', hint = ''] = text.errors[error.code];
-  return {title, hint: [error.problem ? problemText(error.problem, format) : hint, error.status ? `HTTP ${error.status}` : '', error.url].filter(Boolean).join(' · ')};
+  return {
+    title,
+    hint: [error.problem ? problemText(error.problem, format) : hint, error.status ? `HTTP ${error.status}` : '', error.url]
+      .filter(Boolean)
+      .join(' · ')
+  };
 }
 
 function problemText({code, line, byte, seen, column}: DataProblem, {text, count}: Format): string {

@@ -4,13 +4,21 @@ import type {Filter} from '../kpi/query.js';
 /** `region=North;product=A,B` -> {region: ['North'], product: ['A', 'B']}. */
 export const filterAttribute: ComplexAttributeConverter<Filter | undefined> = {
   fromAttribute(text) {
-    const pairs = (text ?? '').split(';').filter(part => part.trim() !== '');
+    const pairs = (text ?? '').split(';').filter((part) => part.trim() !== '');
     return pairs.length === 0
       ? undefined
       : Object.fromEntries(
-          pairs.map(pair => {
+          pairs.map((pair) => {
             const at = pair.indexOf('=');
-            return [pair.slice(0, at < 0 ? undefined : at).trim(), at < 0 ? [] : pair.slice(at + 1).split(',').map(value => value.trim())];
+            return [
+              pair.slice(0, at < 0 ? undefined : at).trim(),
+              at < 0
+                ? []
+                : pair
+                    .slice(at + 1)
+                    .split(',')
+                    .map((value) => value.trim())
+            ];
           })
         );
   }

@@ -43,25 +43,40 @@ export function frame<View extends FrameView>(input: FrameInput<View>): Template
   const isBusy = isLoading && view !== undefined;
   return html`
     <section class="frame ${isBusy ? 'busy' : ''}" part="frame" aria-labelledby="heading" aria-busy=${isLoading ? 'true' : 'false'}>
-      <h3 id="heading" part="heading"><slot name="heading">${view?.heading ?? input.heading ?? (state === 'loading' ? text.loading : text.noSource)}</slot></h3>
+      <h3 id="heading" part="heading">
+        <slot name="heading">${view?.heading ?? input.heading ?? (state === 'loading' ? text.loading : text.noSource)}</slot>
+      </h3>
       ${view && state !== 'empty' ? ready(view, input) : html`<div class="body">${absent(input)}</div>`}
       <slot @slotchange=${readInline}></slot>
     </section>
   `;
 }
 
-function ready<View extends FrameView>(view: View, {isTable, format, draw, toggleTable, error, loadedAt, retry}: FrameInput<View>): TemplateResult {
+function ready<View extends FrameView>(
+  view: View,
+  {isTable, format, draw, toggleTable, error, loadedAt, retry}: FrameInput<View>
+): TemplateResult {
   const {text} = format;
   const label = isTable ? text.asChart : text.asTable;
   return html`
-    ${view.table
-      ? html`<button class="toggle" part="table-toggle" aria-pressed=${isTable} aria-label=${text.asTable} title=${label} @click=${toggleTable}>${icon}</button>`
-      : nothing}
+    ${
+      view.table
+        ? html`<button
+            class="toggle"
+            part="table-toggle"
+            aria-pressed=${isTable}
+            aria-label=${text.asTable}
+            title=${label}
+            @click=${toggleTable}
+          >
+            ${icon}
+          </button>`
+        : nothing
+    }
     <p class="small" part="subtitle">${view.subtitle}</p>
     <div class="body">${isTable && view.table ? tableTemplate(view.table) : draw(view)}</div>
     <div class="notes" part="notes">
-      ${error === undefined ? nothing : stale(error, loadedAt, format, retry)}
-      ${view.leftOut ? leftOutTemplate(view.leftOut) : nothing}
+      ${error === undefined ? nothing : stale(error, loadedAt, format, retry)} ${view.leftOut ? leftOutTemplate(view.leftOut) : nothing}
     </div>
   `;
 }
@@ -77,7 +92,7 @@ function leftOutTemplate({text, lines}: LeftOut): TemplateResult {
     : html`<details part="left-out">
         <summary>${text}</summary>
         <ul>
-          ${lines.map(line => html`<li><bdi>${line}</bdi></li>`)}
+          ${lines.map((line) => html`<li><bdi>${line}</bdi></li>`)}
         </ul>
       </details>`;
 }

@@ -114,7 +114,7 @@ export abstract class KpiElement<View extends FrameView> extends LitElement impl
     void this.updateComplete.then(() => {
       const counts = Object.values(dataset.rows);
       const sum = (pick: (count: (typeof counts)[number]) => number) => counts.reduce((total, count) => total + pick(count), 0);
-      const latest = Math.max(...[...dataset.tables.values()].map(table => latestIn(table, this.#now) ?? -Infinity));
+      const latest = Math.max(...[...dataset.tables.values()].map((table) => latestIn(table, this.#now) ?? -Infinity));
       const detail = {rows: sum(({accepted}) => accepted), rejected: sum(({rejected}) => rejected), issues: dataset.issues};
       this.dispatchEvent(new KpiLoadEvent({...detail, latest: Number.isFinite(latest) ? isoText(latest) : null}));
     });
@@ -150,9 +150,9 @@ export abstract class KpiElement<View extends FrameView> extends LitElement impl
       isTable: this.isTable,
       heading: this.heading,
       format,
-      draw: view => this.draw(view, format),
+      draw: (view) => this.draw(view, format),
       skeleton: () => this.skeleton(),
-      toggleTable: () => (this.isTable = !this.isTable),
+      toggleTable: this.#toggleTable,
       retry: () => void this.refresh(),
       readInline: this.#readInline
     });
@@ -182,6 +182,10 @@ export abstract class KpiElement<View extends FrameView> extends LitElement impl
     if (!dataset) return this.#records.isLoading ? 'loading' : 'empty';
     return isEmpty ? 'empty' : view?.leftOut ? 'partial' : 'ready';
   }
+
+  readonly #toggleTable = (): void => {
+    this.isTable = !this.isTable;
+  };
 
   readonly #readInline = (): void => {
     this.inline = this.querySelector('script[type="application/json"]')?.textContent ?? undefined;

@@ -85,7 +85,11 @@ export class Records implements ReactiveController {
   }
 }
 
-async function read({data, src, inline, options}: RecordsInput, reload: boolean, signal: AbortSignal): Promise<{dataset?: Dataset; loadedAt: number}> {
+async function read(
+  {data, src, inline, options}: RecordsInput,
+  reload: boolean,
+  signal: AbortSignal
+): Promise<{dataset?: Dataset; loadedAt: number}> {
   if (data === undefined && src !== undefined) return load({src, options, reload, signal});
   const given = data ?? inline;
   if (given === undefined) return {loadedAt: 0};

@@ -12,7 +12,7 @@ export function tableTemplate({caption, headers, rows}: TableView): TemplateResu
         </caption>
         <thead>
           <tr>
-            ${headers.map(header => html`<th scope="col">${header}</th>`)}
+            ${headers.map((header) => html`<th scope="col">${header}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -20,7 +20,7 @@ export function tableTemplate({caption, headers, rows}: TableView): TemplateResu
             ([first, ...cells]) =>
               html`<tr>
                 <th scope="row"><bdi>${first}</bdi></th>
-                ${cells.map(cell => html`<td>${cell}</td>`)}
+                ${cells.map((cell) => html`<td>${cell}</td>`)}
               </tr>`
           )}
         </tbody>

@@ -13,6 +13,6 @@ export type KpiId = (typeof catalog)[number]['id'];
 /** @throws RangeError `unknown kpi: x` */
 export function findKpi(kpi: string | Kpi): Kpi {
   const found = typeof kpi === 'string' ? catalog.find(({id}) => id === kpi) : kpi;
-  if (!found) throw new RangeError(`unknown kpi: ${String(kpi)}; known are ${catalog.map(({id}) => id).join(', ')}`);
+  if (!found) throw new RangeError(`unknown kpi: ${JSON.stringify(kpi)}; known are ${catalog.map(({id}) => id).join(', ')}`);
   return found;
 }

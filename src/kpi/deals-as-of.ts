@@ -53,7 +53,8 @@ function lastBefore(history: ListColumn, row: number, asOf: AsOf): {status: stri
   for (let entry = history.offsets[row] ?? 0; entry < (history.offsets[row + 1] ?? 0); entry++) {
     const ms = at.ms[entry] ?? NaN;
     const value = status.values[status.codes[entry] ?? -1];
-    if (ms < limit(at, entry, asOf) && value !== undefined && !(ms < (last?.ms ?? -Infinity))) last = {status: value, ms, wall: at.wall[entry] ?? 0};
+    if (ms < limit(at, entry, asOf) && value !== undefined && !(ms < (last?.ms ?? -Infinity)))
+      last = {status: value, ms, wall: at.wall[entry] ?? 0};
   }
   return last;
 }

@@ -13,10 +13,17 @@ import type {Context, Params} from './query.js';
 import {scan} from './scan.js';
 
 /** Figures of a duration in days by group and window. Negative durations are left out and listed, never clamped to 0. */
-export function duration(kpi: DurationKpi, loaded: Table, context: Context, windows: readonly Window[], groups: Groups, {population}: Params): Figure[][] {
+export function duration(
+  kpi: DurationKpi,
+  loaded: Table,
+  context: Context,
+  windows: readonly Window[],
+  groups: Groups,
+  {population}: Params
+): Figure[][] {
   const where = population ? {...kpi.where, status: population === 'closed' ? ['won', 'lost'] : population} : kpi.where;
   const {table, each} = scan(context, loaded, kpi.date, where, windows);
-  const [from, to] = [kpi.from, kpi.to].map(name => columnOf(table, name, 'time'));
+  const [from, to] = [kpi.from, kpi.to].map((name) => columnOf(table, name, 'time'));
   const ids = columnOf(table, 'id', 'text');
   const member = columnOf(table, groups.column, 'text');
   const groupOf = member && groups.of(member);
@@ -29,11 +36,11 @@ export function duration(kpi: DurationKpi, loaded: Table, context: Context, wind
     if (ms >= 0 && window >= 0) times[cell].push(ms);
     else log.add(cell, ms < 0 ? 'negative-duration' : 'missing-date', row);
   });
-  return cells(groups, windows, cell => ({
+  return cells(groups, windows, (cell) => ({
     ...(kpi.statistic === 'mean' ? mean(times[cell]) : median(times[cell])),
     ...(times[cell].length === 0 && {reason: 'empty-denominator'}),
     n: times[cell].length,
-    excluded: Array.from(log.rows(cell, 'negative-duration'), row => ({code: 'negative-duration', id: textAt(ids, row)})),
+    excluded: Array.from(log.rows(cell, 'negative-duration'), (row) => ({code: 'negative-duration', id: textAt(ids, row)})),
     issues: log.at(cell)
   }));
 }

@@ -31,8 +31,10 @@ export function breakdown(kpi: Kpi, context: Context, windows: readonly Window[]
 /** The columns a KPI needs and a table lacks. An empty table lacks nothing: there is nothing to read off it. */
 function columnsMissing(kpi: Kpi, {columns, length}: Table): string[] {
   const parts = kpi.kind === 'flow' ? [kpi.numerator, kpi.denominator ?? {}] : [];
-  const needed = kpi.kind === 'flow' ? parts.flatMap(part => [sumOf(kpi, part), part.has]) : [kpi.from, kpi.to];
-  const where = kpi.kind === 'flow' ? parts.map(part => part.where ?? {}) : [kpi.where];
+  const needed = kpi.kind === 'flow' ? parts.flatMap((part) => [sumOf(kpi, part), part.has]) : [kpi.from, kpi.to];
+  const where = kpi.kind === 'flow' ? parts.map((part) => part.where ?? {}) : [kpi.where];
   const all = new Set([kpi.date, ...needed, ...where.flatMap(Object.keys)]);
-  return length === 0 ? [] : [...all].filter(name => name !== undefined && !columns.has(name)).map(name => `${kpi.table}.${String(name)}`);
+  return length === 0
+    ? []
+    : [...all].filter((name) => name !== undefined && !columns.has(name)).map((name) => `${kpi.table}.${String(name)}`);
 }

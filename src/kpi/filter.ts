@@ -14,7 +14,7 @@ export interface Mask {
 export function whereMasks(table: Table, where: Where): Mask[] {
   return Object.entries(where).flatMap(([name, wanted]) => {
     const column = columnOf(table, name, 'text');
-    return column ? [mask(column, value => [wanted].flat().includes(value))] : [];
+    return column ? [mask(column, (value) => [wanted].flat().includes(value))] : [];
   });
 }
 
@@ -30,12 +30,12 @@ export function filterMasks(table: Table, {dataset, filter}: Context): Mask[] {
     const owner = columnOf(table, 'ownerId', 'text');
     if (owner && (name === 'rep' || name === 'ownerId')) {
       const reps = values.map(find);
-      return mask(owner, value => reps.includes(find(value)));
+      return mask(owner, (value) => reps.includes(find(value)));
     }
     const own = columnOf(table, name, 'text');
-    if (own) return mask(own, value => values.includes(value));
+    if (own) return mask(own, (value) => values.includes(value));
     if (!owner || !isRepAttribute(name)) throw new RangeError(`unknown filter: ${name}`);
-    return mask(owner, value => values.includes(attributeOf(value, name)));
+    return mask(owner, (value) => values.includes(attributeOf(value, name)));
   });
 }
 

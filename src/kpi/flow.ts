@@ -13,8 +13,10 @@ import {tally} from './tally.js';
 /** Figures of a flow by group and window. `per: 'rep'` is not divided here: a breakdown shows what each has. */
 export function flow(kpi: FlowKpi, table: Table, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
   const log = new IssueLog();
-  const [numerator, denominator, open] = [kpi.numerator, kpi.denominator, kpi.open].map(part => part && tally(kpi, part, table, context, windows, groups, log));
-  return cells(groups, windows, cell => {
+  const [numerator, denominator, open] = [kpi.numerator, kpi.denominator, kpi.open].map(
+    (part) => part && tally(kpi, part, table, context, windows, groups, log)
+  );
+  return cells(groups, windows, (cell) => {
     const issues = log.at(cell);
     const counted = (denominator ?? numerator)?.counts[cell] ?? 0;
     const base = {n: counted, issues, excluded: [], ...(open && {open: open.counts[cell]})};
@@ -23,7 +25,14 @@ export function flow(kpi: FlowKpi, table: Table, context: Context, windows: read
     const under = denominator?.amount(cell);
     // A denominator of money can be negative (credits exceed sales): there is no share of it either.
     const value = over && (!under ? over : under.over > 0n ? divide(over, under) : undefined);
-    return {...base, value, reason: value ? undefined : 'empty-denominator', numerator: over, denominator: under, currency: numerator?.currency};
+    return {
+      ...base,
+      value,
+      reason: value ? undefined : 'empty-denominator',
+      numerator: over,
+      denominator: under,
+      currency: numerator?.currency
+    };
   });
 }
 
@@ -34,9 +43,12 @@ export function flowPerRep(kpi: FlowKpi, table: Table, context: Context, windows
   const {reps, isActive} = peopleOf(context.dataset);
   return windows.map((window, index) => {
     if (!all[index].value) return all[index];
-    const credits = byRep.map(row => row[index].value).filter(value => value !== undefined);
-    const credited = fraction(credits.reduce((sum, {over}) => sum + over, 0n), credits[0]?.under);
-    const active = fraction(reps.filter(rep => isActive(rep, window)).length);
+    const credits = byRep.map((row) => row[index].value).filter((value) => value !== undefined);
+    const credited = fraction(
+      credits.reduce((sum, {over}) => sum + over, 0n),
+      credits[0]?.under
+    );
+    const active = fraction(reps.filter((rep) => isActive(rep, window)).length);
     const value = divide(credited, active);
     return {...all[index], value, reason: value ? undefined : 'empty-denominator', numerator: credited, denominator: active};
   });

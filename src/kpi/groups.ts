@@ -33,12 +33,16 @@ export const whole: Groups = {labels: [nobody], column: '', of: () => new Int32A
 export function groupsBy(by: string, table: Table, {dataset}: Context): Groups {
   const {reps, find, attributeOf} = peopleOf(dataset);
   if (by === 'rep' || by === 'ownerId') {
-    return grouped('ownerId', [nobody, ...reps.map(rep => ({id: rep.id, name: rep.name, rep}))], owner => find(owner) + 1);
+    return grouped('ownerId', [nobody, ...reps.map((rep) => ({id: rep.id, name: rep.name, rep}))], (owner) => find(owner) + 1);
   }
   const own = columnOf(table, by, 'text');
   if (!own && !isRepAttribute(by)) throw new RangeError(`unknown breakdown: ${by}`);
   const names = [...new Set(['', ...(own?.values ?? reps.map(({id}) => attributeOf(id, by)))])];
-  return grouped(own ? by : 'ownerId', names.map(name => ({id: name, name})), value => Math.max(0, names.indexOf(own ? value : attributeOf(value, by))));
+  return grouped(
+    own ? by : 'ownerId',
+    names.map((name) => ({id: name, name})),
+    (value) => Math.max(0, names.indexOf(own ? value : attributeOf(value, by)))
+  );
 }
 
 function grouped(column: string, labels: readonly GroupLabel[], group: (value: string) => number): Groups {

@@ -16,8 +16,12 @@ export class IssueLog {
   }
 
   at(cell: number): Issue[] {
-    return [cell, ALL].flatMap(key =>
-      [...(this.#cells.get(key) ?? [])].map(([code, {rows, names}]) => ({code, count: rows.size, ...(names.size > 0 && {names: [...names]})}))
+    return [cell, ALL].flatMap((key) =>
+      [...(this.#cells.get(key) ?? [])].map(([code, {rows, names}]) => ({
+        code,
+        count: rows.size,
+        ...(names.size > 0 && {names: [...names]})
+      }))
     );
   }
 

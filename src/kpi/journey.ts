@@ -18,20 +18,21 @@ export interface Journey {
 /** Reads journeys off the deals: from the stage history where a deal has one, else from its current stage and its outcome. `unknown` gets the stages that are none of the funnel's. */
 export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf, unknown: Set<string>): (row: number) => Journey {
   const places = new Map(stages.map(({id}, place) => [stageKey(id), place]));
-  const [closed, won] = (['closed', 'won'] as const).map(outcome => stages.findIndex(stage => stage.outcome === outcome));
-  const [status, stage] = ['status', 'stage'].map(name => columnOf(table, name, 'text'));
+  const [closed, won] = (['closed', 'won'] as const).map((outcome) => stages.findIndex((stage) => stage.outcome === outcome));
+  const [status, stage] = ['status', 'stage'].map((name) => columnOf(table, name, 'text'));
   const history = columnOf(table, 'stageHistory', 'list');
   const [names, at] = [history?.fields.get('stage'), history?.fields.get('at')];
   const placesIn = (column: TextColumn | undefined) =>
-    column?.values.map(name => {
+    column?.values.map((name) => {
       const place = places.get(stageKey(name)) ?? -1;
       if (place < 0 && !outcomeOf(name)) unknown.add(name);
       return place;
     }) ?? [];
   const ofStage = placesIn(stage);
-  const entries = history && names?.type === 'text' && at?.type === 'time' ? {offsets: history.offsets, names, at, places: placesIn(names)} : undefined;
+  const entries =
+    history && names?.type === 'text' && at?.type === 'time' ? {offsets: history.offsets, names, at, places: placesIn(names)} : undefined;
 
-  return row => {
+  return (row) => {
     let [entered, current, furthest, isWonLater] = [0, -1, -1, false];
     for (let entry = entries?.offsets[row] ?? 0; entries && entry < entries.offsets[row + 1]; entry++) {
       const place = entries.places[entries.names.codes[entry]] ?? -1;

@@ -68,7 +68,8 @@ export function defineDuration(kpi: Omit<DurationKpi, 'kind'>): DurationKpi {
 /** The KPI with a named variant applied. @throws RangeError `unknown variant of win-rate: x` */
 export function withVariant<K extends Kpi>(kpi: K, variant: string | undefined): K {
   if (variant === undefined || variant === kpi.variant) return kpi;
-  const change = Object.hasOwn(kpi.variants ?? {}, variant) ? kpi.variants?.[variant] : undefined;
+  const variants: Readonly<Record<string, Partial<Kpi>>> = kpi.variants ?? {};
+  const change = Object.hasOwn(variants, variant) ? variants[variant] : undefined;
   if (!change) throw new RangeError(`unknown variant of ${kpi.id}: ${variant}`);
   return {...kpi, ...change, variant};
 }

@@ -34,8 +34,8 @@ function readPeople(dataset: Dataset): People {
   const reps: Rep[] = [];
   const places = new Map<string, number>();
   const table = dataset.tables.get('reps');
-  const [ids, names] = ['id', 'name'].map(name => columnOf(table, name, 'text'));
-  const [from, to] = ['activeFrom', 'activeTo'].map(name => columnOf(table, name, 'time'));
+  const [ids, names] = ['id', 'name'].map((name) => columnOf(table, name, 'text'));
+  const [from, to] = ['activeFrom', 'activeTo'].map((name) => columnOf(table, name, 'time'));
   const add = (rep: Rep) => places.set(rep.id, reps.push(rep) - 1);
   for (let row = 0; row < (table?.length ?? 0); row++) add({id: textAt(ids, row), name: textAt(names, row) || textAt(ids, row), row});
   for (const [place, {name}] of reps.entries()) if (!places.has(name)) places.set(name, place);

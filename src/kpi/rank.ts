@@ -71,7 +71,7 @@ export function rank(dataset: Dataset, query: RankQuery): Ranked {
   const isFormer = ({rep}: GroupLabel) => rep?.row !== undefined && !isActive(rep, context.window);
 
   const targetOf = ({value}: Result, ids: readonly string[], rep?: string) => {
-    const wanted = ids.map(id => findTarget({...kpi, id}, context, undefined, rep)).find(Boolean);
+    const wanted = ids.map((id) => findTarget({...kpi, id}, context, undefined, rep)).find(Boolean);
     return wanted && assessTarget(kpi, value, wanted, context);
   };
   const rowOf = (label: GroupLabel, group: number): RankRow => {
@@ -101,10 +101,13 @@ export function rank(dataset: Dataset, query: RankQuery): Ranked {
     .map((label, group) => ({label, group}))
     // One who was not there and has nothing is no row; one who has something keeps it.
     .filter(({label, group}) => group > 0 && !places.has(group) && (!isFormer(label) || figures[group].n > 0))
-    .sort((a, b) => Number(!figures[a.group].value) - Number(!figures[b.group].value) || a.label.name.localeCompare(b.label.name, query.language));
+    .sort(
+      (a, b) =>
+        Number(!figures[a.group].value) - Number(!figures[b.group].value) || a.label.name.localeCompare(b.label.name, query.language)
+    );
   const isShown = (group: number) => !isFormer(groups.labels[group]) || figures[group].n > 0;
   return {
-    rows: [...order.filter(isShown), ...unranked.map(({group}) => group)].map(group => rowOf(groups.labels[group], group)),
+    rows: [...order.filter(isShown), ...unranked.map(({group}) => group)].map((group) => rowOf(groups.labels[group], group)),
     unassigned: rowOf(groups.labels[0], 0),
     total
   };

@@ -23,13 +23,21 @@ interface Candidate {
  * The rank of each group that has one, in display order. Ties are ties of the exact value.
  * A rate of very few cases is not ranked: 1 of 1 does not beat 40 of 60.
  */
-export function placesOf(figures: readonly Figure[], labels: readonly GroupLabel[], {unit, better}: Kpi, options: RankingOptions): Map<number, number> {
+export function placesOf(
+  figures: readonly Figure[],
+  labels: readonly GroupLabel[],
+  {unit, better}: Kpi,
+  options: RankingOptions
+): Map<number, number> {
   const {ranking = 'competition', minSample = 5, language} = options;
-  const compare = (a: Candidate, b: Candidate) => (better === 'lower' ? compareFractions(a.value, b.value) : compareFractions(b.value, a.value));
+  const compare = (a: Candidate, b: Candidate) =>
+    better === 'lower' ? compareFractions(a.value, b.value) : compareFractions(b.value, a.value);
   const inTie = (a: Candidate, b: Candidate) => (a.numerator && b.numerator ? compareFractions(b.numerator, a.numerator) : 0);
   const byName = ({group: a}: Candidate, {group: b}: Candidate) => labels[a].name.localeCompare(labels[b].name, language) || a - b;
   const candidates = figures
-    .flatMap(({value, numerator, n}, group): Candidate[] => (value && group > 0 && (unit !== 'ratio' || n >= minSample) ? [{group, value, numerator}] : []))
+    .flatMap(({value, numerator, n}, group): Candidate[] =>
+      value && group > 0 && (unit !== 'ratio' || n >= minSample) ? [{group, value, numerator}] : []
+    )
     .sort((a, b) => compare(a, b) || inTie(a, b) || byName(a, b));
   const places = new Map<number, number>();
   let [dense, first] = [0, 0];

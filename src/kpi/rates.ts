@@ -15,16 +15,20 @@ export interface Conversion {
 /** Each row at the rate in force on its date: the latest `from` at or before it, as Salesforce dates its exchange rates. */
 export function conversion(table: Table, date: TimeColumn | undefined, context: Context): Conversion {
   const column = columnOf(table, 'currency', 'text');
-  const codes = column?.values.map(code => code.toUpperCase()) ?? [];
+  const codes = column?.values.map((code) => code.toUpperCase()) ?? [];
   const currency = (context.currency ?? (codes.length === 1 ? codes[0] : undefined))?.toUpperCase();
   const currencyOf = (row: number) => (column && column.codes[row] >= 0 ? codes[column.codes[row]] : '');
-  if (codes.every(code => code === currency)) return {currency, scale: 0, factor: () => 1, currencyOf};
+  if (codes.every((code) => code === currency)) return {currency, scale: 0, factor: () => 1, currencyOf};
   const {scale, rateAt} = readRates(context, currency);
-  const factor = (row: number) => (['', currency].includes(currencyOf(row)) ? 10 ** scale : date ? rateAt(currencyOf(row), date, row) : NaN);
+  const factor = (row: number) =>
+    ['', currency].includes(currencyOf(row)) ? 10 ** scale : date ? rateAt(currencyOf(row), date, row) : NaN;
   return {currency, scale, currencyOf, factor};
 }
 
-function readRates({dataset, zone}: Context, currency: string | undefined): {scale: number; rateAt: (code: string, date: TimeColumn, row: number) => number} {
+function readRates(
+  {dataset, zone}: Context,
+  currency: string | undefined
+): {scale: number; rateAt: (code: string, date: TimeColumn, row: number) => number} {
   const table = dataset.tables.get('fxRates');
   const [rate, codes, from] = [columnOf(table, 'rate', 'decimal'), columnOf(table, 'currency', 'text'), columnOf(table, 'from', 'time')];
   // The table's rates lead to the dataset's own currency; they say nothing of another one.
@@ -37,5 +41,8 @@ function readRates({dataset, zone}: Context, currency: string | undefined): {sca
     if (units > 0) rates.set(code, [...(rates.get(code) ?? []), {wall: ms, instant, units}]);
   });
   for (const dated of rates.values()) dated.sort((a, b) => a.instant - b.instant);
-  return {scale: rate.scale, rateAt: (code, {ms, wall}, row) => rates.get(code)?.findLast(dated => dated[wall[row] ? 'wall' : 'instant'] <= ms[row])?.units ?? NaN};
+  return {
+    scale: rate.scale,
+    rateAt: (code, {ms, wall}, row) => rates.get(code)?.findLast((dated) => dated[wall[row] ? 'wall' : 'instant'] <= ms[row])?.units ?? NaN
+  };
 }

@@ -3,8 +3,18 @@ import {columnOf} from '../dataset/columns-of.js';
 import type {Stage} from '../dataset/settings.js';
 
 /** Words by which the usual stages are told, in the order of selling. */
-const ORDER = [/lead|new|prospect|open|ny|kontakt/, /qualif|contact|engag|discover|kvalif/, /need|demo|present|meet|visit|behov|möte/, /propos|quot|value|offert/, /negot|contract|commit|förhand|avtal/];
-const OUTCOMES = [['won', /won|vunn/], ['lost', /lost|förlor/], ['closed', /^(closed|stängd)$/]] as const;
+const ORDER = [
+  /lead|new|prospect|open|ny|kontakt/,
+  /qualif|contact|engag|discover|kvalif/,
+  /need|demo|present|meet|visit|behov|möte/,
+  /propos|quot|value|offert/,
+  /negot|contract|commit|förhand|avtal/
+];
+const OUTCOMES = [
+  ['won', /won|vunn/],
+  ['lost', /lost|förlor/],
+  ['closed', /^(closed|stängd)$/]
+] as const;
 
 /** The outcome that a stage's name tells. */
 export function outcomeOf(name: string): Stage['outcome'] {
@@ -14,13 +24,13 @@ export function outcomeOf(name: string): Stage['outcome'] {
 /** The stages that the data names, in the order of selling as far as their words tell it, the won last. */
 export function stagesIn(table: Table): string[] {
   const entered = columnOf(table, 'stageHistory', 'list')?.fields.get('stage');
-  const names = [columnOf(table, 'stage', 'text'), entered].flatMap(column => (column?.type === 'text' ? column.values : []));
+  const names = [columnOf(table, 'stage', 'text'), entered].flatMap((column) => (column?.type === 'text' ? column.values : []));
   const place = (name: string) => {
-    const index = ORDER.findIndex(words => words.test(name.toLowerCase()));
+    const index = ORDER.findIndex((words) => words.test(name.toLowerCase()));
     return index < 0 ? ORDER.length / 2 : index;
   };
-  const open = [...new Set(names)].filter(name => !outcomeOf(name)).sort((a, b) => place(a) - place(b));
-  return [...open, names.find(name => outcomeOf(name) === 'won') ?? 'won'];
+  const open = [...new Set(names)].filter((name) => !outcomeOf(name)).sort((a, b) => place(a) - place(b));
+  return [...open, names.find((name) => outcomeOf(name) === 'won') ?? 'won'];
 }
 
 /** How a stage is recognised: case and surrounding space do not matter. */

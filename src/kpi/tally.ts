@@ -19,7 +19,15 @@ export interface Tally {
   readonly currency: string | undefined;
 }
 
-export function tally(kpi: FlowKpi, part: Part, table: Table, context: Context, windows: readonly Window[], groups: Groups, log: IssueLog): Tally {
+export function tally(
+  kpi: FlowKpi,
+  part: Part,
+  table: Table,
+  context: Context,
+  windows: readonly Window[],
+  groups: Groups,
+  log: IssueLog
+): Tally {
   const rows = scan(context, table, kpi.date, part.where ?? {}, windows);
   const sum = sumOf(kpi, part);
   const amounts = sum === undefined ? undefined : columnOf(rows.table, sum, 'decimal');
@@ -58,7 +66,7 @@ export function tally(kpi: FlowKpi, part: Part, table: Table, context: Context, 
   return {
     counts,
     currency: amounts && money.currency,
-    amount: cell => (sum === undefined ? fraction(counts[cell]) : decimal(sums.at(cell), scale))
+    amount: (cell) => (sum === undefined ? fraction(counts[cell]) : decimal(sums.at(cell), scale))
   };
 }
 

@@ -42,17 +42,23 @@ export interface Target {
 const AT_RISK = 0.9;
 
 /** The given target, else that of the `targets` table for the same KPI, period and rep (none: of the whole). */
-export function findTarget({id}: Kpi, {window: {period}, zone, dataset}: Context, given: TargetInput | undefined, rep = ''): Target | undefined {
+export function findTarget(
+  {id}: Kpi,
+  {window: {period}, zone, dataset}: Context,
+  given: TargetInput | undefined,
+  rep = ''
+): Target | undefined {
   if (given !== undefined) {
     const {value, ...bounds} = typeof given === 'number' ? {value: given} : given;
     if (!Number.isFinite(value)) throw new RangeError(`not a target: ${value}`);
     const {start = undefined, end = undefined} = bounds as {start?: MomentInput; end?: MomentInput};
-    const wall = (moment: MomentInput | undefined, otherwise: number) => (moment === undefined ? otherwise : parseMoment(moment, zone).wall);
+    const wall = (moment: MomentInput | undefined, otherwise: number) =>
+      moment === undefined ? otherwise : parseMoment(moment, zone).wall;
     return {value, start: wall(start, period.start), end: wall(end, period.end)};
   }
   const table = dataset.tables.get('targets');
   const values = columnOf(table, 'value', 'decimal');
-  const [start, end] = ['start', 'end'].map(name => columnOf(table, name, 'time'));
+  const [start, end] = ['start', 'end'].map((name) => columnOf(table, name, 'time'));
   const text = (name: string, row: number) => textAt(columnOf(table, name, 'text'), row);
   for (let row = 0; values && row < values.units.length; row++) {
     if (start?.ms[row] !== period.start || end?.ms[row] !== period.end) continue;

@@ -173,13 +173,21 @@ export const en = {
     'no-known-columns': (_at: string, seen: string) => `No known columns. The file has: ${seen}.`,
     truncated: (at: string) => `The file was cut off in line ${at}.`,
     'duplicate-header': (_at: string, seen: string) => `Two columns have the same name: ${seen}.`,
-    'ambiguous-date': (_at: string, seen: string, column: string) => `Day or month first in ${column} (${seen})? Set date-format to dmy or mdy.`,
-    'ambiguous-number': (_at: string, seen: string, column: string) => `Thousands or decimals in ${column} (${seen})? Set decimal to . or ,`,
+    'ambiguous-date': (_at: string, seen: string, column: string) =>
+      `Day or month first in ${column} (${seen})? Set date-format to dmy or mdy.`,
+    'ambiguous-number': (_at: string, seen: string, column: string) =>
+      `Thousands or decimals in ${column} (${seen})? Set decimal to . or ,`,
     'mixed-currencies': (_at: string, seen: string, column: string) => `${column} mixes currencies: ${seen}.`
   }
 };
 
-type Widened<T> = T extends string ? string : T extends (...given: infer A) => string ? (...given: A) => string : T extends readonly string[] ? readonly string[] : {readonly [K in keyof T]: Widened<T[K]>};
+type Widened<T> = T extends string
+  ? string
+  : T extends (...given: infer A) => string
+    ? (...given: A) => string
+    : T extends readonly string[]
+      ? readonly string[]
+      : {readonly [K in keyof T]: Widened<T[K]>};
 
 /** What every language has: the same keys, texts of the same arguments. */
 export type Dictionary = Widened<typeof en>;

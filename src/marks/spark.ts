@@ -8,7 +8,7 @@ import {polyline} from './polyline.js';
  * bucket is dashed and ends in a ring. The ring is two strokes of no length with round ends, so that stretching leaves it round.
  */
 export function spark({values, before, isRunning}: SparkView, isRtl: boolean): SVGTemplateResult {
-  const known = [...values, ...before].filter(value => value !== null);
+  const known = [...values, ...before].filter((value) => value !== null);
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const last = values.length - 1;
   const x = (index: number) => (100 * (isRtl ? last - index : index)) / last;
@@ -18,7 +18,7 @@ export function spark({values, before, isRunning}: SparkView, isRtl: boolean): S
   return svg`
     <path class="line before" d=${polyline(before, x, y)}></path>
     <path class="line" d=${polyline(isRunning ? values.slice(0, last) : values, x, y)}></path>
-    <path class="line dashed" d=${isRunning ? polyline(values.slice(-2), index => x(last - 1 + index), y) : ''}></path>
+    <path class="line dashed" d=${isRunning ? polyline(values.slice(-2), (index) => x(last - 1 + index), y) : ''}></path>
     <path class="line ring" d=${dot}></path>
     <path class="line hole" d=${isRunning ? dot : ''}></path>
   `;

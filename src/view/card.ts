@@ -55,7 +55,9 @@ export function cardView(dataset: Dataset, query: Query, heading: string | undef
     result,
     heading: name,
     subtitle: joined(measureText(result, format), period),
-    ...(value === null ? {reason: text.reasons[reason ?? 'empty-denominator']} : {figure: format.figure(value, unit, currency), basis: basisText(result, format)}),
+    ...(value === null
+      ? {reason: text.reasons[reason ?? 'empty-denominator']}
+      : {figure: format.figure(value, unit, currency), basis: basisText(result, format)}),
     ...(change && {change}),
     ...(target && {target: targetView(target, unit, format)}),
     ...(trend && {spark: trend.spark}),
@@ -82,7 +84,12 @@ function basisText({kpi, n, numerator, denominator, unit}: Result, format: Forma
 }
 
 /** Twelve complete buckets of a fitting grain before the end of the window, and the running one; those before the first data are not drawn. */
-function sparkSeries(dataset: Dataset, query: Query, {window, unit}: Result, format: Format): {spark: SparkView; rows: [string, number | null][]} | undefined {
+function sparkSeries(
+  dataset: Dataset,
+  query: Query,
+  {window, unit}: Result,
+  format: Format
+): {spark: SparkView; rows: [string, number | null][]} | undefined {
   if (window.start === null || window.end === null) return undefined;
   const [start, end] = [wallOf(window.start), wallOf(window.end)];
   const days = (end - start) / DAY;
@@ -98,7 +105,8 @@ function sparkSeries(dataset: Dataset, query: Query, {window, unit}: Result, for
   const before = all.compared?.slice(first) ?? [];
   const isKnown = before.filter(({n}) => n > 0).length > before.length / 2;
   // A sum of nothing is 0; a rate of nothing is a gap.
-  const values = (results: readonly Result[]) => results.map(({value, n}) => (n === 0 && unit !== 'currency' && unit !== 'count' ? null : value));
+  const values = (results: readonly Result[]) =>
+    results.map(({value, n}) => (n === 0 && unit !== 'currency' && unit !== 'count' ? null : value));
   return {
     spark: {values: values(buckets), before: isKnown ? values(before) : [], isRunning},
     rows: buckets.map(({key, window: bucket, value}, index) => {

@@ -22,7 +22,13 @@ export function changeView(comparison: Comparison | undefined, unit: Unit, bette
   const {text} = format;
   const {value, change, relativeChange, window, reason} = comparison;
   if (value === null || change === null) {
-    return {tone: 'neutral', arrow: '', text: '', verdict: '', against: reason ? `${text.noComparison}: ${text.reasons[reason]}` : text.noComparison};
+    return {
+      tone: 'neutral',
+      arrow: '',
+      text: '',
+      verdict: '',
+      against: reason ? `${text.noComparison}: ${text.reasons[reason]}` : text.noComparison
+    };
   }
   const {text: figure, unit: size} = format.figure(value, unit);
   const space = unit === 'days' ? ' ' : '';

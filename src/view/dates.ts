@@ -33,7 +33,13 @@ export function dayText(text: string, {language}: Format): string {
 }
 
 /** The name of a bucket below its mark, short: `Nov`, `W46`, `Q4`, `23`. The first and each January name their year too. */
-export function bucketText(key: string, start: string, grain: Grain, isFirst: boolean, {language, text}: Format): {short: string; second: string} {
+export function bucketText(
+  key: string,
+  start: string,
+  grain: Grain,
+  isFirst: boolean,
+  {language, text}: Format
+): {short: string; second: string} {
   const wall = wallOf(start);
   const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, {timeZone: 'UTC', ...options}).format(wall);
   const isNewYear = isFirst || new Date(wall).getUTCMonth() === 0;

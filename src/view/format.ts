@@ -51,7 +51,8 @@ function makeFormat(requested: string): Format {
     return format;
   };
   const count = (value: number) => numbers({maximumFractionDigits: 0}).format(value);
-  const percent = (share: number, digits = 0) => numbers({style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits}).format(share);
+  const percent = (share: number, digits = 0) =>
+    numbers({style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits}).format(share);
 
   const optionsFor = (value: number, unit: Unit | 'points'): Intl.NumberFormatOptions => {
     if (unit === 'points') return {minimumFractionDigits: 1, maximumFractionDigits: 1};
@@ -74,7 +75,12 @@ function makeFormat(requested: string): Format {
     figure(value, unit, currency) {
       const parts = numbers(optionsFor(value, unit)).formatToParts(value);
       const isUnit = ({type}: Intl.NumberFormatPart) => type === 'unit' || type === 'compact' || type === 'percentSign';
-      const join = (wanted: boolean) => parts.filter(part => isUnit(part) === wanted).map(part => part.value).join('').trim();
+      const join = (wanted: boolean) =>
+        parts
+          .filter((part) => isUnit(part) === wanted)
+          .map((part) => part.value)
+          .join('')
+          .trim();
       return {text: join(false), unit: join(true), full: full(value, unit, currency)};
     },
     signed: (value, unit) => numbers({...optionsFor(value, unit), signDisplay: 'exceptZero'}).format(value),

@@ -14,7 +14,7 @@ const LISTED = 20;
 /** The rows of a table that could not be read, and what the figure's own issues say; undefined when nothing was left out. */
 export function leftOut(dataset: Dataset, table: string, issues: readonly Issue[], {text, count}: Format): LeftOut | undefined {
   const {read = 0, rejected = 0} = dataset.rows[table] ?? {};
-  const rows = dataset.issues.filter(issue => issue.table === table);
+  const rows = dataset.issues.filter((issue) => issue.table === table);
   const notes = issues.map(({code, count: n, names}) => text.issues[code](count(n ?? 0), (names ?? []).join(', ')));
   const [first] = rejected > 0 ? [text.leftOut(count(rejected), count(read))] : notes;
   if (first === undefined) return undefined;

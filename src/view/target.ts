@@ -12,7 +12,15 @@ export interface TargetView {
   readonly text: string;
 }
 
-const TONES = {achieved: 'good', 'on-track': 'good', 'at-risk': 'warn', 'off-track': 'bad', missed: 'bad', 'not-started': 'neutral', 'no-data': 'neutral'} as const;
+const TONES = {
+  achieved: 'good',
+  'on-track': 'good',
+  'at-risk': 'warn',
+  'off-track': 'bad',
+  missed: 'bad',
+  'not-started': 'neutral',
+  'no-data': 'neutral'
+} as const;
 
 export function targetView(target: TargetResult, unit: Unit, format: Format): TargetView {
   const {text} = format;
@@ -29,6 +37,8 @@ export function targetView(target: TargetResult, unit: Unit, format: Format): Ta
     ...(isSum && {expected: target.elapsedDays / target.totalDays}),
     tone: TONES[target.status],
     status: text.statuses[target.status],
-    text: [isSum ? text.ofTarget(format.percent(share), goal) : text.target(goal), required > 0 && text.needs(short(required))].filter(Boolean).join(' · ')
+    text: [isSum ? text.ofTarget(format.percent(share), goal) : text.target(goal), required > 0 && text.needs(short(required))]
+      .filter(Boolean)
+      .join(' · ')
   };
 }

@@ -17,7 +17,10 @@ interface Case {
   readonly kpi: string;
   readonly params: Query & {readonly stages?: readonly string[]};
   readonly data: Record<string, unknown>;
-  readonly expected: Expected & {readonly rows?: readonly (Expected & {readonly repId: string | null})[]; readonly variants: Record<string, Expected>};
+  readonly expected: Expected & {
+    readonly rows?: readonly (Expected & {readonly repId: string | null})[];
+    readonly variants: Record<string, Expected>;
+  };
 }
 
 /** How a variant of a case is asked for: what its query changes. */
@@ -45,7 +48,7 @@ function check(result: Result, {value, numerator, denominator, reason, n, exclud
 }
 
 function read(id: string): {dataset: Dataset; query: Query; expected: Case['expected']} {
-  const found = (cases as unknown as Case[]).find(candidate => candidate.id === id);
+  const found = (cases as unknown as Case[]).find((candidate) => candidate.id === id);
   if (!found) throw new Error(`no case ${id}`);
   return {dataset: createDataset(found.data), query: {...found.params, kpi: found.kpi}, expected: found.expected};
 }
@@ -73,7 +76,7 @@ describe('the worked examples come out exact', () => {
 
   describe('the funnel', () => {
     const {dataset, query, expected} = read('funnel-reached-skip-back-lost');
-    const reached = (change: object) => funnel(dataset, {...query, ...change}).rows.map(row => row.reached);
+    const reached = (change: object) => funnel(dataset, {...query, ...change}).rows.map((row) => row.reached);
     const won = expected.variants as unknown as Record<string, number[]>;
 
     it('follows the furthest stage of each deal created in the period', () => {
@@ -84,7 +87,7 @@ describe('the worked examples come out exact', () => {
     it('names the stage from which each deal was lost', () => {
       expect(funnel(dataset, query).rows.map(({lost}) => lost)).toEqual([1, 0, 1, 0]);
     });
-    it.each(['touched', 'strict', 'snapshot'])('counts %s stages as defined', mode => expect(reached({mode})).toEqual(won[mode]));
+    it.each(['touched', 'strict', 'snapshot'])('counts %s stages as defined', (mode) => expect(reached({mode})).toEqual(won[mode]));
     it('does not see what happens after the as-of', () => {
       expect(reached({asOf: '2026-03-31'})).toEqual(won['reached asOf 2026-03-31']);
     });

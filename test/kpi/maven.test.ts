@@ -12,7 +12,17 @@ const text = (file: string) => readFileSync(new URL(file, folder), 'utf8');
 
 interface Truth {
   readonly maven: {
-    readonly by_close_quarter: {readonly value: readonly {q: string; won: number; lost: number; revenue: number; avg_won_deal: number; won_cycle_mean: number; won_cycle_median: number}[]};
+    readonly by_close_quarter: {
+      readonly value: readonly {
+        q: string;
+        won: number;
+        lost: number;
+        revenue: number;
+        avg_won_deal: number;
+        won_cycle_mean: number;
+        won_cycle_median: number;
+      }[];
+    };
     readonly by_close_month: {readonly value: readonly {m: string; revenue: number; won: number}[]};
     readonly reps: {readonly value: readonly {sales_agent: string; revenue: number; won: number; lost: number}[]};
     readonly regions: {readonly value: readonly {region: string; revenue: number}[]};
@@ -28,7 +38,7 @@ describe.skipIf(!isHere)('the figures of a real CRM export', () => {
 
   it('accepts every row', () => expect(dataset.rows).toEqual({deals: {read: 8800, accepted: 8800, rejected: 0}}));
 
-  it.each(['sales_pipeline.us-mdy.csv', 'sales_pipeline.dmy.csv'])('is the same in %s', file => {
+  it.each(['sales_pipeline.us-mdy.csv', 'sales_pipeline.dmy.csv'])('is the same in %s', (file) => {
     const other = read(file);
     for (const kpi of ['total-sales', 'win-rate', 'sales-cycle-length']) {
       for (const period of ['2017', '2017-Q4', '2017-07']) {
@@ -45,14 +55,19 @@ describe.skipIf(!isHere)('the figures of a real CRM export', () => {
   });
 
   it('compares the fourth quarter with the third', () => {
-    expect(ask('total-sales', '2017-Q4')).toMatchObject({value: 2_802_496, comparison: {value: 2_982_255, window: {start: '2017-07-01', end: '2017-10-01'}}});
+    expect(ask('total-sales', '2017-Q4')).toMatchObject({
+      value: 2_802_496,
+      comparison: {value: 2_982_255, window: {start: '2017-07-01', end: '2017-10-01'}}
+    });
     const rate = ask('win-rate', '2017-Q4');
-    expect([rate.value, rate.comparison?.value].map(value => Math.round((value ?? 0) * 10_000) / 100)).toEqual([60.25, 61.41]);
+    expect([rate.value, rate.comparison?.value].map((value) => Math.round((value ?? 0) * 10_000) / 100)).toEqual([60.25, 61.41]);
   });
 
   it('has the cycle of won, lost and closed deals', () => {
     const cycle = (population: 'won' | 'lost' | 'closed') =>
-      ['median', 'mean'].map(variant => Math.round((ask('sales-cycle-length', '2017', {variant, params: {population}}).value ?? 0) * 1e8) / 1e8);
+      ['median', 'mean'].map(
+        (variant) => Math.round((ask('sales-cycle-length', '2017', {variant, params: {population}}).value ?? 0) * 1e8) / 1e8
+      );
     expect(cycle('won')).toEqual([57, 51.78197263]);
     expect(cycle('lost')).toEqual([14, 41.47917509]);
     expect(cycle('closed')).toEqual([45, 47.98539711]);
@@ -67,20 +82,24 @@ describe.skipIf(!isHere)('the figures of a real CRM export', () => {
       expect(ask('sales-cycle-length', q, {variant: 'mean'}).value, q).toBeCloseTo(won_cycle_mean, 3);
     }
     const months = series(dataset, {kpi: 'total-sales', period: '2017-03-01/2017-12-31', grain: 'month', asOf: '2017-12-31'}).buckets;
-    expect(months.map(({key, value, n}) => ({m: key, revenue: value, won: n}))).toEqual(maven.by_close_month.value.map(({m, revenue, won}) => ({m, revenue, won})));
+    expect(months.map(({key, value, n}) => ({m: key, revenue: value, won: n}))).toEqual(
+      maven.by_close_month.value.map(({m, revenue, won}) => ({m, revenue, won}))
+    );
   });
 
   it('ranks the reps in the true order, each with the true figures', () => {
     const {rows, unassigned, total} = rank(dataset, {kpi: 'sales-per-rep', period: '2017', asOf: '2017-12-31'});
     expect(rows.map(({name, value}) => [name, value])).toEqual(maven.reps.value.map(({sales_agent, revenue}) => [sales_agent, revenue]));
     expect([rows[0]?.name, rows[0]?.value, unassigned.value, total.value]).toEqual(['Darcel Schlecht', 1_153_214, 0, 10_005_534]);
-    const rates = new Map(rank(dataset, {kpi: 'win-rate', period: '2017', asOf: '2017-12-31'}).rows.map(row => [row.name, row]));
-    for (const {sales_agent, won, lost} of maven.reps.value) expect(rates.get(sales_agent)).toMatchObject({numerator: won, denominator: won + lost});
+    const rates = new Map(rank(dataset, {kpi: 'win-rate', period: '2017', asOf: '2017-12-31'}).rows.map((row) => [row.name, row]));
+    for (const {sales_agent, won, lost} of maven.reps.value)
+      expect(rates.get(sales_agent)).toMatchObject({numerator: won, denominator: won + lost});
   });
 
   it('rolls up by manager and region through the table of reps', () => {
     const both = createDataset({deals: rowsOf('maven-crm/sales_pipeline.csv'), reps: rowsOf('maven-crm/sales_teams.csv')});
-    const by = (group: string) => rank(both, {kpi: 'total-sales', by: group, period: '2017', asOf: '2017-12-31'}).rows.map(({name, value}) => [name, value]);
+    const by = (group: string) =>
+      rank(both, {kpi: 'total-sales', by: group, period: '2017', asOf: '2017-12-31'}).rows.map(({name, value}) => [name, value]);
     expect(by('manager')).toEqual(maven.managers.value.map(({manager, revenue}) => [manager, revenue]));
     expect(by('region')).toEqual(maven.regions.value.map(({region, revenue}) => [region, revenue]));
     const reps = rank(both, {kpi: 'sales-per-rep', period: '2017', asOf: '2017-12-31'}).rows;
@@ -105,5 +124,5 @@ describe.skipIf(!isHere)('the figures of a real CRM export', () => {
 function rowsOf(file: string): Record<string, string>[] {
   const [header = '', ...lines] = text(file).trim().split(/\r?\n/);
   const names = header.split(',');
-  return lines.map(line => Object.fromEntries(line.split(',').map((value, index) => [names[index] ?? '', value])));
+  return lines.map((line) => Object.fromEntries(line.split(',').map((value, index) => [names[index] ?? '', value])));
 }

@@ -3,7 +3,14 @@ import {createDataset} from '../../src/dataset/create-dataset.js';
 import {rank} from '../../src/kpi/rank.js';
 
 const quarter = {start: '2026-10-01', end: '2027-01-01'};
-const deal = (id: string, ownerId: string, status: string) => ({id, ownerId, amount: 100, status, createdAt: '2026-10-01', closedAt: '2026-10-20'});
+const deal = (id: string, ownerId: string, status: string) => ({
+  id,
+  ownerId,
+  amount: 100,
+  status,
+  createdAt: '2026-10-01',
+  closedAt: '2026-10-20'
+});
 const dataset = createDataset({
   deals: [deal('1', 'r1', 'won'), deal('2', 'r1', 'lost'), deal('3', '', 'won')],
   reps: [{id: 'r1', name: 'Rep 01'}],
@@ -22,9 +29,12 @@ describe('quotas of a ranking', () => {
     expect(total.target?.attainment).toBe(0.5);
   });
 
-  it.each([{kpi: 'win-rate'}, {kpi: 'sales-cycle-length'}, {kpi: 'sales-per-rep', variant: 'count'}])('of sales say nothing about %o', query => {
-    const {rows, total} = ranked(query);
-    expect(rows[0].attainment).toBeNull();
-    expect(total.target).toBeUndefined();
-  });
+  it.each([{kpi: 'win-rate'}, {kpi: 'sales-cycle-length'}, {kpi: 'sales-per-rep', variant: 'count'}])(
+    'of sales say nothing about %o',
+    (query) => {
+      const {rows, total} = ranked(query);
+      expect(rows[0].attainment).toBeNull();
+      expect(total.target).toBeUndefined();
+    }
+  );
 });

@@ -62,17 +62,23 @@ export class KpiCard extends KpiElement<CardView> {
   protected override draw(card: CardView): TemplateResult {
     const isRtl = this.matches(':dir(rtl)');
     return html`
-      ${card.figure
-        ? html`<p class="figure" part="value" title=${card.figure.full}>
-            <span aria-hidden="true">${card.figure.text}<span class="unit">${card.figure.unit}</span></span
-            ><span class="spoken">${card.figure.full}</span>
-          </p>`
-        : html`<p class="figure muted" part="value">–</p>
-            <p class="small" part="reason">${card.reason}</p>`}
+      ${
+        card.figure
+          ? html`<p class="figure" part="value" title=${card.figure.full}>
+              <span aria-hidden="true">${card.figure.text}<span class="unit">${card.figure.unit}</span></span
+              ><span class="spoken">${card.figure.full}</span>
+            </p>`
+          : html`<p class="figure muted" part="value">–</p>
+              <p class="small" part="reason">${card.reason}</p>`
+      }
       ${card.change ? changeTemplate(card.change) : nothing} ${card.target ? targetTemplate(card.target, isRtl) : nothing}
-      ${card.spark
-        ? html`<svg class="spark" part="spark" viewBox="0 0 100 38" preserveAspectRatio="none" aria-hidden="true">${spark(card.spark, isRtl)}</svg>`
-        : nothing}
+      ${
+        card.spark
+          ? html`<svg class="spark" part="spark" viewBox="0 0 100 38" preserveAspectRatio="none" aria-hidden="true">
+              ${spark(card.spark, isRtl)}
+            </svg>`
+          : nothing
+      }
       ${card.basis ? html`<p class="small basis" part="basis">${card.basis}</p>` : nothing}
     `;
   }
