@@ -38,7 +38,9 @@ export interface FunnelView {
 export function funnelView(dataset: Dataset, query: FunnelQuery, heading: string | undefined, format: Format): FunnelView {
   const {text, count} = format;
   const result = funnel(dataset, query);
-  const {rows, mode, window, partial, n, reason} = result;
+  const {mode, window, partial, n, reason} = result;
+  // Of a table that was not supplied there is nothing to count, not even 0.
+  const rows = reason === 'missing-table' ? [] : result.rows;
   const isSnapshot = mode === 'snapshot';
   // Stages that need not be passed in turn are no part of the first.
   const isSteps = mode === 'reached' || mode === 'strict';
@@ -60,7 +62,7 @@ export function funnelView(dataset: Dataset, query: FunnelQuery, heading: string
     widest: count(largest),
     legend,
     note: result.isOrderGuessed && rows.length > 1 ? text.guessedOrder : '',
-    ...((n === 0 || rows.length === 0) && {reason: text.reasons[reason ?? 'empty-denominator']}),
+    ...(n === 0 && {reason: text.reasons[reason ?? 'empty-denominator']}),
     ...(left && {leftOut: left}),
     table: {
       caption: joined(name, measure),

@@ -56,7 +56,7 @@ export class FunnelChart extends KpiElement<FunnelView> {
 
   protected get query(): FunnelQuery {
     const {mode, stages} = this;
-    return {...this.scope, mode, ...(stages && {stages})};
+    return {...this.scope, mode, ...(stages?.length && {stages})};
   }
 
   protected override view(dataset: Dataset, format: Format): FunnelView {
