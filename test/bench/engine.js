@@ -1,0 +1,95 @@
+import {deepStrictEqual, equal} from 'node:assert';
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, rmSync, statSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build} from 'vite';
+import {writeDeals} from './deals.js';
+
+// `npm run bench` reads exports of 100,000 and 1,000,000 deals and computes a dashboard from each, beside `JSON.parse` of the same rows.
+// Read the ratios, not the milliseconds. Every reading is a process of its own (see once.js), the ways take turns, and medians are shown.
+
+const rounds = new Map([
+  [100_000, 7],
+  [1_000_000, 3]
+]);
+
+const ways = {
+  'JSON.parse of the text': ['json', 'parse'],
+  'JSON text': ['json', 'text'],
+  'CSV text': ['csv', 'text'],
+  'rows, parsed before': ['json', 'rows']
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'sales-kpi-bench-'));
+process.on('exit', () => rmSync(folder, {recursive: true}));
+process.on('SIGINT', () => process.exit(130));
+
+const engine = await built();
+for (const [count, times] of rounds) {
+  const files = {json: join(folder, 'deals.json'), csv: join(folder, 'deals.csv')};
+  writeDeals(count, files.json, files.csv);
+  const runs = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
+  for (let round = 0; round < times; round++)
+    for (const [name, [file, way]] of Object.entries(ways)) runs[name].push(once(files[file], way, count));
+  // However the deals were read, their figures are the same.
+  const answers = Object.values(runs).flatMap((list) => list.flatMap(({figures}) => figures ?? []));
+  for (const figures of answers) deepStrictEqual(figures, answers[0]);
+  const sizes = Object.entries(files).map(([name, file]) => `${(statSync(file).size / 1e6).toFixed(1)} MB of ${name.toUpperCase()}`);
+  console.log(`\n${count.toLocaleString('en')} deals, ${sizes.join(', ')}, medians of ${times}\n`);
+  report(runs, count);
+}
+
+/** The engine as it is published, built from the sources as they are now. */
+async function built() {
+  const outDir = join(folder, 'engine');
+  const entry = fileURLToPath(new URL('../../src/engine.ts', import.meta.url));
+  const lib = {formats: ['es'], entry, fileName: () => 'engine.mjs'};
+  await build({configFile: false, logLevel: 'error', build: {outDir, target: 'es2022', minify: false, lib}});
+  return join(outDir, 'engine.mjs');
+}
+
+/** One reading in a process of its own. All rows must count; else it did not do the work. */
+function once(file, way, count) {
+  const program = fileURLToPath(new URL('once.js', import.meta.url));
+  const run = JSON.parse(execFileSync(process.execPath, ['--expose-gc', program, engine, file, way], {encoding: 'utf8', maxBuffer: 1e8}));
+  equal(run.length, count, `rows were left out: ${JSON.stringify({problem: run.problem, issues: run.issues})}`);
+  return run;
+}
+
+function report(runs, count) {
+  const of = (name, value) => median(runs[name].map(value));
+  const parse = of('JSON.parse of the text', ({took}) => took.read);
+  const figureNames = Object.keys(runs['JSON text'][0].took).filter((name) => name !== 'read');
+  const figures = ({took}) => figureNames.reduce((sum, name) => sum + took[name], 0);
+  const row = (name, ms, bytes = '') =>
+    console.log(`| ${[name.padEnd(40), cell(ms.toFixed(1)), cell((ms / parse).toFixed(2)), cell(bytes)].join(' | ')} |`);
+  console.log(`| ${['read'.padEnd(40), cell('ms'), cell('ratio'), cell('bytes/row')].join(' | ')} |\n| --- | ---: | ---: | ---: |`);
+  for (const name of Object.keys(ways))
+    row(
+      name,
+      of(name, ({took}) => took.read),
+      (of(name, ({bytes}) => bytes) / count).toFixed(0)
+    );
+  for (const name of ['JSON text', 'CSV text'])
+    row(
+      `${name} and the figures`,
+      of(name, (run) => run.took.read + figures(run))
+    );
+  row('the figures alone', of('JSON text', figures));
+  for (const name of figureNames)
+    row(
+      `  ${name}`,
+      of('JSON text', ({took}) => took[name])
+    );
+}
+
+function cell(text) {
+  return text.padStart(9);
+}
+
+function median(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1];
+}
