@@ -1,64 +1,43 @@
 /*
- * How CRM exports and people name the fields: one line a field, the likeliest header first. Case, spaces and punctuation never matter,
- * so `Close Date`, `close_date` and `closeDate` are one. A field's own name always matches and need not stand here.
+ * How CRM exports and people name the fields, one line for fields of the same names, the likeliest first. Only what a field's own name
+ * does not give: case, spaces and punctuation never matter, and headers.ts adds the endings of dates (`closed`, `close date`, `closed on`),
+ * of ids and names (`owner ID`, `owner`, `owner name`; the id beats the name) and the words that go before (`Deal owner`).
  */
-
-/** An id comes before a name: where a file has both, the name stays a segment. */
-const rep =
-  'ownerid repid salesrepid employeeid owner rep ownername repname salesrep salesagent salesperson salesrepresentative assignedto ägare säljare ansvarig';
-
-/** In every table that has the field. */
 export const aliases = `
 id: recordid
-name: title namn
-ownerId: ${rep}
-repId: ${rep}
-repIds: ${rep}
-customerId: accountid companyid organizationid customer account customername accountname company companyname associatedcompany organization kundid kund företag
+name: title fullname namn
+ownerId repId repIds: owner rep salesrep employee salesagent salesperson salesrepresentative assignedto ägare säljare ansvarig
+customerId: account company organization associatedcompany kund företag
 amount: value closevalue total belopp värde summa
 currency: currencycode currencyisocode valuta
 type: typ
 isWon: won
-createdAt: created createddate createdate createdon creationdate engagedate skapad skapaddatum skapat
-closedAt: closed closedate closeddate closedon closingdate stängd stängddatum stängningsdatum avslutsdatum avslutad
+createdAt: create creation engage skapad skapat
+closedAt: close closing stängd stängnings avslutad avsluts
 stage: stagename pipelinestage steg fas säljfas
 source: leadsource originalsource källa leadkälla
 product: productname produkt
 probability: sannolikhet
-startedAt: started startdate start startdatum
-endedAt: ended enddate end slutdatum
-canceledAt: canceled canceldate cancelleddate cancelledat
-convertedAt: converted converteddate
-disqualifiedAt: disqualified disqualifieddate
-firstResponseAt: firstresponse firstresponsedate
-orderedAt: date ordered orderedon datum
-at: date datum
-respondedAt: responded date datum
+startedAt activeFrom: start started hire
+endedAt activeTo: end ended slut
+canceledAt: cancel cancelled
+orderedAt respondedAt: date datum
 region: regionaloffice office territory kontor
 team: grupp
 manager: chef
-activeFrom: startdate hiredate startedat startdatum
-activeTo: enddate endedat slutdatum
-category: kategori
-`;
+category: kategori`;
 
-/** In one table only; they beat those above. A table of reps or customers is often keyed by the name under which deals refer to it. */
-export const tableAliases: Readonly<Record<string, string>> = {
-  reps: `id: userid ownerid employeeid\nname: salesagent salesrep salesperson owner rep fullname säljare`,
-  customers: `id: accountid companyid kundid\nname: account customer company kund företag`
-};
-
-/** Words that may precede a header of the table: `Deal owner`, `Opportunity ID`, `Affärsnamn`. */
+/** Words that may go before: `Deal owner`, `Opportunity ID`, `Affärsnamn`. Alone such a word is the name, by which other tables often refer to the row. */
 export const prefixes: Readonly<Record<string, string>> = {
   deals: 'deal opportunity affärs affär',
   leads: 'lead',
-  customers: 'customer account company kund',
+  customers: 'customer account company kund företag',
   orders: 'order',
   subscriptions: 'subscription',
   activities: 'activity task',
   costs: 'cost',
   surveys: 'survey response',
-  reps: 'rep user',
+  reps: 'salesagent salesrep salesperson rep user owner employee säljare',
   targets: 'target'
 };
 
@@ -72,4 +51,5 @@ export const outcomes: Readonly<Record<string, string>> = {
   open: 'open öppen öppet pågående active aktiv inprogress new ny'
 };
 
+/** Spellings of yes and no. */
 export const flags: Readonly<Record<string, string>> = {true: 'true yes ja 1', false: 'false no nej 0'};

@@ -14,28 +14,19 @@ export type * from './column.js';
 export type * from './dataset.js';
 export type * from './settings.js';
 
-const settingTypes = {
-  currency: 'string',
-  timeZone: 'string',
-  fiscalYearStart: 'number',
-  weekStart: 'number',
-  asOf: 'string',
-  stages: 'object',
-  source: 'string'
-} as const;
-
 /** The settings that an input gives itself, of which only those of the right type count. */
 function ownSettings(given: unknown): Settings {
-  if (typeof given !== 'object' || given === null) return {};
+  const types: Partial<Record<string, string>> = {string: 'currency timeZone asOf source', number: 'fiscalYearStart weekStart'};
   return Object.fromEntries(
-    Object.entries(given)
-      .filter(([name, value]) => typeof value === Object.entries(settingTypes).find(([known]) => known === name)?.[1])
-      .map(([name, value]) => [name, name === 'stages' ? (Array.isArray(value) ? value.filter(isStage) : undefined) : value])
+    Object.entries(given ?? {}).flatMap(([name, value]: [string, unknown]) => {
+      if (types[typeof value]?.split(' ').includes(name)) return [[name, value]];
+      return name === 'stages' && Array.isArray(value) ? [[name, value.filter(isStage)]] : [];
+    })
   );
 }
 
 function isStage(stage: unknown): boolean {
-  return typeof stage === 'string' || (typeof stage === 'object' && stage !== null && 'id' in stage && typeof stage.id === 'string');
+  return typeof stage === 'string' || typeof (stage as {id?: unknown} | null)?.id === 'string';
 }
 
 function defined(settings: Settings): Settings {

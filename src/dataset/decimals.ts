@@ -36,36 +36,24 @@ function plainNumber(text: string, decimal: string): number {
   return negative ? -value : value;
 }
 
-/** Longer than any amount; a pattern need not look at more. */
+/** Longer than any amount; the pattern need not look at more. */
 const longest = 60;
 
-const money = '([^\\d\\s.,()+−-]*\\.?)';
-
-function writtenPattern(decimal: string, group: string): RegExp {
-  return new RegExp(
-    `^([-−+]?)\\s*${money.replace('\\.?', '')}\\s*([-−+]?)\\s*(\\d+|\\d{1,3}([\\s'’${group}])\\d{3}(?:\\5\\d{3})*|)` +
-      `(?:[${decimal}](\\d+))?\\s*${money}\\s*([-−]?)$`,
-    'u'
-  );
-}
-
-const written = new Map([
-  ['.', writtenPattern('.', ',')],
-  [',', writtenPattern(',', '.')]
-]);
+/** Sign, currency, sign, whole part in groups or not, fraction, currency, sign. */
+const written =
+  /^([-−+]?)\s*([^\d\s.,()+−-]*)\s*([-−+]?)\s*(\d+|\d{1,3}([\s'’,])\d{3}(?:\5\d{3})*|)(?:\.(\d+))?\s*((?:[^\d\s.,()+−-]+\.?)?)\s*([-−]?)$/u;
 
 /** A number as people write it, with groups, a sign before or behind, brackets for negative, and a currency. */
 function writtenNumber(text: string, decimal: string): {value: number; sign: string} {
   let body = text.trim();
   const brackets = body.startsWith('(') && body.endsWith(')');
   if (brackets) body = body.slice(1, -1).trim();
-  if (body.length > longest) return {value: NaN, sign: ''};
+  if (decimal === ',') body = body.replace(/[.,](?=\d)/g, (sign) => (sign === ',' ? '.' : ','));
   const [, minus1 = '', before = '', minus2 = '', whole = '', , fraction = '', after = '', minus3 = ''] =
-    written.get(decimal)?.exec(body) ?? [];
-  const minus = minus1 + minus2 + minus3;
-  const value = plainNumber(`${whole.replace(/\D/g, '')}.${fraction || '0'}`, '.');
-  const readable = (whole || fraction) && minus.length + Number(brackets) < 2 && !(before && after);
-  return {value: readable ? (brackets || /[-−]/.test(minus) ? -value : value) : NaN, sign: before || after};
+    (body.length < longest && written.exec(body)) || [];
+  const minus = minus1 + minus2 + minus3 + (brackets ? '-' : '');
+  const value = minus.length < 2 && !(before && after) ? plainNumber(`${whole.replace(/\D/g, '')}.${fraction || '0'}`, '.') : NaN;
+  return {value: whole || fraction ? (/[-−]/.test(minus) ? -value : value) : NaN, sign: before || after};
 }
 
 function isDigit(text: string, at: number): boolean {

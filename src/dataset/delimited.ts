@@ -5,23 +5,16 @@ const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
 
-const recordPattern = /(?:"[^"]*"|[^"\r\n]+)*/y;
-
-/** The delimiter that splits the header into the most fields, and the first row likewise; where there is none, every line is one field. */
+/** The delimiter that splits the header into the most fields; where there is none, every line is one field. */
 function sniff(text: string): number {
-  recordPattern.lastIndex = 0;
-  const [header = '', row = ''] = [0, 1].map(() => {
-    const record = recordPattern.exec(text)?.[0] ?? '';
-    recordPattern.lastIndex = record.length + (text.startsWith('\r\n', record.length) ? 2 : 1);
-    return record.replace(/"[^"]*"/g, '');
-  });
+  const header = (/(?:"[^"]*"|[^"\r\n]+)*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
   let best = -1;
   let most = 1;
-  for (const delimiter of ',;\t|') {
-    const count = header.split(delimiter).length - 1;
-    const score = 2 * count + Number(count === row.split(delimiter).length - 1);
-    if (score > most) {
-      most = score;
+  // A comma is the likeliest to stand in a header for itself.
+  for (const delimiter of '\t;|,') {
+    const fields = header.split(delimiter).length;
+    if (fields > most) {
+      most = fields;
       best = delimiter.charCodeAt(0);
     }
   }

@@ -1,4 +1,4 @@
-import {aliases, prefixes, tableAliases} from './aliases.js';
+import {aliases, prefixes} from './aliases.js';
 import {schema} from './schema.js';
 
 /** A name as it is compared: letters and digits alone, in lower case. */
@@ -12,29 +12,26 @@ export function plainName(name: string): string {
 /** Plain name -> field and how good the match is (0 is best). */
 type Names = Map<string, {readonly field: string; readonly rank: number}>;
 
-function addAliases(names: Names, fields: ReadonlyMap<string, unknown>, text: string): void {
-  for (const line of text.trim().split('\n')) {
-    const [field = '', words = ''] = line.split(': ');
-    if (!fields.has(field)) continue;
-    words.split(' ').forEach((word, index) => {
-      if (!names.has(word)) names.set(word, {field, rank: index + 1});
+function namesOf(table: string): Names {
+  const names: Names = new Map();
+  const add = (name: string, field: string, rank: number): void => {
+    if (!names.has(name)) names.set(name, {field, rank});
+  };
+  const fields = [...(schema.get(table) ?? [])];
+  for (const [field] of fields) add(plainName(field), field, 0);
+  for (const [field, type] of fields) {
+    const isId = /.Ids?$/.test(field);
+    const line = aliases.split('\n').find((words) => words.split(': ')[0].split(' ').includes(field));
+    const roots = [plainName(field).replace(isId ? /ids?$/ : /at$/, ''), ...(line?.split(': ')[1].split(' ') ?? [])];
+    const endings = isId ? ['id', '', 'name'] : type === 'time' ? ['at', 'date', 'datum', 'on', 'time', ''] : [''];
+    endings.forEach((ending, worse) => {
+      roots.forEach((root, rank) => {
+        if (root + ending) add(root + ending, field, 1 + rank + worse * roots.length);
+      });
     });
+    if (field === 'name') add('', field, Infinity);
   }
-}
-
-const namesOf = new Map<string, Names>();
-
-function names(table: string): Names {
-  let known = namesOf.get(table);
-  if (!known) {
-    const fields = schema.get(table) ?? new Map<string, unknown>();
-    known = new Map([...fields.keys()].map((field) => [plainName(field), {field, rank: 0}]));
-    // `closed` by itself is a date as often as a flag; the flag is spelled out.
-    addAliases(known, fields, tableAliases[table] ?? '');
-    addAliases(known, fields, aliases);
-    namesOf.set(table, known);
-  }
-  return known;
+  return names;
 }
 
 /**
@@ -46,29 +43,23 @@ export function matchHeaders(
   headers: readonly string[],
   overrides: Readonly<Record<string, string>> = {}
 ): {fields: Map<string, number>; twice?: string} {
-  const known = names(table);
-  const prefix = (prefixes[table] ?? '').split(' ');
+  const names = namesOf(table);
+  for (const [field, header] of Object.entries(overrides))
+    if (schema.get(table)?.has(field)) names.set(plainName(header), {field, rank: -1});
+  const words = (prefixes[table] ?? table).split(' ');
   const plain = headers.map(plainName);
   const fields = new Map<string, number>();
   const ranks = new Map<string, number>();
-  for (const [field, header] of Object.entries(overrides)) {
-    const index = plain.indexOf(plainName(header));
-    if (index >= 0 && schema.get(table)?.has(field)) {
-      fields.set(field, index);
-      ranks.set(field, -1);
-    }
-  }
-  const taken = new Set(fields.values());
   let twice: string | undefined;
   plain.forEach((name, index) => {
-    if (taken.has(index)) return;
-    const start = prefix.find((word) => word && name.startsWith(word)) ?? '';
-    const match = known.get(name) ?? known.get(name.slice(start.length));
+    const prefix = words.find((word) => name.startsWith(word));
+    const match = (name && names.get(name)) || (prefix && names.get(name.slice(prefix.length)));
     if (!match) return;
+    const {field, rank} = match;
     if (plain.indexOf(name) < index) twice ??= headers[index];
-    if (match.rank < (ranks.get(match.field) ?? Infinity)) {
-      fields.set(match.field, index);
-      ranks.set(match.field, match.rank);
+    if (!fields.has(field) || rank < (ranks.get(field) ?? 0)) {
+      fields.set(field, index);
+      ranks.set(field, rank);
     }
   });
   return {fields, twice};

@@ -1,5 +1,5 @@
 import {flags, stageDates} from './aliases.js';
-import type {Column, ScalarColumn, Table, TextColumn} from './column.js';
+import type {Column, ScalarColumn, Table} from './column.js';
 import type {Recognised, RowCount, RowIssue, RowReason} from './dataset.js';
 import {decimalColumn} from './decimals.js';
 import {matchHeaders, plainName} from './headers.js';
@@ -9,7 +9,7 @@ import {keepRows, rejectDuplicates} from './rows.js';
 import {type FieldType, type ScalarType, schema} from './schema.js';
 import type {DatasetOptions} from './settings.js';
 import {meanings, statusColumn} from './status.js';
-import {recode, textColumn} from './texts.js';
+import {textColumn, textOf} from './texts.js';
 import {timeColumn} from './times.js';
 
 /** A table and the account of how it was read. */
@@ -30,49 +30,28 @@ function scalarColumn(cells: Cells, length: number, type: ScalarType, reading: R
     case 'time':
       return timeColumn(cells, length, reading);
     case 'flag':
-      return recode(
-        textColumn(cells, length, reading),
-        (value) => flagWords.get(plainName(value)),
-        (row) => {
-          reading.reject(row, 'unexpected-value');
-        }
-      );
+      return textColumn(cells, length, reading, (value) => flagWords.get(plainName(value)));
     case 'text':
       return textColumn(cells, length, reading);
   }
 }
 
+/** What stands in a field that a row leaves empty. */
+const defaults: Readonly<Record<string, Readonly<Record<string, string>>>> = {orders: {kind: 'order', status: 'completed'}};
+
 /**
- * A file is taken for a table when it holds more than names: a date, an amount, a list, a stage, a status, a kind of activity.
- * Any file has a name or a product somewhere. Reps and customers are names by nature.
+ * A file is taken for a table when it holds more than names: a date, an amount, a list, a stage, a status. Any file has a name or a product
+ * somewhere. Reps and customers are names by nature.
  */
 function isKnown(table: string, fields: ReadonlyMap<string, unknown>): boolean {
   const types = schema.get(table);
-  return [...fields.keys()].some(
-    (field) =>
-      table === 'reps' ||
-      table === 'customers' ||
-      types?.get(field) !== 'text' ||
-      field === 'stage' ||
-      field === 'status' ||
-      (table === 'activities' && field === 'type')
-  );
-}
-
-function filled(column: Column | undefined, length: number, value: string): TextColumn {
-  if (column?.type !== 'text') return {type: 'text', codes: new Int32Array(length), values: [value]};
-  const place = column.values.indexOf(value);
-  const code = place < 0 ? column.values.length : place;
-  return {
-    type: 'text',
-    codes: column.codes.map((old) => (old < 0 ? code : old)),
-    values: place < 0 ? [...column.values, value] : column.values
-  };
+  const named = table === 'reps' || table === 'customers';
+  return [...fields.keys()].some((field) => named || types?.get(field) !== 'text' || field === 'stage' || field === 'status');
 }
 
 /** Understands the columns of a table. Throws Unreadable when none of it can be used. `options.settings` are those in force. */
 export function readTable(name: string, raw: RawTable, options: DatasetOptions): ReadTable {
-  const {columns: cells, length} = raw;
+  const {columns: cells, length, broken} = raw;
   const types = schema.get(name) ?? new Map<string, FieldType>();
   const headers = raw.headers.map((header) => header.normalize('NFC').trim());
   const {fields, twice = headers.find((header, index) => header && headers.indexOf(header) < index)} = matchHeaders(
@@ -81,120 +60,112 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
     options.fields
   );
   if (twice) throw new Unreadable({code: 'duplicate-header', table: name, column: twice});
-  if (raw.broken.size < length || headers.length) {
-    if (!isKnown(name, fields)) throw new Unreadable({code: 'no-known-columns', table: name, seen: headers});
-  }
+  if ((headers.length || broken.size < length) && !isKnown(name, fields))
+    throw new Unreadable({code: 'no-known-columns', table: name, seen: headers});
 
   const rejected = new Uint8Array(length);
   const issues: RowIssue[] = [];
-  function reject(row: number, reason: RowReason, index = -1): void {
+  function reject(row: number, reason: RowReason, index?: number): void {
     if (rejected[row]) return;
     rejected[row] = 1;
-    const cell = index < 0 ? undefined : cells[index](row);
-    const value =
-      typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell).slice(0, 100) : undefined;
-    issues.push({table: name, row: row + 1, column: index < 0 ? undefined : headers[index], reason, value});
+    const value = index === undefined ? null : textOf(cells[index](row));
+    issues.push({table: name, row: row + 1, column: headers[index ?? -1], reason, value: value?.slice(0, 100)});
   }
-  const reading = (index: number): Reading => ({
+  broken.forEach((reason, row) => {
+    reject(row, reason);
+  });
+  const reading = (index: number | undefined): Reading => ({
     options,
     reject: (row, reason) => {
       reject(row, reason, index);
     },
     ambiguous: (setting, seen) => {
       const code = setting === 'decimal' ? 'ambiguous-number' : 'ambiguous-date';
-      throw new Unreadable({code, table: name, column: headers[index], setting, seen: [...new Set(seen)].slice(0, 5)});
+      throw new Unreadable({code, table: name, column: headers[index ?? -1], setting, seen: [...new Set(seen)].slice(0, 5)});
     }
   });
-  for (const [row, reason] of raw.broken) reject(row, reason);
 
   const columns = new Map<string, Column>();
   const recognised = new Map([...fields].map(([field, index]) => [field, headers[index]]));
+  const places = new Set(fields.values());
   const currencies: string[] = [];
   for (const [field, index] of fields) {
     const type = types.get(field) ?? 'text';
     const own = reading(index);
-    if (typeof type === 'object') columns.set(field, listColumn(cells[index], length, type, own, scalarColumn));
-    else if (field === 'amount' && !fields.has('currency'))
+    if (typeof type === 'object') {
+      // A table of activities may hold the one rep of most and the several of some in two columns.
+      const single = field === 'repIds' ? headers.findIndex((header) => plainName(header) === 'repid') : -1;
+      places.add(single);
+      const entries = (row: number): unknown => (single >= 0 && isMissing(cells[index](row)) ? cells[single](row) : cells[index](row));
+      columns.set(field, listColumn(entries, length, type, own, scalarColumn));
+    } else if (field === 'amount' && !fields.has('currency')) {
       columns.set(
         field,
         decimalColumn(cells[index], length, own, false, (row, code) => {
           currencies[row] = code;
         })
       );
-    else columns.set(field, scalarColumn(cells[index], length, type, own));
+    } else columns.set(field, scalarColumn(cells[index], length, type, own));
   }
-  const segments: string[] = [];
-  const taken = new Set(fields.values());
-  headers.forEach((header, index) => {
-    if (taken.has(index) || !header || columns.has(header)) return;
-    const {reject: refuse, ...own} = reading(index);
-    segments.push(header);
+  const segments = headers.filter((header, index) => header && !places.has(index) && !columns.has(header));
+  for (const header of segments) {
+    const index = headers.indexOf(header);
     // What a segment cannot hold (an object) is missing there and no harm to the row.
-    columns.set(
-      header,
-      textColumn(cells[index], length, {
-        ...own,
-        reject: (row, reason) => {
-          if (reason !== 'unexpected-value') refuse(row, reason);
-        }
-      })
-    );
-  });
+    const lenient: Reading['reject'] = (row, reason) => {
+      if (reason !== 'unexpected-value') reject(row, reason, index);
+    };
+    columns.set(header, textColumn(cells[index], length, {...reading(index), reject: lenient}));
+  }
 
   if (currencies.length) {
     columns.set(
       'currency',
-      textColumn((row) => currencies[row], length, reading(-1))
+      textColumn((row) => currencies[row], length, reading(fields.get('amount')))
     );
     recognised.set('currency', recognised.get('amount') ?? '');
   }
-  const histories = types.get('stageHistory');
+  const history = types.get('stageHistory');
   const dated = Object.entries(stageDates)
     .map(([date, stage]) => ({stage, index: headers.findIndex((header) => plainName(header) === date)}))
     .filter(({index}) => index >= 0);
-  if (typeof histories === 'object' && !fields.has('stageHistory') && dated.length) {
+  if (typeof history === 'object' && !fields.has('stageHistory') && dated.length) {
     const entries = (row: number): unknown =>
       dated.filter(({index}) => !isMissing(cells[index](row))).map(({stage, index}) => ({stage, at: cells[index](row)}));
-    columns.set('stageHistory', listColumn(entries, length, histories, reading(dated[0].index), scalarColumn));
+    columns.set('stageHistory', listColumn(entries, length, history, reading(dated[0].index), scalarColumn));
     recognised.set('stageHistory', headers[dated[0].index]);
   }
-  if (name === 'deals')
+  for (const [field, value] of Object.entries(defaults[name] ?? {})) {
+    const given = cells[fields.get(field) ?? -1] as Cells | undefined;
     columns.set(
-      'status',
-      statusColumn(columns, length, options.settings?.stages ?? [], (row) => {
-        reject(row, 'unknown-status', fields.get('status'));
-      })
+      field,
+      textColumn((row) => (isMissing(given?.(row)) ? value : given?.(row)), length, reading(fields.get(field)))
     );
-  if (name === 'orders') {
-    columns.set('kind', filled(columns.get('kind'), length, 'order'));
-    columns.set('status', filled(columns.get('status'), length, 'completed'));
+  }
+  if (name === 'deals') {
+    const status = statusColumn(columns, length, options.settings?.stages ?? [], (row) => {
+      reject(row, 'unknown-status', fields.get('status'));
+    });
+    columns.set('status', status);
   }
   if (types.has('id')) {
-    const named = columns.get('id') ?? (name === 'reps' || name === 'customers' ? columns.get('name') : undefined);
-    if (named?.type === 'text') {
-      named.codes.forEach((code, row) => {
-        if (code < 0) reject(row, 'missing-id', fields.get('id') ?? fields.get('name'));
+    // Deals often refer to reps and customers by name.
+    const key = fields.has('id') ? 'id' : isKnown(name, new Map([['name', 0]])) && fields.has('name') ? 'name' : undefined;
+    const ids = columns.get(key ?? '') ?? textColumn((row) => row + 1, length, reading(undefined));
+    columns.set('id', ids);
+    if (key && ids.type === 'text') {
+      const index = fields.get(key);
+      ids.codes.forEach((code, row) => {
+        if (code < 0) reject(row, 'missing-id', index);
       });
-      columns.set('id', named);
-      rejectDuplicates(named, [...columns.values()], rejected, (row, reason) => {
-        reject(row, reason, fields.get('id') ?? fields.get('name'));
+      rejectDuplicates(ids, [...columns.values()], rejected, (row, reason) => {
+        reject(row, reason, index);
       });
-    } else
-      columns.set('id', {
-        type: 'text',
-        codes: Int32Array.from({length}, (_, row) => row),
-        values: Array.from({length}, (_, row) => String(row + 1))
-      });
+    }
   }
 
   // One issue a rejected row.
   const accepted = length - issues.length;
-  if (accepted < length) {
-    const rows = new Uint32Array(accepted);
-    let kept = 0;
-    for (let row = 0; row < length; row++) if (!rejected[row]) rows[kept++] = row;
-    for (const [field, column] of columns) columns.set(field, keepRows(column, rows));
-  }
+  if (accepted < length) for (const [field, column] of columns) columns.set(field, keepRows(column, rejected));
   return {
     table: {name, length: accepted, columns},
     count: {read: length, accepted, rejected: issues.length},

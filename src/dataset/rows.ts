@@ -1,27 +1,22 @@
-import type {Column, ListColumn, ScalarColumn, TextColumn} from './column.js';
+import type {Column, ScalarColumn, TextColumn} from './column.js';
 
-function sameScalar(column: ScalarColumn, a: number, b: number): boolean {
-  switch (column.type) {
-    case 'text':
-      return column.codes[a] === column.codes[b];
-    case 'decimal':
-      return Object.is(column.units[a], column.units[b]);
-    case 'time':
-      return Object.is(column.ms[a], column.ms[b]) && column.wall[a] === column.wall[b];
-  }
+type Values = Int32Array | Float64Array | Uint8Array;
+
+/** The arrays of a scalar column that hold a value a row. */
+function rowValues(column: ScalarColumn): Values[] {
+  return Object.values(column).filter((part: unknown): part is Values => ArrayBuffer.isView(part));
 }
 
-function sameList({offsets, fields}: ListColumn, a: number, b: number): boolean {
-  const size = offsets[a + 1] - offsets[a];
-  if (size !== offsets[b + 1] - offsets[b]) return false;
-  for (const column of fields.values())
-    for (let entry = 0; entry < size; entry++) if (!sameScalar(column, offsets[a] + entry, offsets[b] + entry)) return false;
-  return true;
-}
-
-function sameRow(columns: Iterable<Column>, a: number, b: number): boolean {
-  for (const column of columns) if (!(column.type === 'list' ? sameList(column, a, b) : sameScalar(column, a, b))) return false;
-  return true;
+function sameRow(columns: readonly Column[], a: number, b: number): boolean {
+  return columns.every((column) => {
+    if (column.type !== 'list') return rowValues(column).every((values) => Object.is(values[a], values[b]));
+    const [first, second] = [column.offsets[a], column.offsets[b]];
+    const size = column.offsets[a + 1] - first;
+    if (size !== column.offsets[b + 1] - second) return false;
+    const fields = [...column.fields.values()];
+    for (let entry = 0; entry < size; entry++) if (!sameRow(fields, first + entry, second + entry)) return false;
+    return true;
+  });
 }
 
 /** Rows that share an id: of equal ones the first stands, of unequal ones none. */
@@ -46,43 +41,39 @@ export function rejectDuplicates(
   for (const row of again) reject(row, conflicts.has(ids.codes[row]) ? 'conflicting-id' : 'duplicate-id');
 }
 
-function pick<T extends Float64Array | Uint8Array>(from: T, to: T, rows: Uint32Array): T {
-  rows.forEach((row, index) => {
-    to[index] = from[row];
-  });
-  return to;
-}
-
-function keepScalar(column: ScalarColumn, rows: Uint32Array): ScalarColumn {
-  const {length} = rows;
+function keepScalar(column: ScalarColumn, rejected: Uint8Array): ScalarColumn {
+  const kept = <T extends Values>(values: T): T => values.filter((_, row) => !rejected[row]) as T;
   switch (column.type) {
     case 'text': {
       const values: string[] = [];
-      const recoded = new Int32Array(column.values.length).fill(-1);
-      const codes = Int32Array.from(rows, (row) => {
-        const code = column.codes[row];
-        if (code < 0) return -1;
-        if (recoded[code] < 0) recoded[code] = values.push(column.values[code]) - 1;
-        return recoded[code];
-      });
-      return {type: 'text', codes, values};
+      const recoded: number[] = [];
+      return {
+        type: 'text',
+        codes: kept(column.codes).map((code) => (code < 0 ? code : (recoded[code] ??= values.push(column.values[code]) - 1))),
+        values
+      };
     }
     case 'decimal':
-      return {...column, units: pick(column.units, new Float64Array(length), rows)};
+      return {...column, units: kept(column.units)};
     case 'time':
-      return {type: 'time', ms: pick(column.ms, new Float64Array(length), rows), wall: pick(column.wall, new Uint8Array(length), rows)};
+      return {type: 'time', ms: kept(column.ms), wall: kept(column.wall)};
   }
 }
 
-/** The column with these rows alone, and no word that only others used. */
-export function keepRows(column: Column, rows: Uint32Array): Column {
-  if (column.type !== 'list') return keepScalar(column, rows);
-  const entries: number[] = [];
-  const offsets = new Uint32Array(rows.length + 1);
-  rows.forEach((row, index) => {
-    for (let entry = column.offsets[row]; entry < column.offsets[row + 1]; entry++) entries.push(entry);
-    offsets[index + 1] = entries.length;
+/** The column without the rejected rows, and without the words that only they used. */
+export function keepRows(column: Column, rejected: Uint8Array): Column {
+  if (column.type !== 'list') return keepScalar(column, rejected);
+  const {offsets, fields} = column;
+  const entries = new Uint8Array(offsets[rejected.length]);
+  const starts = [0];
+  let kept = 0;
+  rejected.forEach((out, row) => {
+    if (out) entries.fill(1, offsets[row], offsets[row + 1]);
+    else starts.push((kept += offsets[row + 1] - offsets[row]));
   });
-  const kept = Uint32Array.from(entries);
-  return {type: 'list', offsets, fields: new Map([...column.fields].map(([field, inner]) => [field, keepScalar(inner, kept)]))};
+  return {
+    type: 'list',
+    offsets: Uint32Array.from(starts),
+    fields: new Map([...fields].map(([field, inner]) => [field, keepScalar(inner, entries)]))
+  };
 }

@@ -2,7 +2,7 @@ import type {TextColumn} from './column.js';
 import type {Cells, Reading} from './reading.js';
 
 /** What a cell says as text; null is missing, undefined is nothing that text can say. */
-function textOf(cell: unknown): string | null | undefined {
+export function textOf(cell: unknown): string | null | undefined {
   switch (typeof cell) {
     case 'string':
       return cell;
@@ -25,8 +25,11 @@ function isPlain(text: string): boolean {
   return text.charCodeAt(0) > 32 && text.charCodeAt(text.length - 1) > 32;
 }
 
-/** Text as dictionary codes, trimmed; lone surrogates become U+FFFD. A row with another control character than tab and line end is left out. */
-export function textColumn(cells: Cells, length: number, reading: Reading): TextColumn {
+/**
+ * Text as dictionary codes, trimmed; lone surrogates become U+FFFD. A row with another control character than tab and line end is left out.
+ * `word` may put a value in other words, or none, which leaves the row out.
+ */
+export function textColumn(cells: Cells, length: number, reading: Reading, word?: (value: string) => string | undefined): TextColumn {
   const codes = new Int32Array(length).fill(-1);
   const values: string[] = [];
   const known = new Map<string, number>();
@@ -38,13 +41,16 @@ export function textColumn(cells: Cells, length: number, reading: Reading): Text
     }
     let code = known.get(text);
     if (code === undefined) {
-      let value = text;
-      if (!isPlain(text)) {
-        value = text.trim().replace(/\p{Cs}/gu, '\ufffd');
-        if (/[^\P{Cc}\t\n\r]/u.test(value)) {
-          reading.reject(index, 'control-character');
-          continue;
-        }
+      const plain = isPlain(text);
+      let value: string | undefined = plain ? text : text.trim().replace(/\p{Cs}/gu, '\ufffd');
+      if (!plain && /[^\P{Cc}\t\n\r]/u.test(value)) {
+        reading.reject(index, 'control-character');
+        continue;
+      }
+      if (word && value) value = word(value);
+      if (value === undefined) {
+        reading.reject(index, 'unexpected-value');
+        continue;
       }
       if (value !== text) code = value ? known.get(value) : -1;
       code ??= values.push(value) - 1;
@@ -53,22 +59,5 @@ export function textColumn(cells: Cells, length: number, reading: Reading): Text
     }
     codes[index] = code;
   }
-  return {type: 'text', codes, values};
-}
-
-/** The same column in other words: `word` gives them once a distinct value; a row whose value has none is rejected by the caller. */
-export function recode(column: TextColumn, word: (value: string) => string | undefined, reject: (index: number) => void): TextColumn {
-  const values: string[] = [];
-  const recoded = column.values.map((value) => {
-    const other = word(value);
-    if (other === undefined) return -2;
-    const code = values.indexOf(other);
-    return code < 0 ? values.push(other) - 1 : code;
-  });
-  const codes = column.codes.map((code, index) => {
-    const other = code < 0 ? -1 : recoded[code];
-    if (other < -1) reject(index);
-    return Math.max(other, -1);
-  });
   return {type: 'text', codes, values};
 }

@@ -6,7 +6,6 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
 const firstYear = 1970;
 const lastYear = 2200;
-const [space, plus, comma, hyphen, point, slash, colon, upperT, upperZ, lowerT, lowerZ] = [32, 43, 44, 45, 46, 47, 58, 84, 90, 116, 122];
 
 const earliest = Date.UTC(firstYear, 0);
 const latest = Date.UTC(lastYear + 1, 0);
@@ -45,13 +44,14 @@ function readText(text: string, order: DateOrder | undefined): Time {
     }
     return width < least ? NaN : value;
   };
-  const step = (code: number): boolean => text.charCodeAt(at) === code && at++ >= 0;
+  /** Steps over one of these characters. */
+  const step = (any: string): boolean => at < text.length && any.includes(text.charAt(at)) && at++ >= 0;
 
   const first = number(1, 4);
   const yearFirst = at === 4;
   if (at === 3) return notADate;
-  const separator = text.charCodeAt(at++);
-  if (separator !== hyphen && separator !== point && separator !== slash) return notADate;
+  const separator = text.charAt(at);
+  if (!step('-./')) return notADate;
   const second = number(1, 2);
   if (!step(separator) || (!yearFirst && order === 'ymd')) return notADate;
   const third = yearFirst ? number(1, 2) : number(4, 4);
@@ -66,22 +66,22 @@ function readText(text: string, order: DateOrder | undefined): Time {
   let kind: Time['kind'] = 'date';
 
   if (at < text.length) {
-    if (!step(upperT) && !step(space) && !step(lowerT)) return notADate;
+    if (!step('Tt ')) return notADate;
     const hours = number(1, 2);
-    const minutes = step(colon) ? number(2, 2) : NaN;
-    const seconds = step(colon) ? number(2, 2) : 0;
+    const minutes = step(':') ? number(2, 2) : NaN;
+    const seconds = step(':') ? number(2, 2) : 0;
     const start = at + 1;
-    const fraction = step(point) || step(comma) ? (number(1, 15) * 1000) / 10 ** (at - start) : 0;
+    const fraction = step('.,') ? (number(1, 15) * 1000) / 10 ** (at - start) : 0;
     if (!(hours < 24 && minutes < 60 && seconds < 60 && fraction >= 0)) return notADate;
     ms += ((hours * 60 + minutes) * 60 + seconds) * 1000 + Math.floor(fraction);
     kind = 'wall';
-    step(space);
-    if (step(upperZ) || step(lowerZ)) kind = 'instant';
+    step(' ');
+    if (step('Zz')) kind = 'instant';
     else if (at < text.length) {
-      const west = step(hyphen);
-      if (!west && !step(plus)) return notADate;
+      const west = step('-');
+      if (!west && !step('+')) return notADate;
       const offsetHours = number(2, 2);
-      const offsetMinutes = step(colon) || at < text.length ? number(2, 2) : 0;
+      const offsetMinutes = step(':') || at < text.length ? number(2, 2) : 0;
       if (!(offsetHours <= 14 && offsetMinutes < 60)) return notADate;
       ms -= (offsetHours * 60 + offsetMinutes) * (west ? -60_000 : 60_000);
       kind = 'instant';

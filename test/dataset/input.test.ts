@@ -11,7 +11,7 @@ describe('an input that cannot be read as a whole', () => {
     ['XML', '<?xml version="1.0"?><error/>', {code: 'web-page'}],
     ['JSON cut between values', '[{"id":1},', {code: 'not-json', byte: 10}],
     ['JSON cut in a string', '[{"id":"Å', {code: 'not-json', byte: 10}],
-    ['JSON cut in a word', '[{"id":tru', {code: 'not-json', byte: 10}],
+    ['JSON cut in a word', '[{"id":tru', {code: 'not-json', byte: 7}],
     ['JSON followed by something else', '{"deals":[]} x', {code: 'not-json', byte: 13}],
     ['JSON with a comma too many', '[{"id":1,}]', {code: 'not-json', byte: 9}],
     ['JSON with a comma at the end of an array', '[1,]', {code: 'not-json', byte: 3}],

@@ -215,9 +215,14 @@ describe('lists', () => {
     ]);
   });
 
-  it('a single rep may stand where several may', () => {
-    expect(cells(createDataset([{id: 'A1', at: '2024-01-05', repId: 'R1'}], {table: 'activities'}), 'repIds', 'activities')).toEqual([
-      [{repId: 'R1'}]
-    ]);
+  it('a single rep may stand where several may, or beside them in a column of its own', () => {
+    const read = (rows: object[]): unknown[] => cells(createDataset(rows, {table: 'activities'}), 'repIds', 'activities');
+    expect(read([{id: 'A1', at: '2024-01-05', repId: 'R1'}])).toEqual([[{repId: 'R1'}]]);
+    expect(
+      read([
+        {id: 'A1', at: '2024-01-05', repId: 'R1', repIds: null},
+        {id: 'A2', at: '2024-01-05', repIds: ['R1', 'R2']}
+      ])
+    ).toEqual([[{repId: 'R1'}], [{repId: 'R1'}, {repId: 'R2'}]]);
   });
 });
