@@ -1,0 +1,163 @@
+import {css} from 'lit';
+
+/** Rows stay plain table rows: Safari lays nothing over a row, so the row itself takes the click. */
+export const leaderboardStyles = css`
+  table {
+    margin-block-start: calc(2 * var(--_space));
+  }
+
+  th,
+  td {
+    padding-block: 5px;
+  }
+
+  .member {
+    inline-size: 30%;
+    max-inline-size: 0;
+    text-align: start;
+  }
+
+  tr .member {
+    padding-inline-start: 10px;
+  }
+
+  .who {
+    align-items: center;
+    display: flex;
+    gap: 8px;
+    white-space: nowrap;
+  }
+
+  .disc {
+    block-size: 22px;
+    border-radius: 50%;
+    color: var(--_muted);
+    flex: none;
+    font-size: 0.72em;
+    font-weight: 600;
+    inline-size: 22px;
+    line-height: 22px;
+    text-align: center;
+  }
+
+  i.disc {
+    block-size: 0;
+  }
+
+  .disc:not(:empty) {
+    background: color-mix(in srgb, var(--_border) 60%, transparent);
+  }
+
+  .who button {
+    border: 0;
+    min-block-size: 0;
+    min-inline-size: 0;
+    padding: 0;
+    text-align: start;
+  }
+
+  bdi {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .total bdi {
+    white-space: normal;
+  }
+
+  [part='move'] {
+    font-size: 0.786em;
+  }
+
+  td.bar {
+    inline-size: 55%;
+    padding-inline-start: 16px;
+    text-align: start;
+  }
+
+  .bar svg {
+    block-size: 14px;
+    inline-size: 100%;
+  }
+
+  .pace {
+    fill: var(--_target);
+    paint-order: stroke;
+    stroke: var(--_surface);
+    stroke-width: 2;
+  }
+
+  .below,
+  .short {
+    display: none;
+  }
+
+  [part='row'] {
+    cursor: pointer;
+  }
+
+  [part='row']:is(:hover, :focus-within) {
+    background: color-mix(in srgb, var(--_focus) 8%, transparent);
+  }
+
+  [part='place'],
+  .unranked,
+  .others,
+  .unassigned {
+    color: var(--_muted);
+  }
+
+  .unassigned .actual {
+    fill: var(--_previous);
+  }
+
+  .total {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .total :is(bdi, [part='value'], .quota) {
+    font-weight: 600;
+  }
+
+  @container (max-width: 439px) {
+    td.bar {
+      display: none;
+    }
+
+    .member {
+      inline-size: 100%;
+    }
+
+    .below {
+      display: block;
+      white-space: normal;
+    }
+
+    .below svg {
+      block-size: 5px;
+      inline-size: 100%;
+    }
+
+    .below .small {
+      margin-inline-start: 30px;
+    }
+  }
+
+  @container (max-width: 279px) {
+    .disc,
+    .quota,
+    .value,
+    [part='move'] {
+      display: none;
+    }
+
+    .short {
+      display: inline;
+    }
+
+    .below .small {
+      margin: 0;
+    }
+  }
+`;
