@@ -4,7 +4,7 @@ import {withVariant} from '../kpi/kpi.js';
 import {measure} from '../kpi/measure.js';
 import type {Result} from '../kpi/result.js';
 import {series} from '../kpi/series.js';
-import type {BucketResult, SeriesQuery} from '../kpi/series.js';
+import type {SeriesQuery} from '../kpi/series.js';
 import {bucketText, periodText} from './dates.js';
 import type {Format} from './format.js';
 import {asOfText, joined, kpiName, measureText} from './heading.js';
@@ -17,101 +17,96 @@ export interface TrendBucket {
   /** Below the mark: `Nov`, and under that the year where it begins. */
   readonly short: string;
   readonly second: string;
-  /** Null is a gap: a rate of nothing. */
+  /** Null is a gap: a rate of nothing, or a bucket that lies ahead. */
   readonly value: number | null;
   readonly before: number | null;
   readonly target: number | null;
   readonly isRunning: boolean;
-  /** It lies ahead: drawn as an empty place. */
-  readonly isFuture: boolean;
-  /** Readout: the bucket's dates, its figure in full, the compared figure with its dates, the target. */
+  /** Readout: the bucket's dates, its figure in full, and why there is none, the compared figure with its dates, the target. */
   readonly title: string;
   readonly text: string;
   readonly details: readonly string[];
-  readonly result: Result;
 }
 
 export interface TrendView {
   readonly result: Result;
   readonly heading: string;
   readonly subtitle: string;
-  /** Sums and counts are columns on a zero line; rates and durations a line. */
+  /** Sums and counts are columns on a zero line; rates, averages and durations a line. */
   readonly shape: 'columns' | 'line';
   readonly buckets: readonly TrendBucket[];
+  /** A value on the axis, and one at its mark; the unit is in the subtitle. */
   readonly tick: (value: number) => string;
-  /** What the legend names, in this order. */
-  readonly legend: {readonly actual: string; readonly before?: string; readonly target?: string; readonly running?: string};
+  readonly label: (value: number) => string;
+  /** What the marks are: each kind with its name; empty where there is but one. */
+  readonly legend: readonly (readonly ['actual' | 'before' | 'target' | 'running', string])[];
+  /** Why there is nothing to draw. */
   readonly reason?: string;
   readonly leftOut?: LeftOut;
   readonly table: TableView;
 }
 
+/** @throws RangeError as `series` does, or `unknown grain: x` */
 export function trendView(dataset: Dataset, query: SeriesQuery, heading: string | undefined, format: Format): TrendView {
   const {text} = format;
   const kpi = withVariant(findKpi(query.kpi), query.variant);
   const {grain, buckets, compared} = series(dataset, query);
+  if (!Object.hasOwn(text.by, grain)) throw new RangeError(`unknown grain: ${grain}`);
   const result = measure(dataset, query);
   const {unit, currency} = result;
-  const isSum = kpi.kind === 'flow' && !kpi.denominator && !kpi.per;
-  const shown = (bucket: Result | undefined) => (!bucket || bucket.status === 'future' || (bucket.n === 0 && !isSum) ? null : bucket.value);
   const hasBefore = compared?.some(({n}) => n > 0) ?? false;
-  const largest = Math.max(...buckets.map(bucket => Math.max(shown(bucket) ?? 0, bucket.target?.target ?? 0)));
-  const scale = format.scale(largest, unit, currency);
   const full = (value: number | null) => (value === null ? '–' : format.figure(value, unit, currency).full);
-  const before = query.compare === 'year-ago' ? text.yearAgo : text.previous;
-
   const views = buckets.map((bucket, index): TrendBucket => {
-    const other = compared?.[index];
-    const title = periodText(bucket.window, bucket.partial, format);
+    const {key, window, value, reason, partial} = bucket;
+    const other = hasBefore ? compared?.[index] : undefined;
+    const target = bucket.target?.target ?? null;
     return {
-      key: bucket.key,
-      ...bucketText(bucket.key, bucket.window.start ?? '', grain, index === 0, format),
-      value: shown(bucket),
-      before: hasBefore ? shown(other) : null,
-      target: bucket.target?.target ?? null,
-      isRunning: bucket.partial,
-      isFuture: bucket.status === 'future',
-      title,
-      text: full(shown(bucket)),
-      details: details(bucket, hasBefore ? other : undefined, full, format),
-      result: bucket
+      key,
+      ...bucketText(key, window.start ?? '', grain, index === 0, format),
+      value,
+      before: other?.value ?? null,
+      target,
+      isRunning: partial,
+      title: joined(periodText(window, partial, format), partial ? text.unfinished : ''),
+      text: full(value),
+      details: [
+        reason ? text.reasons[reason] : '',
+        other ? `${periodText(other.window, false, format)}: ${full(other.value)}` : '',
+        target === null ? '' : text.target(full(target))
+      ].filter(Boolean)
     };
   });
+  const largest = Math.max(...views.flatMap(({value, before, target}) => [value, before, target]).map((mark) => Math.abs(mark ?? 0)));
+  const scale = format.scale(largest, unit, currency, true);
+  const others = (
+    [
+      ['before', query.compare === 'year-ago' ? text.yearAgo : text.previous],
+      ['target', text.target('').trim()]
+    ] as const
+  ).filter(([kind]) => views.some((view) => view[kind] !== null));
+  const isRunning = views.some((view) => view.isRunning);
+  const name = heading ?? `${kpiName(kpi.id, format)} ${text.by[grain]}`;
+  const measured = measureText({...result, currency: ''}, format);
+  const inWhat = unit === 'ratio' && measured ? measured : [scale.label, measured].filter(Boolean).join(unit === 'days' ? ', ' : ' ');
   const left = leftOut(dataset, kpi.table, result.issues, format);
-  const hasTarget = views.some(({target}) => target !== null);
-  const name = heading ?? joined(`${kpiName(kpi.id, format)} ${text.by[grain]}`);
-  const measured = unit === 'currency' ? scale.label : measureText(result, format) || scale.label;
   return {
     result,
     heading: name,
-    subtitle: joined(measured, periodText(result.window, false, format), asOfText(result, format)),
-    shape: isSum ? 'columns' : 'line',
+    subtitle: joined(inWhat, periodText(result.window, false, format), asOfText(result, format)),
+    shape: kpi.kind === 'flow' && !kpi.denominator && !kpi.per ? 'columns' : 'line',
     buckets: views,
-    tick: scale.text,
-    legend: {
-      actual: text.actual,
-      ...(hasBefore && {before}),
-      ...(hasTarget && {target: text.target('').trim()}),
-      ...(views.some(({isRunning}) => isRunning) && {running: text.unfinished})
-    },
+    tick: (value) => scale.text(value, 2),
+    label: (value) => scale.text(value, unit === 'ratio' ? 1 : undefined),
+    legend:
+      others.length > 0 || isRunning
+        ? [['actual', text.actual], ...others, ...(isRunning ? [['running', text.unfinished] as const] : [])]
+        : [],
     ...(views.every(({value}) => value === null) && {reason: text.reasons[result.reason ?? 'empty-denominator']}),
     ...(left && {leftOut: left}),
     table: {
-      caption: joined(name, measured),
-      headers: [text.period, text.value, ...(hasBefore ? [before] : []), ...(hasTarget ? [text.target('').trim()] : [])],
-      rows: views.map(({title, text: value, before: other, target, isRunning}) => [
-        joined(title, isRunning ? text.unfinished : ''),
-        value,
-        ...(hasBefore ? [full(other)] : []),
-        ...(hasTarget ? [full(target)] : [])
-      ])
+      caption: joined(name, inWhat),
+      headers: [text.period, text.value, ...others.map(([, other]) => other)],
+      rows: views.map((view) => [view.title, view.text, ...others.map(([kind]) => full(view[kind]))])
     }
   };
-}
-
-function details(bucket: BucketResult, other: Result | undefined, full: (value: number | null) => string, format: Format): string[] {
-  const lines = other ? [`${periodText(other.window, false, format)}: ${full(other.value)}`] : [];
-  if (bucket.target) lines.push(format.text.target(full(bucket.target.target)));
-  if (bucket.partial) lines.push(format.text.unfinished);
-  return lines;
 }

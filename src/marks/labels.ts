@@ -1,0 +1,48 @@
+import {css, svg, type SVGTemplateResult} from 'lit';
+import {type Place} from './place.js';
+
+/** Widths of an element from which on more labels fit side by side, in px. */
+const WIDTHS = [0, 240, 340, 440, 640];
+
+/** Shows at each width the labels that fit, with nothing measured. */
+export const labelStyles = [
+  css`
+    .label {
+      display: none;
+      text-anchor: middle;
+    }
+  `,
+  ...WIDTHS.map(
+    (width, size) => css`
+      @container (min-width: ${width}px) and (max-width: ${(WIDTHS[size + 1] ?? 1e5) - 0.01}px) {
+        .fits${size} {
+          display: inline;
+        }
+      }
+    `
+  )
+];
+
+/** A text at some buckets, `kind` being its class and part: at each width, from the last one back, none closer to the next than the longest is wide. */
+export function labels(
+  kind: string,
+  entries: readonly (readonly [at: number, text: string])[],
+  {x, count}: Place,
+  y: (at: number) => number
+): SVGTemplateResult[] {
+  const needed = Math.max(...entries.map(([, text]) => text.length)) * 6.5 + 8;
+  const next = WIDTHS.map(() => Infinity);
+  return [...entries]
+    .reverse()
+    .map(([at, text]) => {
+      const fits = WIDTHS.map((width, size) => {
+        // Frame and axis take 82 px, of the narrowest element 74.
+        const place = (at / count) * Math.max(86, width - 82);
+        if (next[size] - place < needed) return '';
+        next[size] = place;
+        return `fits${size}`;
+      });
+      return svg`<text class="label ${kind} ${fits.join(' ')}" part=${kind} x="${x(at)}%" y=${y(at)}>${text}</text>`;
+    })
+    .reverse();
+}
