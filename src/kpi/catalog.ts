@@ -12,7 +12,8 @@ export type KpiId = (typeof catalog)[number]['id'];
 
 /** @throws RangeError `unknown kpi: x` */
 export function findKpi(kpi: string | Kpi): Kpi {
-  const found = typeof kpi === 'string' ? catalog.find(({id}) => id === kpi) : kpi;
-  if (!found) throw new RangeError(`unknown kpi: ${JSON.stringify(kpi)}; known are ${catalog.map(({id}) => id).join(', ')}`);
+  if (typeof kpi !== 'string') return kpi;
+  const found = catalog.find(({id}) => id === kpi);
+  if (!found) throw new RangeError(`unknown kpi: ${kpi}; known are ${catalog.map(({id}) => id).join(', ')}`);
   return found;
 }

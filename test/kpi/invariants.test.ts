@@ -19,29 +19,40 @@ const day = (offset: number) => new Date(Date.UTC(2025, 0, 1) + offset * DAY).to
 
 /** Dates of both kinds: a calendar day, or an instant with an offset somewhere in it. */
 const moment = (least: number, most: number) =>
-  fc.tuple(fc.integer({min: least, max: most}), fc.constantFrom('', 'T00:30:00Z', 'T23:30:00-03:30', 'T12:00:00+12:45')).map(([offset, time]) => day(offset) + time);
+  fc
+    .tuple(fc.integer({min: least, max: most}), fc.constantFrom('', 'T00:30:00Z', 'T23:30:00-03:30', 'T12:00:00+12:45'))
+    .map(([offset, time]) => day(offset) + time);
 
 const deal: fc.Arbitrary<Omit<Deal, 'id'>> = fc.record(
   {
     ownerId: fc.constantFrom('r1', 'r2', 'r3', null),
-    amount: fc.option(fc.integer({min: -5_000, max: 900_000}).map(cents => cents / 100)),
+    amount: fc.option(fc.integer({min: -5_000, max: 900_000}).map((cents) => cents / 100)),
     status: fc.constantFrom('open', 'won', 'lost'),
     stage: fc.constantFrom('Lead', 'Qualified', 'Proposal'),
     createdAt: moment(0, 420),
     closedAt: fc.option(moment(0, 480), {freq: 6}),
-    splits: fc.constantFrom([], [{repId: 'r1', share: 0.6}, {repId: 'r2', share: 0.4}], [{repId: 'r3', share: 0.25}])
+    splits: fc.constantFrom(
+      [],
+      [
+        {repId: 'r1', share: 0.6},
+        {repId: 'r2', share: 0.4}
+      ],
+      [{repId: 'r3', share: 0.25}]
+    )
   },
   {requiredKeys: ['ownerId', 'amount', 'status', 'stage', 'createdAt', 'closedAt']}
 );
 
-const deals = fc.array(deal, {maxLength: 40}).map(all => all.map((one, index): Deal => ({id: `d${index}`, ...one})));
+const deals = fc.array(deal, {maxLength: 40}).map((all) => all.map((one, index): Deal => ({id: `d${index}`, ...one})));
 const zone = fc.constantFrom('UTC', 'Europe/Stockholm', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Chatham');
-const read = (rows: readonly Deal[], timeZone = 'UTC', more: object = {}): Dataset => createDataset({settings: {timeZone, currency: 'SEK'}, deals: rows, ...more});
-const sum = (values: readonly (number | null)[]) => Math.round(values.reduce<number>((total, value) => total + (value ?? 0), 0) * 1e6) / 1e6;
+const read = (rows: readonly Deal[], timeZone = 'UTC', more: object = {}): Dataset =>
+  createDataset({settings: {timeZone, currency: 'SEK'}, deals: rows, ...more});
+const sum = (values: readonly (number | null)[]) =>
+  Math.round(values.reduce<number>((total, value) => total + (value ?? 0), 0) * 1e6) / 1e6;
 const close = (a: number | null, b: number | null) => expect(Math.abs((a ?? 0) - (b ?? 0))).toBeLessThan(1e-6);
 
 const kpis = ['total-sales', 'sales-per-rep', 'win-rate', 'sales-cycle-length'];
-const figures = (dataset: Dataset, period: string) => kpis.map(kpi => measure(dataset, {kpi, period, asOf: '2026-02-01'}));
+const figures = (dataset: Dataset, period: string) => kpis.map((kpi) => measure(dataset, {kpi, period, asOf: '2026-02-01'}));
 const property = (...given: Parameters<typeof fc.property>) => fc.assert(fc.property(...given), {numRuns: 200});
 
 describe('whatever the deals are', () => {
@@ -64,15 +75,22 @@ describe('whatever the deals are', () => {
     property(deals, (rows: Deal[]) => {
       const {rows: reps, unassigned, total} = rank(read(rows), {kpi: 'win-rate', period: '2025'});
       const all = [...reps, unassigned];
-      expect([sum(all.map(({numerator}) => numerator)), sum(all.map(({denominator}) => denominator))]).toEqual([total.numerator, total.denominator]);
+      expect([sum(all.map(({numerator}) => numerator)), sum(all.map(({denominator}) => denominator))]).toEqual([
+        total.numerator,
+        total.denominator
+      ]);
     });
   });
 
   it('the order of rows, and the same row twice, change nothing', () => {
     property(deals, fc.integer(), (rows: Deal[], seed: number) => {
-      const shuffled = [...rows].sort((a, b) => ((Number(a.id.slice(1)) * 7919 + seed) % 101) - ((Number(b.id.slice(1)) * 7919 + seed) % 101));
+      const shuffled = [...rows].sort(
+        (a, b) => ((Number(a.id.slice(1)) * 7919 + seed) % 101) - ((Number(b.id.slice(1)) * 7919 + seed) % 101)
+      );
       const again = rows.length > 0 ? [...shuffled, shuffled[0]] : shuffled;
-      const [one, other] = [read(rows), read(again)].map(dataset => figures(dataset, '2025').map(({value, numerator, denominator, n}) => [value, numerator, denominator, n]));
+      const [one, other] = [read(rows), read(again)].map((dataset) =>
+        figures(dataset, '2025').map(({value, numerator, denominator, n}) => [value, numerator, denominator, n])
+      );
       expect(other).toEqual(one);
     });
   });
@@ -80,8 +98,17 @@ describe('whatever the deals are', () => {
   it('what happens at or after the as-of does not exist yet', () => {
     property(deals, (rows: Deal[]) => {
       const asOf = '2025-06-30';
-      const late: Deal = {id: 'late', ownerId: 'r1', amount: 1e6, status: 'won', stage: 'Lead', createdAt: '2025-07-01', closedAt: '2025-07-02'};
-      const ask = (dataset: Dataset) => kpis.map(kpi => measure(dataset, {kpi, period: '2025', asOf, compare: 'none'})).map(({value, n}) => [value, n]);
+      const late: Deal = {
+        id: 'late',
+        ownerId: 'r1',
+        amount: 1e6,
+        status: 'won',
+        stage: 'Lead',
+        createdAt: '2025-07-01',
+        closedAt: '2025-07-02'
+      };
+      const ask = (dataset: Dataset) =>
+        kpis.map((kpi) => measure(dataset, {kpi, period: '2025', asOf, compare: 'none'})).map(({value, n}) => [value, n]);
       const reps = {reps: [{id: 'r1'}, {id: 'r2'}, {id: 'r3'}]};
       expect(ask(read([...rows, late], 'UTC', reps))).toEqual(ask(read(rows, 'UTC', reps)));
     });
@@ -89,8 +116,8 @@ describe('whatever the deals are', () => {
 
   it('scaling every amount scales money and leaves rates and days', () => {
     property(deals, fc.constantFrom(2, 10, 1000), (rows: Deal[], factor: number) => {
-      const scaled = rows.map(row => ({...row, amount: row.amount === null ? null : Math.round(row.amount * 100 * factor) / 100}));
-      const [before, after] = [read(rows), read(scaled)].map(dataset => figures(dataset, '2025').map(({value}) => value));
+      const scaled = rows.map((row) => ({...row, amount: row.amount === null ? null : Math.round(row.amount * 100 * factor) / 100}));
+      const [before, after] = [read(rows), read(scaled)].map((dataset) => figures(dataset, '2025').map(({value}) => value));
       [factor, factor, 1, 1].forEach((by, index) => close(after[index], before[index] === null ? null : before[index] * by));
     });
   });
@@ -106,7 +133,7 @@ describe('whatever the deals are', () => {
   it('a plain loop over the rows finds the same sales and the same wins', () => {
     property(deals, (rows: Deal[]) => {
       const wall = (text: string | null) => (text !== null && text.length === 10 && text.startsWith('2025') ? text : null);
-      const onDays = rows.map(row => ({...row, closedAt: wall(row.closedAt)}));
+      const onDays = rows.map((row) => ({...row, closedAt: wall(row.closedAt)}));
       const won = onDays.filter(({status, closedAt}) => status === 'won' && closedAt !== null);
       const lost = onDays.filter(({status, closedAt}) => status === 'lost' && closedAt !== null);
       const [sales, , rate] = figures(read(onDays), '2025');
@@ -123,7 +150,11 @@ describe('whatever the deals are', () => {
       shown.forEach(({reached, advanced, lost, open, overall}, stage) => {
         const next = stage + 1 < shown.length ? shown[stage + 1].reached : advanced;
         expect([advanced, advanced + lost + open]).toEqual([next, reached]);
-        if (n > 0) close(shown.slice(1, stage + 1).reduce((product, {step}) => product * (step ?? 0), 1), overall);
+        if (n > 0)
+          close(
+            shown.slice(1, stage + 1).reduce((product, {step}) => product * (step ?? 0), 1),
+            overall
+          );
       });
     });
   });

@@ -1,0 +1,71 @@
+import {describe, expect, it} from 'vitest';
+import {isoText} from '../../src/calendar/civil.js';
+import {resolveAsOf} from '../../src/calendar/moment.js';
+import type {MomentInput} from '../../src/calendar/moment.js';
+import {resolvePeriod} from '../../src/calendar/period.js';
+import {comparedWindow, openWindow} from '../../src/calendar/window.js';
+import type {Compare, Window} from '../../src/calendar/window.js';
+
+const ZONE = 'Europe/Stockholm';
+
+function open(period: string, asOf?: MomentInput): Window {
+  const moment = resolveAsOf(asOf, ZONE);
+  return openWindow(resolvePeriod(period, {zone: ZONE, today: moment.today, weekStart: 1}), moment, ZONE);
+}
+
+describe('a window', () => {
+  it.each([
+    ['2026-03', '2026-03-31', 'complete'],
+    ['2026-03', '2026-03-30', 'partial'],
+    ['2026-03', '2026-03-01', 'partial'],
+    ['2026-03', '2026-02-28', 'future'],
+    ['2026-03', undefined, 'complete'],
+    ['2026-03', '2026-03-31T22:00:00Z', 'complete'],
+    ['2026-03', '2026-03-31T21:59:59Z', 'partial']
+  ])('of %s as of %s is %s', (period, asOf, status) => {
+    expect(open(period, asOf).status).toBe(status);
+  });
+
+  it('has a day of 23 hours when summer time begins and one of 25 when it ends', () => {
+    const hours = (day: string) => {
+      const {start, end} = open(day);
+      return (end.instant - start.instant) / 3_600_000;
+    };
+    expect([hours('2026-03-29'), hours('2026-10-25'), hours('2026-03-28')]).toEqual([23, 25, 24]);
+  });
+});
+
+describe('what a period is compared with', () => {
+  it.each<[string, string | undefined, Compare, string]>([
+    ['2026-03', '2026-03-31', 'previous', '2026-02-01 2026-03-01'],
+    ['2026-03', '2026-03-10', 'previous', '2026-02-01 2026-02-11'],
+    ['2026-03', '2026-03-30', 'previous', '2026-02-01 2026-03-01'],
+    ['2026-03', '2026-03-10', 'previous-full', '2026-02-01 2026-03-01'],
+    ['2026-03', '2026-03-10', 'year-ago', '2025-03-01 2025-03-11'],
+    ['2026-Q4', '2026-11-23', 'previous', '2026-07-01 2026-08-24'],
+    ['2024-02', '2024-02-29', 'year-ago', '2023-02-01 2023-03-01'],
+    ['2024-02-29', '2024-02-29', 'year-ago', '2023-02-28 2023-03-01'],
+    ['last-30-days', '2026-03-31', 'previous', '2026-01-31 2026-03-02'],
+    ['last-12-months', '2026-11-23', 'previous', '2024-12-01 2025-11-24'],
+    ['year-to-date', '2026-03-31', 'previous', '2025-01-01 2025-04-01'],
+    ['2026-W53', '2027-02-01', 'previous', '2026-12-21 2026-12-28'],
+    ['2026-W10', '2027-02-01', 'year-ago', '2025-03-03 2025-03-10'],
+    ['2026-02-10/2026-02-19', undefined, 'previous', '2026-01-31 2026-02-10']
+  ])('%s as of %s, %s: %s', (period, asOf, compare, bounds) => {
+    const other = comparedWindow(open(period, asOf), compare, ZONE);
+    expect(other && `${isoText(other.start.wall)} ${isoText(other.end.wall)}`).toBe(bounds);
+  });
+
+  it('is cut at the same time of day while the period runs', () => {
+    const other = comparedWindow(open('2026-03', '2026-03-10T13:30:00+01:00'), 'previous', ZONE);
+    expect(other && isoText(other.end.wall)).toBe('2026-02-10T13:30:00');
+  });
+
+  it.each<[string, Compare]>([
+    ['all', 'previous'],
+    ['2026-W53', 'year-ago'],
+    ['2026-03', 'none']
+  ])('is nothing for %s, %s', (period, compare) => {
+    expect(comparedWindow(open(period, '2027-02-01'), compare, ZONE)).toBeUndefined();
+  });
+});

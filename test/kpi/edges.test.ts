@@ -1,0 +1,300 @@
+import {describe, expect, it} from 'vitest';
+import {createDataset, funnel, measure, rank, series} from '../../src/engine.js';
+import type {Dataset, Query} from '../../src/engine.js';
+
+const won = {status: 'won', createdAt: '2026-01-10', closedAt: '2026-03-05', amount: 100};
+const read = (deals: readonly object[], more: object = {}): Dataset =>
+  createDataset({deals: deals.map((deal, index) => ({id: `d${String(index)}`, ...deal})), ...more});
+const ask = (dataset: Dataset, kpi: string, more: Partial<Query> = {}) =>
+  measure(dataset, {kpi, period: '2026-03', asOf: '2026-04-30', ...more});
+
+describe('nothing to measure', () => {
+  it.each([
+    [
+      'a table that was not given',
+      {leads: []},
+      'total-sales',
+      {value: null, reason: 'missing-table', issues: [{code: 'missing-table', names: ['deals']}]}
+    ],
+    ['an empty table, summed', {deals: []}, 'total-sales', {value: 0, numerator: 0, n: 0}],
+    ['an empty table, divided', {deals: []}, 'win-rate', {value: null, reason: 'empty-denominator', numerator: 0, denominator: 0}],
+    ['an empty table, timed', {deals: []}, 'sales-cycle-length', {value: null, reason: 'empty-denominator', n: 0}],
+    [
+      'a column that is not there',
+      {deals: [{id: '1', status: 'won', closedAt: '2026-03-01'}]},
+      'total-sales',
+      {value: null, reason: 'missing-column', issues: [{code: 'missing-column', names: ['deals.amount']}]}
+    ]
+  ])('%s', (_, input, kpi, expected) => {
+    expect(ask(createDataset(input), kpi)).toMatchObject(expected);
+  });
+
+  it('a period ahead has not started', () => {
+    expect(ask(read([won]), 'total-sales', {asOf: '2026-02-01'})).toMatchObject({value: null, reason: 'not-started', status: 'future'});
+  });
+
+  it('no comparison where there is none', () => {
+    expect(ask(read([won]), 'total-sales', {period: 'all'}).comparison).toBeUndefined();
+    expect(ask(read([won]), 'total-sales', {compare: 'none'}).comparison).toBeUndefined();
+    expect(ask(read([won]), 'total-sales', {period: '2026-W53', compare: 'year-ago', asOf: '2027-02-01'}).comparison).toMatchObject({
+      value: null,
+      reason: 'no-comparable-period'
+    });
+  });
+});
+
+describe('the state of a deal as of a day', () => {
+  const deals = read([
+    {...won, closedAt: '2026-03-05'},
+    {...won, createdAt: '2026-01-20', closedAt: '2026-04-02'},
+    {...won, status: 'lost', createdAt: '2026-01-25', closedAt: '2026-04-01'}
+  ]);
+
+  it.each([
+    ['2026-03-04', 0, 3],
+    ['2026-03-05', 1, 2],
+    ['2026-04-01', 1, 1],
+    ['2026-04-02', 2, 0]
+  ])('as of %s: %d won and %d open of those created in January', (asOf, numerator, open) => {
+    expect(ask(deals, 'win-rate', {variant: 'created-cohort', period: '2026-01', asOf})).toMatchObject({numerator, denominator: 3, open});
+  });
+
+  it('is compared with the cohort before it at equal age', () => {
+    const cohorts = read([
+      {...won, createdAt: '2026-01-05', closedAt: '2026-02-20'},
+      {...won, createdAt: '2026-02-05', closedAt: '2026-02-10'}
+    ]);
+    const {comparison} = ask(cohorts, 'win-rate', {variant: 'created-cohort', period: '2026-02', asOf: '2026-02-28'});
+    expect(comparison).toMatchObject({numerator: 0, denominator: 1});
+  });
+
+  it('follows its status history', () => {
+    const reopened = read([
+      {
+        ...won,
+        status: 'won',
+        closedAt: '2026-03-05',
+        statusHistory: [
+          {status: 'lost', at: '2026-02-01'},
+          {status: 'open', at: '2026-02-10'},
+          {status: 'won', at: '2026-03-05'}
+        ]
+      }
+    ]);
+    const rate = (period: string, asOf: string) => ask(reopened, 'win-rate', {period, asOf}).value;
+    expect([rate('2026-02', '2026-02-05'), rate('2026-02', '2026-02-10'), rate('2026-03', '2026-03-05')]).toEqual([0, null, 1]);
+  });
+});
+
+describe('money', () => {
+  const rates = [
+    {currency: 'EUR', from: '2026-01-01', rate: 11.1},
+    {currency: 'EUR', from: '2026-03-10', rate: 11.35}
+  ];
+
+  it('is summed exactly', () => {
+    const cents = read(Array.from({length: 10}, () => ({...won, amount: 0.1})));
+    expect(ask(cents, 'total-sales').value).toBe(1);
+    const large = read([
+      {...won, amount: 90_071_992_547_409.91},
+      {...won, amount: 0.09}
+    ]);
+    expect(ask(large, 'total-sales').value).toBe(90_071_992_547_410);
+  });
+
+  it('takes each row at the rate of its own day', () => {
+    const dataset = read(
+      [
+        {...won, amount: 100, currency: 'EUR', closedAt: '2026-03-09'},
+        {...won, amount: 100, currency: 'EUR', closedAt: '2026-03-10'},
+        {...won, amount: 5, currency: 'SEK'}
+      ],
+      {fxRates: rates, settings: {currency: 'SEK'}}
+    );
+    expect(ask(dataset, 'total-sales')).toMatchObject({value: 2250, currency: 'SEK'});
+  });
+
+  it.each([
+    ['without a rate', [], 'SEK', ['EUR']],
+    ['before the first rate', [{currency: 'EUR', from: '2026-03-31', rate: 11}], 'SEK', ['EUR']],
+    ['with rates that lead to another currency', rates, 'NOK', ['EUR', 'SEK']]
+  ])('is no figure %s, never 1:1', (_, fxRates, currency, names) => {
+    const dataset = read(
+      [
+        {...won, currency: 'EUR'},
+        {...won, currency: 'SEK'}
+      ],
+      {fxRates, settings: {currency: 'SEK'}}
+    );
+    expect(ask(dataset, 'total-sales', {currency})).toMatchObject({
+      value: null,
+      reason: 'missing-fx-rate',
+      issues: [{code: 'missing-fx-rate', names}]
+    });
+  });
+
+  it('misses an amount without taking it for 0', () => {
+    const dataset = read([
+      {...won, amount: 300},
+      {...won, amount: null}
+    ]);
+    expect(ask(dataset, 'average-purchase-value', {variant: 'deals'})).toMatchObject({
+      value: 300,
+      denominator: 1,
+      issues: [{code: 'missing-amount', count: 1}]
+    });
+    expect(ask(dataset, 'total-sales')).toMatchObject({value: 300, n: 2, issues: [{code: 'missing-amount', count: 1}]});
+  });
+
+  it('counts a deal once whatever its splits add up to', () => {
+    const dataset = read([
+      {
+        ...won,
+        ownerId: 'a',
+        splits: [
+          {repId: 'a', share: 1},
+          {repId: 'b', share: 0.5}
+        ]
+      }
+    ]);
+    const {rows, total} = rank(dataset, {kpi: 'total-sales', period: '2026-03'});
+    expect([rows.map(({value}) => value), total.value]).toEqual([[100, 50], 100]);
+    expect(rows[0].issues).toEqual([{code: 'split-over-100', count: 1}]);
+  });
+});
+
+describe('a ranking', () => {
+  const sold = (ownerId: string, amount: number, status = 'won') => ({...won, ownerId, amount, status});
+
+  it.each([
+    ['competition', [1, 1, 3]],
+    ['dense', [1, 1, 2]],
+    ['ordinal', [1, 2, 3]]
+  ] as const)('numbers ties by %s', (ranking, expected) => {
+    const dataset = read([sold('b', 10), sold('a', 10), sold('c', 5)]);
+    const {rows} = rank(dataset, {kpi: 'total-sales', period: '2026-03', ranking});
+    expect([rows.map((row) => row.rank), rows.map(({id}) => id)]).toEqual([expected, ['a', 'b', 'c']]);
+  });
+
+  it('shows a rate of few cases without ranking it', () => {
+    const dataset = read([
+      sold('a', 1),
+      ...Array.from({length: 6}, (_, index) => sold('b', 1, index < 3 ? 'won' : 'lost')),
+      {...won, status: 'open', closedAt: null, ownerId: 'c'}
+    ]);
+    const {rows} = rank(dataset, {kpi: 'win-rate', period: '2026-03'});
+    expect(rows.map(({id, value, rank: place, reason}) => [id, value, place, reason])).toEqual([
+      ['b', 0.5, 1, undefined],
+      ['a', 1, null, 'below-minimum-sample'],
+      ['c', null, null, 'empty-denominator']
+    ]);
+  });
+
+  it('puts the shorter cycle first and says who moved', () => {
+    const cycle = (ownerId: string, days: number, month: string) => ({
+      ...won,
+      ownerId,
+      createdAt: `${month}-01`,
+      closedAt: `${month}-${String(days + 1).padStart(2, '0')}`
+    });
+    const dataset = read([cycle('a', 10, '2026-03'), cycle('b', 5, '2026-03'), cycle('a', 2, '2026-02'), cycle('b', 9, '2026-02')]);
+    const {rows} = rank(dataset, {kpi: 'sales-cycle-length', period: '2026-03'});
+    expect(rows.map(({id, rankChange}) => [id, rankChange])).toEqual([
+      ['b', 1],
+      ['a', -1]
+    ]);
+  });
+
+  it('groups by a column of the table or an attribute of the rep', () => {
+    const dataset = read(
+      [
+        {...sold('a', 10), product: 'Pro'},
+        {...sold('b', 7), product: 'Basic'},
+        {...sold('c', 1), product: null}
+      ],
+      {
+        reps: [
+          {id: 'a', team: 'North'},
+          {id: 'b', team: 'North'},
+          {id: 'c', team: ''}
+        ]
+      }
+    );
+    const by = (group: string) => rank(dataset, {kpi: 'total-sales', period: '2026-03', by: group});
+    expect([by('team').rows.map(({name, value}) => [name, value]), by('team').unassigned.value]).toEqual([[['North', 17]], 1]);
+    expect([by('product').rows.map(({name}) => name), by('product').unassigned.value]).toEqual([['Pro', 'Basic'], 1]);
+    expect(() => by('planet')).toThrow('unknown breakdown: planet');
+  });
+});
+
+describe('a filter', () => {
+  const dataset = read(
+    [
+      {...won, ownerId: 'a', region: 'North'},
+      {...won, ownerId: 'Bo', region: 'South'}
+    ],
+    {
+      reps: [
+        {id: 'a', name: 'Ann', team: 'One'},
+        {id: 'b', name: 'Bo', team: 'Two'}
+      ]
+    }
+  );
+  it.each([
+    [{region: 'North'}, 100],
+    [{region: ['North', 'South']}, 200],
+    [{rep: 'Ann'}, 100],
+    [{rep: 'b'}, 100],
+    [{team: 'Two', region: 'South'}, 100],
+    [{team: 'Two', region: 'North'}, 0]
+  ])('%j leaves %d', (filter, value) => {
+    expect(ask(dataset, 'total-sales', {filter}).value).toBe(value);
+  });
+  it('names a column that is none', () => {
+    expect(() => ask(dataset, 'total-sales', {filter: {planet: 'Mars'}})).toThrow('unknown filter: planet');
+  });
+});
+
+describe('a slip of the page', () => {
+  it.each<[string, () => unknown]>([
+    ['unknown kpi: winrate', () => ask(read([]), 'winrate')],
+    ['unknown variant of win-rate: open', () => ask(read([]), 'win-rate', {variant: 'open'})],
+    ['unknown variant of win-rate: toString', () => ask(read([]), 'win-rate', {variant: 'toString'})],
+    ['unknown time zone: Mars/Base', () => ask(read([]), 'win-rate', {timeZone: 'Mars/Base'})],
+    ['not a date: 2026-02-30', () => ask(read([]), 'win-rate', {asOf: '2026-02-30'})],
+    ['not a target: NaN', () => ask(read([won]), 'total-sales', {target: NaN})],
+    ['unknown funnel mode: deep', () => funnel(read([]), {period: '2026', mode: 'deep' as 'reached'})]
+  ])('%s', (message, call) => {
+    expect(call).toThrow(message);
+  });
+});
+
+describe('a series', () => {
+  it('cuts its first and last bucket to the period, and marks the running one', () => {
+    const {grain, buckets} = series(read([won]), {kpi: 'total-sales', period: '2026-02-15/2026-04-10', grain: 'month', asOf: '2026-03-20'});
+    expect([grain, buckets.map(({key, window, status, value}) => [key, window.start, window.end, status, value])]).toEqual([
+      'month',
+      [
+        ['2026-02', '2026-02-15', '2026-03-01', 'complete', 0],
+        ['2026-03', '2026-03-01', '2026-04-01', 'partial', 100],
+        ['2026-04', '2026-04-01', '2026-04-11', 'future', null]
+      ]
+    ]);
+  });
+
+  it('places an instant in the bucket of its local day', () => {
+    const dataset = read([{...won, closedAt: '2026-02-28T23:30:00Z'}], {settings: {timeZone: 'Europe/Stockholm'}});
+    const {buckets} = series(dataset, {kpi: 'total-sales', period: '2026-02/2026-03', grain: 'month'});
+    expect(buckets.map(({value}) => value)).toEqual([0, 100]);
+  });
+
+  it('of all time runs from the first row to the last', () => {
+    const {buckets} = series(read([won, {...won, closedAt: '2026-05-02'}]), {
+      kpi: 'total-sales',
+      period: 'all',
+      asOf: '2026-06-30',
+      grain: 'month'
+    });
+    expect(buckets.map(({key}) => key)).toEqual(['2026-03', '2026-04', '2026-05']);
+  });
+});
