@@ -1,4 +1,5 @@
 import {html, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
+import {hatch} from './hatch.js';
 
 /** What became of the deals of a stage, in the order in which a bar shows it: went on (solid), still here (hatched), lost (light). */
 const KINDS = ['advanced', 'open', 'lost'] as const;
@@ -15,7 +16,6 @@ export function funnelBar(share: number, parts: readonly number[]): TemplateResu
 
 /** The same three as small squares for the legend. The second holds the hatch of all bars. */
 export function funnelSwatch(index: number): TemplateResult {
-  const hatch = svg`<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0v5"></path></pattern>`;
   return html`<svg class="swatch" width="10" height="10" aria-hidden="true">
     ${index === 1 ? hatch : ''}${rect(index, '0', '100%', true)}
   </svg>`;

@@ -57,6 +57,9 @@ export const funnelStyles = css`
   .open {
     stroke: var(--_actual);
   }
+  .ground {
+    fill: none;
+  }
   .lost {
     fill: var(--_previous);
   }
