@@ -213,6 +213,8 @@ describe('funnel-chart', () => {
       const {detail, cancelable, composed} = await oneEvent<KpiSelectEvent>(element, 'kpi-select');
       expect(detail).to.deep.equal({kpi: 'funnel', stage: 'proposal', filter: {region: ['North'], stage: 'proposal'}});
       expect([cancelable, composed]).to.deep.equal([true, true]);
+      await element.updateComplete;
+      expect(announced(element)).to.equal('2 went on, 0 still here, 1 lost');
     });
 
   it('shows the same figures as a table', async () => {

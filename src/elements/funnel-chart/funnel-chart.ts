@@ -101,7 +101,11 @@ export class FunnelChart extends KpiElement<FunnelView> {
       class="stage ${index === this.active ? 'on' : ''}"
       part="stage"
       tabindex=${index === Math.min(this.stop, last) ? 0 : -1}
-      @click=${() => this.select({stage, filter: {stage}})}
+      @click=${(event: Event) => {
+        // Safari focuses no button that is tapped; the focus keeps its numbers shown.
+        (event.currentTarget as HTMLElement).focus();
+        this.select({stage, filter: {stage}});
+      }}
       @focus=${() => (this.active = this.stop = index)}
       @pointerenter=${() => (this.active = index)}
     >
