@@ -123,8 +123,10 @@ describe('the order of day and month is inferred from the whole column', () => {
     expect(cells(dates(['2024-05-01', '1-2-2024', '13-2-2024']), 'createdAt')).toEqual(['2024-05-01', '2024-02-01', '2024-02-13']);
   });
 
-  it('before a point stands the day', () => {
+  it('before a point stands the day, unless the setting says otherwise', () => {
     expect(cells(dates(['01.02.2024']), 'createdAt')).toEqual(['2024-02-01']);
+    expect(cells(dates(['01.02.2024', '1/30/2024']), 'createdAt')).toEqual(['2024-02-01', '2024-01-30']);
+    expect(cells(dates(['01.02.2024'], {dateFormat: 'mdy'}), 'createdAt')).toEqual(['2024-01-02']);
   });
 
   it('where both orders stand in a column the minority is left out', () => {
