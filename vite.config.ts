@@ -1,9 +1,25 @@
-import {defineConfig, type UserConfig} from 'vite';
+import {defineConfig, type Plugin, type UserConfig} from 'vite';
 
 const elements = ['kpi-card', 'kpi-trend', 'rep-leaderboard', 'funnel-chart'];
 
+/** White space in a `css` template, and between the tags of an `html` one, is for those who read the source. */
+const templates: Plugin = {
+  name: 'templates',
+  transform(code, id) {
+    if (!/src.*\.ts$/.test(id)) return null;
+    const css = (text: string) =>
+      text
+        .replace(/\/\*.*?\*\//gs, '')
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};,]) ?|(:) /g, '$1$2')
+        .replace(/;}/g, '}');
+    return code.replace(/css`([^`]*)`/g, (_, text: string) => `css\`${css(text)}\``).replace(/>\n\s+(?=[<$])/g, '> ');
+  }
+};
+
 /** For bundlers: a module an entry of the package, Lit and d3 left to the page's own copies. */
 const modules: UserConfig = {
+  plugins: [templates],
   build: {
     target: 'es2022',
     minify: false,
@@ -25,6 +41,7 @@ const modules: UserConfig = {
 
 /** For plain pages: everything in one file, once as a module and once as a script. */
 const cdn: UserConfig = {
+  plugins: [templates],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
