@@ -14,7 +14,7 @@ export const labelStyles = [
   `,
   ...WIDTHS.map(
     (width, size) => css`
-      @container (min-width: ${width}px) and (max-width: ${(WIDTHS[size + 1] ?? 1e5) - 0.01}px) {
+      @container (${width}px <= width < ${WIDTHS[size + 1] ?? 1e5}px) {
         .fits${size} {
           display: inline;
         }

@@ -1,0 +1,68 @@
+import {type Meta, type StoryObj} from '@storybook/web-components-vite';
+import '../src/elements/kpi-trend/define.js';
+import {type KpiTrend} from '../src/elements/kpi-trend/define.js';
+
+const meta: Meta<KpiTrend> = {
+  title: 'Elements/kpi-trend',
+  component: 'kpi-trend',
+  tags: ['autodocs'],
+  args: {src: '/data/sample.json'},
+  argTypes: {
+    kpi: {control: 'select', options: ['total-sales', 'sales-per-rep', 'win-rate', 'average-purchase-value', 'sales-cycle-length']},
+    grain: {control: 'select', options: [undefined, 'day', 'week', 'month', 'quarter', 'year']},
+    compare: {control: 'select', options: ['previous', 'previous-full', 'year-ago', 'none']}
+  }
+};
+export default meta;
+
+type Story = StoryObj<KpiTrend>;
+
+const won = (closedAt: string, amount: number) => ({id: closedAt, status: 'won', createdAt: closedAt, closedAt, amount});
+
+/** Sums and counts are columns from zero. The running month is hatched, the twelve months before stand behind, ticks are the targets. */
+export const Columns: Story = {};
+
+/** Rates, averages and durations are a line; an axis that does not start at zero says so. */
+export const Line: Story = {args: {kpi: 'win-rate', compare: 'year-ago'}};
+
+/** By week, with nothing behind. */
+export const Weeks: Story = {args: {kpi: 'sales-cycle-length', period: 'last-12-weeks', compare: 'none'}};
+
+/** Daily for two months: the names of the days thin out as the width shrinks. */
+export const Days: Story = {args: {period: 'last-60-days', grain: 'day'}};
+
+/** Quarters of all the data there is. */
+export const Quarters: Story = {args: {kpi: 'average-purchase-value', period: 'all', grain: 'quarter'}};
+
+/** Refunds larger than sales hang from the zero line. */
+export const Negative: Story = {
+  args: {
+    src: undefined,
+    data: [won('2026-01-05', 400), won('2026-02-05', -250), won('2026-03-05', 900), won('2026-06-05', -600)],
+    period: '2026-01/2026-06',
+    asOf: '2026-06-30',
+    compare: 'none'
+  }
+};
+
+/** Months without a case are gaps, not zeros. */
+export const Gaps: Story = {
+  args: {
+    ...Negative.args,
+    kpi: 'average-purchase-value',
+    variant: 'deals',
+    data: [won('2026-01-05', 40), won('2026-02-05', 60), won('2026-05-05', 50)]
+  }
+};
+
+/** A series of one. */
+export const OneBucket: Story = {args: {period: 'last-month', grain: 'month'}};
+
+/** Nothing to measure yet. */
+export const NothingYet: Story = {args: {kpi: 'win-rate', period: '2040'}};
+
+/** No rows at all. */
+export const Empty: Story = {args: {src: undefined, data: []}};
+
+/** A source that is not there: the cause and what to do. */
+export const Failed: Story = {args: {src: '/data/nothing-here.json'}};

@@ -1,0 +1,338 @@
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
+import '../../src/elements/kpi-trend/define.js';
+import {type KpiTrend} from '../../src/elements/kpi-trend/define.js';
+import {type KpiSelectEvent} from '../../src/elements/events.js';
+import {createDataset, series} from '../../src/engine.js';
+
+const deal = (id: string, closedAt: string, amount: number, status = 'won') => ({
+  id,
+  status,
+  createdAt: `${closedAt.slice(0, 8)}01`,
+  closedAt,
+  amount
+});
+
+/** Nothing in March, a refund in April, and May is not over. */
+const deals = [
+  deal('D1', '2026-01-10', 300),
+  deal('D2', '2026-01-12', 100, 'lost'),
+  deal('D3', '2026-02-10', 600),
+  deal('D4', '2026-04-10', -150),
+  deal('D5', '2026-04-11', 50, 'lost'),
+  deal('D6', '2026-04-12', 50, 'lost'),
+  deal('D7', '2026-05-10', 200),
+  deal('D8', '2025-10-10', 120)
+];
+const scope = {period: '2026-01/2026-05', asOf: '2026-05-20'};
+const targets = ['01', '02', '03', '04'].map((month, index) => ({
+  id: `T${month}`,
+  kpi: 'total-sales',
+  value: 400,
+  start: `2026-${month}-01`,
+  end: `2026-0${index + 2}-01`
+}));
+/** A deal won in each of so many months up to December 2026. */
+const months = (count: number) =>
+  Array.from({length: count}, (_, back) => {
+    const month = String(12 - (back % 12)).padStart(2, '0');
+    return deal(`M${back}`, `${2026 - Math.floor(back / 12)}-${month}-05`, 1000 + ((back * 37) % 90));
+  });
+
+async function trend(settings: Partial<KpiTrend> = {}, {width = 560, dir = 'ltr', lang = 'en'} = {}): Promise<KpiTrend> {
+  const box = await fixture<HTMLElement>(html`<div dir=${dir} lang=${lang}></div>`);
+  box.style.inlineSize = `${width}px`;
+  const element = document.createElement('kpi-trend');
+  Object.assign(element, {data: deals, ...scope, ...settings});
+  box.append(element);
+  await element.updateComplete;
+  await element.loadComplete;
+  return element;
+}
+
+const parts = (element: KpiTrend, name: string) => [...(element.shadowRoot?.querySelectorAll(`[part~=${name}]`) ?? [])];
+const text = (part: Element | undefined) => part?.textContent.replace(/\s+/g, ' ').trim();
+const texts = (element: KpiTrend, name: string) => parts(element, name).map(text);
+const readout = (element: KpiTrend) => text(parts(element, 'readout')[0]);
+const number = (part: Element, name: string) => Number.parseFloat(part.getAttribute(name) ?? '');
+const isShown = (part: Element) => getComputedStyle(part).display !== 'none';
+
+async function focus(element: KpiTrend): Promise<void> {
+  (parts(element, 'chart')[0] as HTMLElement).focus();
+  await element.updateComplete;
+}
+
+async function press(element: KpiTrend, key: string): Promise<string | undefined> {
+  await sendKeys({press: key});
+  await element.updateComplete;
+  return readout(element);
+}
+
+/** Moves the mouse to a share of the plot's width. */
+async function pointAt(element: KpiTrend, share: number): Promise<void> {
+  const {left, top, width} = element.shadowRoot?.querySelector('.plot')?.getBoundingClientRect() ?? new DOMRect();
+  await sendMouse({type: 'move', position: [Math.round(left + width * share), Math.round(top + 60)]});
+  await element.updateComplete;
+}
+
+async function mistakes(act: () => Promise<unknown>): Promise<string[]> {
+  const reportError = window.reportError.bind(window);
+  const told: string[] = [];
+  window.reportError = (error) => told.push(String(error));
+  await act().finally(() => (window.reportError = reportError));
+  return told;
+}
+
+describe('kpi-trend', () => {
+  afterEach(() => resetMouse());
+
+  it('shows the last twelve months unless told otherwise', () => {
+    const {period, compare, kpi} = document.createElement('kpi-trend');
+    expect([period, compare, kpi]).to.deep.equal(['last-12-months', 'previous', 'total-sales']);
+  });
+
+  it('draws sums as columns on zero, as long as the figures of the engine are large', async () => {
+    const element = await trend({compare: 'none'});
+    const {buckets} = series(createDataset(deals), {kpi: 'total-sales', ...scope});
+    const values = buckets.map(({value}) => value ?? 0);
+    expect(values).to.deep.equal([300, 600, 0, -150, 200]);
+    const heights = parts(element, 'column').map((column) => number(column, 'height'));
+    const unit = heights[0] / 300;
+    expect(heights.map((height) => Math.round(height / unit))).to.deep.equal(values.filter(Boolean).map(Math.abs));
+    const tops = parts(element, 'column').map((column) => number(column, 'y'));
+    const zero = tops[0] + heights[0];
+    expect(tops[1] + heights[1], 'stands on zero').to.be.closeTo(zero, 0.01);
+    expect(tops[2], 'hangs from zero').to.be.closeTo(zero, 0.01);
+    expect(texts(element, 'axis')).to.deep.equal(['-2000200400600']);
+  });
+
+  it('draws rates and durations as a line that breaks where there is nothing to rate', async () => {
+    const element = await trend({kpi: 'win-rate', compare: 'none'});
+    expect(parts(element, 'column')).to.be.empty;
+    const path = parts(element, 'line')[0]?.getAttribute('d');
+    expect(path, 'January to February, then April alone').to.match(/^M10 [\d.]+L30 [\d.]+M70 [\d.]+$/);
+    expect(parts(element, 'running')[0]?.getAttribute('d'), 'dashed from April to May').to.match(/^M70 [\d.]+L90 [\d.]+$/);
+  });
+
+  it('hatches the bucket that is not over and says so', async () => {
+    const element = await trend({compare: 'none'});
+    const [running, ...more] = parts(element, 'running');
+    expect(more).to.be.empty;
+    expect(running.getAttribute('fill')).to.equal('url(#hatch)');
+    expect(getComputedStyle(running).fill).to.contain('#hatch');
+    expect(texts(element, 'legend')).to.deep.equal(['actual not over yet']);
+    const over = await trend({compare: 'none', asOf: '2026-06-01'});
+    expect(parts(over, 'running')).to.be.empty;
+    expect(texts(over, 'legend'), 'one kind of mark needs no legend').to.deep.equal(['']);
+  });
+
+  for (const [kpi, data, told] of [
+    ['average-purchase-value', months(3), 'axis starts at 1,000'],
+    ['average-purchase-value', [deal('a', '2026-11-05', 10), deal('b', '2026-12-05', 100)], ''],
+    ['average-purchase-value', months(1), '']
+  ] as const)
+    it(`says where the axis of a line starts: ${told || 'at zero'}`, async () => {
+      const element = await trend({kpi, variant: 'deals', data, period: '2026', asOf: '2026-12-31', compare: 'none'});
+      expect(texts(element, 'legend')[0]).to.equal(told);
+    });
+
+  for (const [compare, name, columns] of [
+    ['previous', 'previous period', 1],
+    ['year-ago', undefined, 0],
+    ['none', undefined, 0]
+  ] as const)
+    it(`puts what it is compared with behind it: ${compare}`, async () => {
+      const element = await trend({compare});
+      expect(parts(element, 'previous')).to.have.length(columns);
+      expect(texts(element, 'legend')[0]).to.equal(['actual', name, 'not over yet'].filter(Boolean).join(' '));
+    });
+
+  it('marks the target of each bucket that has one, and reads it out', async () => {
+    const element = await trend({data: {deals, targets}, compare: 'none'});
+    expect(parts(element, 'target')).to.have.length(4);
+    await focus(element);
+    expect(await press(element, 'Home')).to.equal('Jan 2026300target 400');
+    expect(await press(element, 'End')).to.equal('May 1 – 20, 2026 · not over yet200');
+  });
+
+  it('names the largest and the last figure at their marks', async () => {
+    expect(texts(await trend(), 'value')).to.deep.equal(['600', '200']);
+    expect(texts(await trend({kpi: 'win-rate'}), 'value')).to.deep.equal(['100', '100']);
+  });
+
+  for (const count of [1, 12, 60])
+    for (const width of [160, 240, 340, 440, 640, 1200])
+      it(`names as many of ${count} buckets as fit ${width} px, always the last`, async () => {
+        const period = count === 1 ? '2026-12' : count === 12 ? '2026' : '2022-01/2026-12';
+        const element = await trend({data: months(count), period, asOf: '2026-12-31', grain: 'month'}, {width});
+        const {left, right} = element.getBoundingClientRect();
+        for (const name of ['name', 'year', 'value']) {
+          const boxes = parts(element, name)
+            .filter(isShown)
+            .map((part) => part.getBoundingClientRect());
+          boxes.forEach((box, index) => {
+            expect(box.left, 'within the element').to.be.at.least(left);
+            expect(box.right, 'within the element').to.be.at.most(right);
+            if (index > 0) expect(box.left, `${name} ${index} clear of the one before`).to.be.above(boxes[index - 1].right);
+          });
+        }
+        expect(isShown(parts(element, 'name')[count - 1])).to.be.true;
+        if (width === 640 && count === 12) expect(parts(element, 'name').every(isShown)).to.be.true;
+      });
+
+  for (const [dir, back, forward] of [
+    ['ltr', 'ArrowLeft', 'ArrowRight'],
+    ['rtl', 'ArrowRight', 'ArrowLeft']
+  ])
+    it(`walks the buckets with the keys, ${dir}`, async () => {
+      const element = await trend({compare: 'none'}, {dir});
+      expect(readout(element)).to.equal('');
+      await focus(element);
+      expect(readout(element)).to.contain('May 1 – 20, 2026');
+      expect(parts(element, 'readout')[0].getAttribute('role')).to.equal('status');
+      expect(await press(element, back)).to.equal('Apr 2026-150');
+      expect(await press(element, forward)).to.contain('May');
+      expect(await press(element, forward), 'stops at the end').to.contain('May');
+      expect(await press(element, 'Home')).to.equal('Jan 2026300');
+      expect(await press(element, back), 'stops at the start').to.contain('Jan');
+      expect(await press(element, 'End')).to.contain('May');
+      expect(await press(element, 'Escape')).to.equal('');
+      expect(await press(element, back)).to.contain('Apr');
+      (element.shadowRoot?.activeElement as HTMLElement).blur();
+      await element.updateComplete;
+      expect(readout(element)).to.equal('');
+    });
+
+  it('reads out why there is no figure', async () => {
+    const element = await trend({kpi: 'win-rate', compare: 'none'});
+    await focus(element);
+    await press(element, 'Home');
+    await press(element, 'ArrowRight');
+    expect(await press(element, 'ArrowRight')).to.equal('Mar 2026–no cases in this period');
+  });
+
+  for (const [dir, first] of [
+    ['ltr', 0.1],
+    ['rtl', 0.9]
+  ] as const)
+    it(`reads out the bucket under the pointer and keeps the readout within its box, ${dir}`, async () => {
+      const element = await trend({data: {deals, targets}}, {dir, width: 260});
+      await pointAt(element, first);
+      expect(readout(element)).to.equal('Jan 2026300Aug 2025: 0target 400');
+      for (const share of [0.02, 0.3, 0.5, 0.98]) {
+        await pointAt(element, share);
+        const [outer, inner] = [element, parts(element, 'readout')[0]].map((part) => part.getBoundingClientRect());
+        expect(inner.left).to.be.at.least(outer.left);
+        expect(inner.right).to.be.at.most(outer.right);
+      }
+      await resetMouse();
+      await element.updateComplete;
+      expect(readout(element)).to.equal('');
+    });
+
+  it('keeps the readout of a finger that was lifted', async () => {
+    const element = await trend();
+    const plot = element.shadowRoot?.querySelector('.plot') ?? element;
+    const {left, width} = plot.getBoundingClientRect();
+    const at = {pointerType: 'touch', clientX: left + width * 0.3, bubbles: true};
+    plot.dispatchEvent(new PointerEvent('pointerdown', at));
+    parts(element, 'chart')[0].dispatchEvent(new PointerEvent('pointerleave', at));
+    await element.updateComplete;
+    expect(readout(element)).to.contain('Feb 2026');
+  });
+
+  it('tells the page which bucket was chosen, by click and by Enter', async () => {
+    const element = await trend({filter: {stage: 'x'}, data: deals.map((row) => ({...row, stage: 'x'}))});
+    await pointAt(element, 0.3);
+    const clicked = oneEvent(element, 'kpi-select') as unknown as Promise<KpiSelectEvent>;
+    await sendMouse({type: 'down'});
+    await sendMouse({type: 'up'});
+    expect((await clicked).detail).to.deep.equal({kpi: 'total-sales', bucket: '2026-02', filter: {stage: 'x'}});
+    const entered = oneEvent(element, 'kpi-select') as unknown as Promise<KpiSelectEvent>;
+    await press(element, 'Home');
+    await press(element, 'Enter');
+    expect((await entered).detail.bucket).to.equal('2026-01');
+  });
+
+  for (const [what, settings, told] of [
+    ['nothing to rate', {kpi: 'win-rate', period: '2024'}, 'no cases in this period'],
+    ['a period that lies ahead', {period: '2027'}, 'has not started'],
+    ['no dated rows at all', {period: 'all', data: [{id: 'a', status: 'won', createdAt: '2026-01-01', closedAt: '', amount: 5}]}, 'no cases in this period']
+  ] as [string, Partial<KpiTrend>, string][])
+    it(`says why it draws nothing: ${what}`, async () => {
+      const element = await trend(settings);
+      expect(texts(element, 'message')).to.deep.equal([told]);
+      expect(parts(element, 'chart')).to.be.empty;
+      await expect(element).to.be.accessible();
+    });
+
+  it('draws sums of nothing as zero', async () => {
+    const element = await trend({period: '2024', asOf: '2024-12-31', compare: 'none'});
+    expect(parts(element, 'column')).to.be.empty;
+    expect(texts(element, 'axis')).to.deep.equal(['0']);
+    expect(texts(element, 'value')).to.deep.equal(['0', '0']);
+  });
+
+  for (const kpi of ['total-sales', 'win-rate'])
+    it(`draws a single bucket: ${kpi}`, async () => {
+      const element = await trend({kpi, period: '2026-02', grain: 'month', compare: 'none'});
+      expect(texts(element, 'name')).to.deep.equal(['Feb']);
+      expect(texts(element, 'value')).to.have.length(1);
+      await focus(element);
+      expect(readout(element)).to.contain('Feb 2026');
+    });
+
+  for (const [grain, period, count, name] of [
+    ['day', '2026-04', 30, '1'],
+    ['week', '2026-04', 5, 'W14'],
+    ['quarter', '2026', 4, 'Q1'],
+    ['year', '2025-01/2026-12', 2, '2025']
+  ] as const)
+    it(`cuts the period by ${grain} when told to`, async () => {
+      const names = texts(await trend({grain, period}), 'name');
+      expect([names.length, names[0]]).to.deep.equal([count, name]);
+    });
+
+  it("tells the page's author of a grain that is not one", async () => {
+    const told = await mistakes(() => trend({grain: 'decade' as 'year'}));
+    expect(told).to.deep.equal(['RangeError: unknown grain: decade']);
+  });
+
+  it('shows the same figures as a table', async () => {
+    const element = await trend({data: {deals, targets}});
+    (parts(element, 'table-toggle')[0] as HTMLElement).click();
+    await element.updateComplete;
+    const rows = [...(element.shadowRoot?.querySelectorAll('tr') ?? [])].map((row) => [...row.children].map(text));
+    expect(rows).to.deep.equal([
+      ['Period', 'Value', 'previous period', 'target'],
+      ['Jan 2026', '300', '0', '400'],
+      ['Feb 2026', '600', '0', '400'],
+      ['Mar 2026', '0', '120', '400'],
+      ['Apr 2026', '-150', '0', '400'],
+      ['May 1 – 20, 2026 · not over yet', '200', '0', '–']
+    ]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('speaks Swedish', async () => {
+    const element = await trend({kpi: 'win-rate'}, {lang: 'sv'});
+    expect(texts(element, 'heading')).to.deep.equal(['Vinstfrekvens per månad']);
+    expect(texts(element, 'legend')).to.deep.equal(['utfall föregående period inte slut än']);
+    await focus(element);
+    expect(await press(element, 'Home')).to.equal('jan. 202650,00 %aug. 2025: –');
+  });
+
+  it('keeps text text', async () => {
+    const hostile = '<img src=x onerror="document.title=1">';
+    const element = await trend({heading: hostile, data: {deals: deals.map((row) => ({...row, currency: 'SEK', ownerId: hostile}))}});
+    expect(texts(element, 'heading')).to.deep.equal([hostile]);
+    expect(element.shadowRoot?.querySelector('img')).to.be.null;
+  });
+
+  for (const kpi of ['total-sales', 'win-rate'])
+    it(`has nothing that axe objects to: ${kpi}`, async () => {
+      const element = await trend({kpi, data: {deals, targets}});
+      await focus(element);
+      await expect(element).to.be.accessible();
+    });
+});
