@@ -2,7 +2,6 @@ import type {Table} from './column.js';
 import type {Dataset, Recognised, RowCount, RowIssue} from './dataset.js';
 import {readDelimited} from './delimited.js';
 import {plainName} from './headers.js';
-import {jsonStop} from './json-stop.js';
 import {fromColumns, fromRows} from './raw-table.js';
 import {readTable} from './read-table.js';
 import {type RawTable, Unreadable} from './reading.js';
@@ -29,46 +28,43 @@ function isStage(stage: unknown): boolean {
   return typeof stage === 'string' || typeof (stage as {id?: unknown} | null)?.id === 'string';
 }
 
-function defined(settings: Settings): Settings {
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
-}
-
-function checkOptions({table = 'deals', dateFormat = 'dmy', decimal = '.', assumeZone = 'UTC', fields = {}}: DatasetOptions): void {
-  if (!schema.has(table)) throw new Error(`unknown table: ${table}`);
-  if (!['dmy', 'mdy', 'ymd'].includes(dateFormat)) throw new Error(`unknown date format: ${dateFormat}`);
-  if (decimal !== '.' && decimal !== ',') throw new Error(`unknown decimal sign: ${decimal}`);
-  toWall(0, assumeZone);
-  for (const field of Object.keys(fields))
-    if (![...schema.values()].some((known) => known.has(field))) throw new Error(`unknown field: ${field}`);
-}
-
-/** Text as JSON where it looks like JSON, else as delimited rows. */
-function parse(text: string): {json: unknown} | {raw: RawTable} {
-  const start = text.search(/\S/);
-  if (start < 0) throw new Unreadable({code: 'empty-answer'});
-  if (/<[a-z!?]/iy.test(text.slice(start, start + 2))) throw new Unreadable({code: 'web-page'});
-  if (/^(?:[[{]|(?:null|true|false|-?[\d.]+)\s*$)/.test(text.slice(start, start + 40))) {
-    try {
-      return {json: JSON.parse(text.slice(start))};
-    } catch {
-      throw new Unreadable({code: 'not-json', byte: jsonStop(text)});
-    }
+/** Where JSON broke off, in bytes of UTF-8: the end of a text that is cut, or where the engine says, if it does. What it quotes of the text says nothing. */
+function stop(text: string, message: string): number | undefined {
+  const place = /^[^"]*(end of|eof|unterminated)/i.test(message) ? text.length : Number(/^[^"]*position (\d+)/.exec(message)?.[1]);
+  if (Number.isNaN(place)) return undefined;
+  let bytes = 0;
+  for (const character of text.slice(0, place)) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += 1 + Number(code > 0x7f) + Number(code > 0x7ff) + Number(code > 0xffff);
   }
-  return {raw: readDelimited(text.startsWith('\ufeff') ? text.slice(1) : text)};
+  return bytes;
 }
 
-/** The raw tables of an input by name. */
-function tablesOf(input: unknown, table: string): Map<string, RawTable> {
-  if (Array.isArray(input)) return new Map([[table, fromRows(input)]]);
-  const seen = typeof input === 'object' && input !== null ? Object.keys(input) : [];
+/** Text as a value where it looks like JSON, else undefined: as delimited rows. */
+function parse(text: string): unknown {
+  const start = /\S/.exec(text)?.index;
+  if (start === undefined) throw new Unreadable({code: 'empty-answer'});
+  const head = text.slice(start, start + 40);
+  if (/^<[a-z!?]/i.test(head)) throw new Unreadable({code: 'web-page'});
+  if (!/^(?:[[{]|(?:null|true|false|-?[\d.]+)\s*$)/.test(head)) return undefined;
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ' '));
+  } catch (error) {
+    throw new Unreadable({code: 'not-json', byte: stop(text, String(error))});
+  }
+}
+
+/** The raw tables of a dataset object. */
+function rawTables(input: unknown): Map<string, RawTable> {
+  const seen = typeof input === 'object' && input ? Object.keys(input) : [];
   const raws = new Map<string, RawTable>();
-  for (const [key, value] of Object.entries(input ?? {})) {
-    const name = [...schema.keys()].find((known) => plainName(known) === plainName(key));
-    if (!name || value === null || value === undefined) continue;
-    if (raws.has(name)) throw new Unreadable({code: 'duplicate-header', table: name, column: key});
-    const raw = Array.isArray(value) ? fromRows(value) : typeof value === 'object' ? fromColumns(value as object) : undefined;
-    if (!raw) throw new Unreadable({code: 'not-a-dataset', table: name, seen});
-    raws.set(name, raw);
+  for (const [key, value] of Object.entries(input ?? {}) as [string, unknown][]) {
+    const table = [...schema.keys()].find((known) => plainName(known) === plainName(key));
+    if (!table || value === null || value === undefined) continue;
+    if (raws.has(table)) throw new Unreadable({code: 'duplicate-header', table, column: key});
+    const raw = Array.isArray(value) ? fromRows(value) : typeof value === 'object' ? fromColumns(value) : undefined;
+    if (!raw) throw new Unreadable({code: 'not-a-dataset', table, seen});
+    raws.set(table, raw);
   }
   if (!raws.size) throw new Unreadable({code: 'not-a-dataset', seen});
   return raws;
@@ -81,30 +77,38 @@ function tablesOf(input: unknown, table: string): Map<string, RawTable> {
  * A wrong option throws: `unknown table: x`, `unknown date format: x`, `unknown decimal sign: x`, `unknown field: x`, `unknown time zone: x`.
  */
 export function createDataset(input: unknown, options: DatasetOptions = {}): Dataset {
-  checkOptions(options);
-  const tables = new Map<string, Table>();
-  const rows: Record<string, RowCount> = {};
-  const issues: RowIssue[] = [];
-  const recognised = new Map<string, Recognised>();
-  let settings = options.settings ?? {};
+  const {table = 'deals', dateFormat, decimal, assumeZone, fields = {}} = options;
+  if (!schema.has(table)) throw new Error(`unknown table: ${table}`);
+  if (dateFormat && !/^(dmy|mdy|ymd)$/.test(dateFormat)) throw new Error(`unknown date format: ${dateFormat}`);
+  if (decimal && !/^[.,]$/.test(decimal)) throw new Error(`unknown decimal sign: ${decimal}`);
+  if (assumeZone) toWall(0, assumeZone);
+  for (const field of Object.keys(fields))
+    if (![...schema.values()].some((types) => types.has(field))) throw new Error(`unknown field: ${field}`);
+
+  let {settings = {}} = options;
   try {
-    const table = options.table ?? 'deals';
-    const parsed = typeof input === 'string' ? parse(input) : {json: input};
-    let raws: Map<string, RawTable>;
-    if ('raw' in parsed) raws = new Map([[table, parsed.raw]]);
-    else {
-      const {json} = parsed;
-      if (typeof json === 'object' && json !== null && 'settings' in json) settings = {...ownSettings(json.settings), ...defined(settings)};
-      raws = tablesOf(json, table);
+    const json = typeof input === 'string' ? parse(input) : input;
+    if (typeof json === 'object' && json && 'settings' in json) {
+      const given = Object.entries(settings).filter(([, value]) => value !== undefined);
+      settings = {...ownSettings(json.settings), ...Object.fromEntries(given)};
     }
+    const raws = Array.isArray(json)
+      ? new Map([[table, fromRows(json)]])
+      : typeof input === 'string' && json === undefined
+        ? new Map([[table, readDelimited(input.replace(/^\ufeff/, ''))]])
+        : rawTables(json);
+    const tables = new Map<string, Table>();
+    const rows: Record<string, RowCount> = {};
+    const recognised = new Map<string, Recognised>();
+    const issues: RowIssue[][] = [];
     for (const [name, raw] of raws) {
       const read = readTable(name, raw, {...options, settings});
       tables.set(name, read.table);
       rows[name] = read.count;
       recognised.set(name, read.recognised);
-      for (const issue of read.issues) issues.push(issue);
+      issues.push(read.issues);
     }
-    return {tables, settings, rows, issues, recognised};
+    return {tables, settings, rows, issues: issues.flat(), recognised};
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return {tables: new Map(), settings, rows: {}, issues: [], recognised: new Map(), problem: error.problem};

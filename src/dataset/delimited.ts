@@ -40,9 +40,7 @@ export function readDelimited(text: string): RawTable {
   const broken = new Map<number, RowReason>();
   /** Where each field starts and ends, row by row: text is cut out only when its column is read, and then does not outlive it. */
   let starts = new Uint32Array((end >> 3) + 64);
-  let ends = new Uint32Array((end >> 3) + 64);
-  /** Fields that differ from what stands in the text. Their end is 0, their start one above their place here. */
-  const unescaped: string[] = [];
+  let ends = new Uint32Array(starts.length);
   let fields = 0;
   let at = separator ? separator[0].length : 0;
   /** The header is row -1. */
@@ -55,33 +53,29 @@ export function readDelimited(text: string): RawTable {
     let blank = true;
     for (;;) {
       let from = at;
-      let close = -1;
-      let value = '';
+      let close = NaN;
       if (text.charCodeAt(at) === quote) {
-        for (; close < 0 || text.charCodeAt(at) === quote; at = close + 1) {
-          if (close >= 0) value += text.slice(from, close + 1);
-          from = at + 1;
-          close = text.indexOf('"', from);
-          if (close < 0) throw new Unreadable({code: 'unclosed-quote', line: lineAt(text, at)});
-        }
-        blank &&= from === close && !value;
+        do {
+          close = text.indexOf('"', at + 1);
+          if (close < 0) throw new Unreadable({code: 'unclosed-quote', line: lineAt(text, from)});
+          at = close + 1;
+        } while (text.charCodeAt(at) === quote);
+        blank &&= close === from + 1;
       }
       for (; at < end; at++) {
         const code = text.charCodeAt(at);
         if (code === delimiter || code === lineFeed || code === carriageReturn) break;
         if (code > 32) blank = false;
       }
-      if (fields + 1 >= starts.length) {
+      if (fields === starts.length) {
         starts = longer(starts);
         ends = longer(ends);
       }
-      if (close >= 0 && (value || at > close + 1)) {
-        // What follows a closing quote belongs to the field, as spreadsheets read it.
-        from = unescaped.push(value + text.slice(from, close) + text.slice(close + 1, at));
-        close = 0;
-      }
+      // A quoted field starts behind its quote, by which it is known again; one that goes on after its quotes is taken as it stands.
+      const quoted = close === at - 1;
+      if (quoted) from++;
       starts[fields] = from;
-      ends[fields++] = close < 0 ? at : close;
+      ends[fields++] = quoted ? close : at;
       if (at === end || text.charCodeAt(at) !== delimiter) break;
       at++;
     }
@@ -105,8 +99,8 @@ export function readDelimited(text: string): RawTable {
 
   function cut(place: number): string {
     const start = starts[place];
-    const stop = ends[place];
-    return start > stop ? unescaped[start - 1] : text.slice(start, stop);
+    const field = text.slice(start, ends[place]);
+    return text.charCodeAt(start - 1) === quote ? field.replaceAll('""', '"') : field;
   }
   return {headers, columns: headers.map((_, column) => (index: number) => cut(index * headers.length + column)), length, broken};
 }

@@ -17,7 +17,7 @@ export interface ReadTable {
   readonly table: Table;
   readonly count: RowCount;
   readonly recognised: Recognised;
-  readonly issues: readonly RowIssue[];
+  readonly issues: RowIssue[];
 }
 
 const flagWords = meanings(flags);
@@ -43,10 +43,8 @@ const defaults: Readonly<Record<string, Readonly<Record<string, string>>>> = {or
  * A file is taken for a table when it holds more than names: a date, an amount, a list, a stage, a status. Any file has a name or a product
  * somewhere. Reps and customers are names by nature.
  */
-function isKnown(table: string, fields: ReadonlyMap<string, unknown>): boolean {
-  const types = schema.get(table);
-  const named = table === 'reps' || table === 'customers';
-  return [...fields.keys()].some((field) => named || types?.get(field) !== 'text' || field === 'stage' || field === 'status');
+function isKnown(fields: ReadonlyMap<string, unknown>, types: ReadonlyMap<string, FieldType>, keyedByName: boolean): boolean {
+  return [...fields.keys()].some((field) => keyedByName || types.get(field) !== 'text' || /^sta(ge|tus)$/.test(field));
 }
 
 /** Understands the columns of a table. Throws Unreadable when none of it can be used. `options.settings` are those in force. */
@@ -60,7 +58,9 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
     options.fields
   );
   if (twice) throw new Unreadable({code: 'duplicate-header', table: name, column: twice});
-  if ((headers.length || broken.size < length) && !isKnown(name, fields))
+  // Deals often refer to these by name.
+  const keyedByName = name === 'reps' || name === 'customers';
+  if ((headers.length || broken.size < length) && !isKnown(fields, types, keyedByName))
     throw new Unreadable({code: 'no-known-columns', table: name, seen: headers});
 
   const rejected = new Uint8Array(length);
@@ -148,24 +148,31 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
     columns.set('status', status);
   }
   if (types.has('id')) {
-    // Deals often refer to reps and customers by name.
-    const key = fields.has('id') ? 'id' : isKnown(name, new Map([['name', 0]])) && fields.has('name') ? 'name' : undefined;
-    const ids = columns.get(key ?? '') ?? textColumn((row) => row + 1, length, reading(undefined));
-    columns.set('id', ids);
-    if (key && ids.type === 'text') {
-      const index = fields.get(key);
+    const key = fields.has('id') ? 'id' : 'name';
+    const index = key === 'id' || keyedByName ? fields.get(key) : undefined;
+    const ids = index === undefined ? undefined : columns.get(key);
+    if (ids?.type === 'text') {
+      columns.set('id', ids);
       ids.codes.forEach((code, row) => {
         if (code < 0) reject(row, 'missing-id', index);
       });
       rejectDuplicates(ids, [...columns.values()], rejected, (row, reason) => {
         reject(row, reason, index);
       });
-    }
+    } else
+      columns.set(
+        'id',
+        textColumn((row) => row + 1, length)
+      );
   }
 
   // One issue a rejected row.
   const accepted = length - issues.length;
-  if (accepted < length) for (const [field, column] of columns) columns.set(field, keepRows(column, rejected));
+  if (accepted < length) {
+    const kept: number[] = [];
+    for (let row = 0; row < length; row++) if (!rejected[row]) kept.push(row);
+    for (const [field, column] of columns) columns.set(field, keepRows(column, kept));
+  }
   return {
     table: {name, length: accepted, columns},
     count: {read: length, accepted, rejected: issues.length},

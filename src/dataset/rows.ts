@@ -1,4 +1,5 @@
 import type {Column, ScalarColumn, TextColumn} from './column.js';
+import {textColumn} from './texts.js';
 
 type Values = Int32Array | Float64Array | Uint8Array;
 
@@ -41,39 +42,26 @@ export function rejectDuplicates(
   for (const row of again) reject(row, conflicts.has(ids.codes[row]) ? 'conflicting-id' : 'duplicate-id');
 }
 
-function keepScalar(column: ScalarColumn, rejected: Uint8Array): ScalarColumn {
-  const kept = <T extends Values>(values: T): T => values.filter((_, row) => !rejected[row]) as T;
-  switch (column.type) {
-    case 'text': {
-      const values: string[] = [];
-      const recoded: number[] = [];
-      return {
-        type: 'text',
-        codes: kept(column.codes).map((code) => (code < 0 ? code : (recoded[code] ??= values.push(column.values[code]) - 1))),
-        values
-      };
-    }
-    case 'decimal':
-      return {...column, units: kept(column.units)};
-    case 'time':
-      return {type: 'time', ms: kept(column.ms), wall: kept(column.wall)};
-  }
+function keepScalar(column: ScalarColumn, rows: readonly number[]): ScalarColumn {
+  if (column.type === 'text') return textColumn((index) => column.values[column.codes[rows[index]]], rows.length);
+  const pick = (values: ArrayLike<number>): number[] => rows.map((row) => values[row]);
+  return column.type === 'decimal'
+    ? {...column, units: Float64Array.from(pick(column.units))}
+    : {type: 'time', ms: Float64Array.from(pick(column.ms)), wall: Uint8Array.from(pick(column.wall))};
 }
 
-/** The column without the rejected rows, and without the words that only they used. */
-export function keepRows(column: Column, rejected: Uint8Array): Column {
-  if (column.type !== 'list') return keepScalar(column, rejected);
-  const {offsets, fields} = column;
-  const entries = new Uint8Array(offsets[rejected.length]);
-  const starts = [0];
-  let kept = 0;
-  rejected.forEach((out, row) => {
-    if (out) entries.fill(1, offsets[row], offsets[row + 1]);
-    else starts.push((kept += offsets[row + 1] - offsets[row]));
-  });
+/** The column with these rows alone, and without the words that only others used. */
+export function keepRows(column: Column, rows: readonly number[]): Column {
+  if (column.type !== 'list') return keepScalar(column, rows);
+  const entries: number[] = [];
+  const offsets = [0];
+  for (const row of rows) {
+    for (let entry = column.offsets[row]; entry < column.offsets[row + 1]; entry++) entries.push(entry);
+    offsets.push(entries.length);
+  }
   return {
     type: 'list',
-    offsets: Uint32Array.from(starts),
-    fields: new Map([...fields].map(([field, inner]) => [field, keepScalar(inner, entries)]))
+    offsets: Uint32Array.from(offsets),
+    fields: new Map([...column.fields].map(([field, inner]) => [field, keepScalar(inner, entries)]))
   };
 }

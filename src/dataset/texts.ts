@@ -29,14 +29,14 @@ function isPlain(text: string): boolean {
  * Text as dictionary codes, trimmed; lone surrogates become U+FFFD. A row with another control character than tab and line end is left out.
  * `word` may put a value in other words, or none, which leaves the row out.
  */
-export function textColumn(cells: Cells, length: number, reading: Reading, word?: (value: string) => string | undefined): TextColumn {
+export function textColumn(cells: Cells, length: number, reading?: Reading, word?: (value: string) => string | undefined): TextColumn {
   const codes = new Int32Array(length).fill(-1);
   const values: string[] = [];
   const known = new Map<string, number>();
   for (let index = 0; index < length; index++) {
     const text = textOf(cells(index));
     if (!text) {
-      if (text === undefined) reading.reject(index, typeof cells(index) === 'number' ? 'number-out-of-range' : 'unexpected-value');
+      if (text === undefined) reading?.reject(index, typeof cells(index) === 'number' ? 'number-out-of-range' : 'unexpected-value');
       continue;
     }
     let code = known.get(text);
@@ -44,12 +44,12 @@ export function textColumn(cells: Cells, length: number, reading: Reading, word?
       const plain = isPlain(text);
       let value: string | undefined = plain ? text : text.trim().replace(/\p{Cs}/gu, '\ufffd');
       if (!plain && /[^\P{Cc}\t\n\r]/u.test(value)) {
-        reading.reject(index, 'control-character');
+        reading?.reject(index, 'control-character');
         continue;
       }
       if (word && value) value = word(value);
       if (value === undefined) {
-        reading.reject(index, 'unexpected-value');
+        reading?.reject(index, 'unexpected-value');
         continue;
       }
       if (value !== text) code = value ? known.get(value) : -1;

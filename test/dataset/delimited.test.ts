@@ -35,7 +35,7 @@ describe('quoted fields', () => {
     ['hold line ends', '"a\nb\r\nc"', 'a\nb\r\nc'],
     ['double their quotes', '"say ""hi"""', 'say "hi"'],
     ['may be a lone quote', '""""', '"'],
-    ['keep what follows the closing quote', '"a"b', 'ab'],
+    ['that go on after the closing quote are taken as they stand', '"a"b', '"a"b'],
     ['are literal in the midst of a field', 'a"b"', 'a"b"'],
     ['may be empty', '""', null]
   ])('%s', (_, field, value) => {

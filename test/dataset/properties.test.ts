@@ -235,7 +235,7 @@ describe('for any input at all', () => {
     );
   });
 
-  it('JSON that the engine refuses is refused at a byte within the text, JSON that it takes at none', () => {
+  it('JSON that the engine refuses is refused, at a byte within the text where that is known; JSON that it takes is not', () => {
     fc.assert(
       fc.property(fc.json(), fc.nat(), fc.constantFrom('', ',', '}', ']', '"', ':', 'x', '\\', ' '), (json, place, extra) => {
         const cut = place % (json.length + 1);
@@ -249,9 +249,9 @@ describe('for any input at all', () => {
           valid = false;
         }
         expect(problem?.code === 'not-json').toBe(!valid);
-        if (!valid) {
-          expect(problem?.byte).toBeGreaterThan(0);
-          expect(problem?.byte).toBeLessThanOrEqual(size);
+        if (problem?.byte !== undefined) {
+          expect(problem.byte).toBeGreaterThan(0);
+          expect(problem.byte).toBeLessThanOrEqual(size);
         }
       }),
       {numRuns}
