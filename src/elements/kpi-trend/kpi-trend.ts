@@ -33,7 +33,8 @@ import {trendStyles} from './kpi-trend.styles.js';
  * @csspart line - The line of what is complete.
  * @csspart running - The way to the bucket that is not over yet.
  * @csspart target - What should be reached in a bucket.
- * @csspart name - The name of a bucket, below it; `year` what it begins.
+ * @csspart name - The name of a bucket, below it.
+ * @csspart year - The year, or of days the month, that begins there.
  * @csspart value - The figure at a mark.
  * @csspart readout - What a bucket says when it is pointed at.
  * @csspart legend - What the marks are.
