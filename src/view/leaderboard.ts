@@ -80,7 +80,8 @@ export function leaderboardView(
   // A small sample has no bar: 1 of 1 must not look twice as good as 20 of 40.
   const hasBar = ({rank: place, id}: RankRow) => place !== null || (isSum && id === null);
   const paceOf = ({target}: RankRow) => target?.expectedToDate ?? 0;
-  const longest = Math.max(...[...rows, unassigned].filter(hasBar).map((row) => Math.max(row.value ?? 0, paceOf(row))));
+  let longest = 0;
+  for (const row of [...rows, unassigned]) if (hasBar(row)) longest = Math.max(longest, row.value ?? 0, paceOf(row));
 
   const plain = (kind: LeaderboardRow['kind'], name: string, value: number | null) => {
     const figure = value === null ? {text: '–', unit: '', full: '–'} : format.figure(value, unit, currency);
