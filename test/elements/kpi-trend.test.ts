@@ -257,7 +257,11 @@ describe('kpi-trend', () => {
   for (const [what, settings, told] of [
     ['nothing to rate', {kpi: 'win-rate', period: '2024'}, 'no cases in this period'],
     ['a period that lies ahead', {period: '2027'}, 'has not started'],
-    ['no dated rows at all', {period: 'all', data: [{id: 'a', status: 'won', createdAt: '2026-01-01', closedAt: '', amount: 5}]}, 'no cases in this period']
+    [
+      'no dated rows at all',
+      {period: 'all', data: [{id: 'a', status: 'won', createdAt: '2026-01-01', closedAt: '', amount: 5}]},
+      'no cases in this period'
+    ]
   ] as [string, Partial<KpiTrend>, string][])
     it(`says why it draws nothing: ${what}`, async () => {
       const element = await trend(settings);
