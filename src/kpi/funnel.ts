@@ -11,7 +11,7 @@ import type {Scope} from './query.js';
 import {conversion} from './rates.js';
 import type {Result} from './result.js';
 import {scan} from './scan.js';
-import {outcomeOf, stagesIn} from './stages.js';
+import {outcomeOf, stageKey, stagesIn} from './stages.js';
 
 /**
  * How a deal counts at a stage. `reached`: its furthest stage is that one or a later one. `touched`: it entered it. `strict`: it entered it and all
@@ -29,6 +29,8 @@ export interface FunnelQuery extends Scope {
 export interface FunnelRow {
   readonly stage: string;
   readonly label: string;
+  /** Of a stage that stands for how deals ended. */
+  readonly outcome?: 'won' | 'closed' | 'lost';
   /** Deals that count at this stage. */
   readonly reached: number;
   /** Their amount in the reporting currency; null when it cannot be told. */
@@ -50,11 +52,11 @@ export interface Funnel extends Result {
   readonly isOrderGuessed: boolean;
 }
 
-/** Whether a deal counts at a stage, from where it ended up and the stages it entered (as bits). */
-const COUNTS: Readonly<Record<FunnelMode, (stage: number, end: number, entered: number) => boolean>> = {
+/** Whether a deal counts at a stage, from where it ended up and the stages it entered. */
+const COUNTS: Readonly<Record<FunnelMode, (stage: number, end: number, entered: Uint8Array) => boolean>> = {
   reached: (stage, end) => stage <= end,
-  touched: (stage, _, entered) => (entered & (1 << stage)) !== 0,
-  strict: (stage, _, entered) => (~entered & ((2 << stage) - 1)) === 0,
+  touched: (stage, _, entered) => entered[stage] > 0,
+  strict: (stage, _, entered) => !entered.subarray(0, stage + 1).includes(0),
   snapshot: (stage, end) => stage === end
 };
 
@@ -70,7 +72,9 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
   // The pipeline has no period: every deal that exists at the as-of.
   const context = resolve(dataset, isSnapshot ? {...query, period: 'all'} : query);
   const table = dataset.tables.get('deals') ?? {name: 'deals', length: 0, columns: new Map()};
-  const stages = (given ?? stagesIn(table)).map(named);
+  const all = (given ?? stagesIn(table)).map(named);
+  // Lost is a way out, not a stage.
+  const stages = all.filter(({outcome}) => outcome !== 'lost');
   const rows = scan(context, table, 'createdAt', {}, [context.window]);
   const unknown = new Set<string>();
   const journeyOf = journeys(rows.table, stages, context.asOf, unknown);
@@ -86,10 +90,12 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
       log.add(ALL, 'missing-date', row);
       return;
     }
-    const {outcome, furthest, current, entered} = journeyOf(row);
+    const {outcome, furthest, current, entered, isGuessed} = journeyOf(row);
     if (isSnapshot && outcome !== 'open') return;
-    cohort++;
     const end = isSnapshot ? current : furthest;
+    if (end < 0) return;
+    cohort++;
+    if (isGuessed) log.add(ALL, 'lost-stage-unknown', row);
     if (outcome === 'won') won++;
     else counts[end][outcome]++;
     const [units, factor] = [amounts ? amounts.units[row] : NaN, money.factor(row)];
@@ -101,7 +107,7 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
     });
   });
   [...unknown].forEach((name, index) => {
-    log.add(ALL, 'unknown-stage', index, name);
+    if (!all.some(({id}) => stageKey(id) === stageKey(name))) log.add(ALL, 'unknown-stage', index, name);
   });
 
   const scale = (amounts?.scale ?? 0) + money.scale;
@@ -133,6 +139,7 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
       return {
         stage: stages[stage].id,
         label: stages[stage].label ?? stages[stage].id,
+        ...(stages[stage].outcome && {outcome: stages[stage].outcome}),
         reached,
         amount: isRated ? toNumber(decimal(sums.at(stage), scale)) : null,
         step: before > 0 ? reached / before : null,

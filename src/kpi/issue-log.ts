@@ -16,7 +16,7 @@ export class IssueLog {
   }
 
   at(cell: number): Issue[] {
-    return [cell, ALL].flatMap((key) =>
+    return [...new Set([cell, ALL])].flatMap((key) =>
       [...(this.#cells.get(key) ?? [])].map(([code, {rows, names}]) => ({
         code,
         count: rows.size,

@@ -4,21 +4,25 @@ import type {Stage} from '../dataset/settings.js';
 import type {AsOf} from '../calendar/moment.js';
 import {outcomeOf, stageKey} from './stages.js';
 
-/** How far one deal had come by the as-of. Stages are indices. */
+/** How far one deal had come by the as-of. Stages are indices; -1 is before the first. */
 export interface Journey {
   readonly outcome: 'won' | 'lost' | 'open';
-  /** The furthest stage ever entered: at least the first. Moving back does not undo it. */
+  /** The furthest stage ever entered: at least the first, unless that is an outcome. Moving back does not undo it. */
   readonly furthest: number;
   /** Where it stands now. */
   readonly current: number;
-  /** The stages it entered, as bits. */
-  readonly entered: number;
+  /** Lost, and nothing says at which stage: it counts at the first. */
+  readonly isGuessed: boolean;
+  /** 1 for each stage it entered. One array for all deals: read it before the next. */
+  readonly entered: Uint8Array;
 }
 
 /** Reads journeys off the deals: from the stage history where a deal has one, else from its current stage and its outcome. `unknown` gets the stages that are none of the funnel's. */
 export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf, unknown: Set<string>): (row: number) => Journey {
   const places = new Map(stages.map(({id}, place) => [stageKey(id), place]));
-  const [closed, won] = (['closed', 'won'] as const).map((outcome) => stages.findIndex((stage) => stage.outcome === outcome));
+  const [closed, won] = (['closed', 'won'] as const).map((outcome) => stages.findLastIndex((stage) => stage.outcome === outcome));
+  const first = stages[0]?.outcome ? -1 : 0;
+  const entered = new Uint8Array(stages.length);
   const [status, stage] = ['status', 'stage'].map((name) => columnOf(table, name, 'text'));
   const history = columnOf(table, 'stageHistory', 'list');
   const [names, at] = [history?.fields.get('stage'), history?.fields.get('at')];
@@ -33,26 +37,36 @@ export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf, unk
     history && names?.type === 'text' && at?.type === 'time' ? {offsets: history.offsets, names, at, places: placesIn(names)} : undefined;
 
   return (row) => {
-    let [entered, current, furthest, isWonLater] = [0, -1, -1, false];
+    entered.fill(0);
+    let [current, furthest, latest, isWonLater] = [-1, -1, -Infinity, false];
     for (let entry = entries?.offsets[row] ?? 0; entries && entry < entries.offsets[row + 1]; entry++) {
       const place = entries.places[entries.names.codes[entry]] ?? -1;
-      const isLater = entries.at.ms[entry] >= (entries.at.wall[entry] ? asOf.wall : asOf.instant);
-      if (isLater && place === won) isWonLater = true;
-      if (isLater || place < 0) continue;
-      [entered, current, furthest] = [entered | (1 << place), place, Math.max(furthest, place)];
+      const ms = entries.at.ms[entry];
+      const isLater = ms >= (entries.at.wall[entry] ? asOf.wall : asOf.instant);
+      if (isLater && stages[place]?.outcome === 'won') isWonLater = true;
+      // An outcome is reached by how the deal stands, not by an entry that may have been undone.
+      if (isLater || place < 0 || stages[place].outcome) continue;
+      entered[place] = 1;
+      furthest = Math.max(furthest, place);
+      if (!(ms < latest)) [current, latest] = [place, ms];
     }
     const state = textAt(status, row);
     // A win that the history dates later than the as-of has not happened yet.
     const outcome = state === 'lost' || (state === 'won' && !isWonLater) ? state : 'open';
+    let isGuessed = false;
     if (furthest < 0) {
       // A stage that only says how the deal ended tells nothing of how far it came.
       const named = ofStage[stage?.codes[row] ?? -1] ?? -1;
-      current = furthest = named >= 0 && named !== won ? named : 0;
-      entered = 1 | (1 << current);
+      const isStage = named >= 0 && !stages[named].outcome;
+      const isElsewhere = !isStage && outcome === 'open' && stage !== undefined && stage.codes[row] >= 0 && named < 0;
+      current = furthest = isStage ? named : isElsewhere ? -1 : first;
+      isGuessed = !isStage && outcome === 'lost' && stages.length > 2;
+      for (const place of [first, current]) if (place >= 0) entered[place] = 1;
     }
-    for (const place of [outcome === 'open' ? -1 : closed, outcome === 'won' ? won : -1]) {
-      if (place >= 0) [furthest, entered] = [Math.max(furthest, place), entered | (1 << place)];
-    }
-    return {outcome, furthest, current, entered};
+    const decided = [outcome === 'open' ? -1 : closed, outcome === 'won' ? won : -1];
+    for (const place of decided) if (place >= 0) entered[place] = 1;
+    // The won came past every stage, also where none is called so.
+    furthest = outcome === 'won' && won < 0 ? stages.length - 1 : Math.max(furthest, ...decided);
+    return {outcome, furthest, current, entered, isGuessed};
   };
 }

@@ -21,6 +21,7 @@ export interface Issue {
     | 'closed-without-date'
     | 'split-over-100'
     | 'unknown-stage'
+    | 'lost-stage-unknown'
     | 'missing-fx-rate'
     | 'missing-table'
     | 'missing-column';

@@ -11,7 +11,7 @@ const ORDER = [
   /negot|contract|commit|förhand|avtal/
 ];
 const OUTCOMES = [
-  ['won', /won|vunn/],
+  ['won', /won(?!['’\w])|vunn/],
   ['lost', /lost|förlor/],
   ['closed', /^(closed|stängd)$/]
 ] as const;
@@ -29,8 +29,12 @@ export function stagesIn(table: Table): string[] {
     const index = ORDER.findIndex((words) => words.test(name.toLowerCase()));
     return index < 0 ? ORDER.length / 2 : index;
   };
-  const open = [...new Set(names)].filter((name) => !outcomeOf(name)).sort((a, b) => place(a) - place(b));
-  return [...open, names.find((name) => outcomeOf(name) === 'won') ?? 'won'];
+  const open = names
+    .filter((name, index) => names.findIndex((other) => stageKey(other) === stageKey(name)) === index)
+    .filter((name) => !outcomeOf(name))
+    .sort((a, b) => place(a) - place(b));
+  // Deals without stages are at least created.
+  return [...(open.length > 0 ? open : ['created']), names.find((name) => outcomeOf(name) === 'won') ?? 'won'];
 }
 
 /** How a stage is recognised: case and surrounding space do not matter. */

@@ -119,6 +119,7 @@ export const en = {
     'missing-date': (n: string) => `${n} without a date, not counted`,
     'closed-without-date': (n: string) => `${n} closed without a date, not counted`,
     'split-over-100': (n: string) => `${n} split over 100 %`,
+    'lost-stage-unknown': (n: string) => `${n} lost at a stage not said, counted at the first`,
     'unknown-stage': (_n: string, names: string) => `unknown stage: ${names}`,
     'missing-fx-rate': (_n: string, names: string) => `no exchange rate for ${names}`,
     'missing-table': (_n: string, names: string) => `needs the table ${names}`,

@@ -118,6 +118,7 @@ export const sv: Dictionary = {
     'missing-date': (n) => `${n} utan datum, ej räknade`,
     'closed-without-date': (n) => `${n} stängda utan datum, ej räknade`,
     'split-over-100': (n) => `${n} delade över 100 %`,
+    'lost-stage-unknown': (n) => `${n} förlorade i en fas som inte anges, räknade i den första`,
     'unknown-stage': (_n, names) => `okänd fas: ${names}`,
     'missing-fx-rate': (_n, names) => `växelkurs saknas för ${names}`,
     'missing-table': (_n, names) => `behöver tabellen ${names}`,

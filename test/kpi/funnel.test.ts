@@ -1,0 +1,103 @@
+import {describe, expect, it} from 'vitest';
+import {createDataset, funnel} from '../../src/engine.js';
+import type {FunnelQuery} from '../../src/engine.js';
+
+const deal = (status: string, stage?: string, more: object = {}) => ({
+  status,
+  ...(stage !== undefined && {stage}),
+  createdAt: '2026-01-01',
+  closedAt: status === 'open' ? null : '2026-02-01',
+  ...more
+});
+const at = (stage: string, day: string) => ({stage, at: day});
+
+/** Rows as `stage reached open lost`, and the issues. */
+function read(deals: readonly object[], query: Partial<FunnelQuery>): [string[], string[]] {
+  const rows = deals.map((one, index) => ({id: String(index), ...one}));
+  const {rows: shown, issues} = funnel(createDataset(rows), {period: 'all', asOf: '2026-12-31', ...query});
+  return [
+    shown.map(({stage, reached, open, lost}) => `${stage} ${String(reached)} ${String(open)} ${String(lost)}`),
+    issues.map(({code, names, count}) => `${code} ${names?.join() ?? String(count)}`)
+  ];
+}
+
+describe('a funnel', () => {
+  const three = [deal('won', 'Won'), deal('lost', 'Lost'), deal('open', 'Lead')];
+
+  it.each<[string, readonly object[], Partial<FunnelQuery>, string[], string[]]>([
+    ['takes lost for a way out, not a stage', three, {stages: ['Lead', 'Lost', 'Won']}, ['Lead 3 1 1', 'Won 1 0 0'], []],
+    [
+      'counts the won at every stage, also where none is called so',
+      three,
+      {stages: ['Lead', 'Qualified']},
+      ['Lead 3 1 1', 'Qualified 1 0 0'],
+      []
+    ],
+    ['may begin with an outcome', three, {stages: ['Closed', 'Won']}, ['Closed 2 0 1', 'Won 1 0 0'], ['unknown-stage Lead']],
+    [
+      'leaves out who stands at a stage that is not asked for',
+      [deal('open', 'Lead'), deal('open', 'Offer')],
+      {stages: ['Offer', 'Won']},
+      ['Offer 1 1 0', 'Won 0 0 0'],
+      ['unknown-stage Lead']
+    ],
+    ['without stages goes from created to won', [deal('won'), deal('open')], {}, ['created 2 1 0', 'won 1 0 0'], []],
+    ['takes the spelling of a stage lightly', [deal('open', 'Lead'), deal('open', 'lead ')], {}, ['Lead 2 2 0', 'won 0 0 0'], []],
+    [
+      'says when it cannot know where deals were lost',
+      [deal('lost', 'Lost'), deal('open', 'Offer')],
+      {stages: ['Lead', 'Offer', 'Won']},
+      ['Lead 2 0 1', 'Offer 1 1 0', 'Won 0 0 0'],
+      ['lost-stage-unknown 1']
+    ],
+    [
+      'knows an exit by its outcome',
+      [deal('lost', 'Withdrawn')],
+      {stages: ['Lead', {id: 'Withdrawn', outcome: 'lost'}, 'Won']},
+      ['Lead 1 0 1', 'Won 0 0 0'],
+      []
+    ],
+    [
+      'does not count a win that was undone',
+      [deal('lost', 'Lost', {stageHistory: [at('Lead', '2026-01-01'), at('Won', '2026-01-20')]})],
+      {stages: ['Lead', 'Won']},
+      ['Lead 1 0 1', 'Won 0 0 0'],
+      []
+    ],
+    [
+      'reads a history in any order',
+      [deal('open', 'Offer', {stageHistory: [at('Offer', '2026-01-09'), at('Lead', '2026-01-01')]})],
+      {stages: ['Lead', 'Offer', 'Won'], mode: 'snapshot'},
+      ['Lead 0 0 0', 'Offer 1 1 0', 'Won 0 0 0'],
+      []
+    ],
+    [
+      'puts the usual stages in the order of selling',
+      [deal('open', 'Negotiation'), deal('open', 'Prospecting'), deal('open', 'Proposal sent'), deal('open', 'Qualified')],
+      {},
+      ['Prospecting 4 1 0', 'Qualified 3 1 0', 'Proposal sent 2 1 0', 'Negotiation 1 1 0', 'won 0 0 0'],
+      []
+    ]
+  ])('%s', (_, deals, query, rows, issues) => {
+    expect(read(deals, query)).toEqual([rows, issues]);
+  });
+
+  it('holds more stages than a number has bits', () => {
+    const stages = Array.from({length: 40}, (_, index) => `s${String(index)}`);
+    const {rows} = funnel(createDataset([deal('open', 's39', {id: '1', stageHistory: [at('s39', '2026-01-02')]})]), {
+      period: 'all',
+      asOf: '2026-12-31',
+      stages,
+      mode: 'touched'
+    });
+    expect(rows.filter(({reached}) => reached > 0).map(({stage}) => stage)).toEqual(['s39']);
+  });
+
+  it('leaves deals without a creation date out of a period, and says so', () => {
+    const {n, issues} = funnel(createDataset([deal('open', 'Lead', {id: '1'}), deal('open', 'Lead', {id: '2', createdAt: null})]), {
+      period: '2026',
+      asOf: '2026-12-31'
+    });
+    expect([n, issues]).toEqual([1, [{code: 'missing-date', count: 1}]]);
+  });
+});
