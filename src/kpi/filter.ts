@@ -27,7 +27,7 @@ export function filterMasks(table: Table, {dataset, filter}: Context): Mask[] {
   const {find, attributeOf} = peopleOf(dataset);
   return Object.entries(filter).map(([name, wanted]) => {
     const values = [wanted].flat();
-    const owner = columnOf(table, 'ownerId', 'text');
+    const owner = columnOf(table, 'ownerId', 'text') ?? columnOf(table, 'repId', 'text');
     if (owner && (name === 'rep' || name === 'ownerId')) {
       const reps = values.map(find);
       return mask(owner, (value) => reps.includes(find(value)));
