@@ -28,6 +28,8 @@ interface KpiRecord {
   readonly variant: string;
   /** Deals are followed from their creation on, so a young cohort is still open: it is compared with the older one at equal age. */
   readonly isCohort?: boolean;
+  /** Another formula than the default one: targets set for the KPI say nothing of it. */
+  readonly isVariant?: boolean;
 }
 
 /** Sum or count of rows dated in the window, or the ratio of two such. Ratios over groups are sums of parts, divided once. */
@@ -71,5 +73,5 @@ export function withVariant<K extends Kpi>(kpi: K, variant: string | undefined):
   const variants: Readonly<Record<string, Partial<Kpi>>> = kpi.variants ?? {};
   const change = Object.hasOwn(variants, variant) ? variants[variant] : undefined;
   if (!change) throw new RangeError(`unknown variant of ${kpi.id}: ${variant}`);
-  return {...kpi, ...change, variant};
+  return {...kpi, ...change, variant, isVariant: true};
 }

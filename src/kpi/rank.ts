@@ -70,15 +70,13 @@ export function rank(dataset: Dataset, query: RankQuery): Ranked {
   const {isActive} = peopleOf(dataset);
   const isFormer = ({rep}: GroupLabel) => rep?.row !== undefined && !isActive(rep, context.window);
 
-  const targetOf = ({value}: Result, ids: readonly string[], rep?: string) => {
-    const wanted = ids.map((id) => findTarget({...kpi, id}, context, undefined, rep)).find(Boolean);
-    return wanted && assessTarget(kpi, value, wanted, context);
-  };
   const rowOf = (label: GroupLabel, group: number): RankRow => {
     const result = toResult(kpi, figures[group], context.window, context);
     const place = places.get(group) ?? null;
     const placeBefore = placesBefore?.get(group);
-    const target = label.rep && targetOf(result, quotaIds(kpi), label.id);
+    const member = label.rep ? {rep: label.id} : query.by === 'team' ? {team: label.id} : undefined;
+    const wanted = group > 0 && member ? findTarget(kpi, context, undefined, member) : undefined;
+    const target = wanted && assessTarget(kpi, result.value, wanted, context);
     const comparison = before && compareFigures(figures[group], before[group], other);
     return {
       ...result,
@@ -93,9 +91,6 @@ export function rank(dataset: Dataset, query: RankQuery): Ranked {
       isFormer: isFormer(label)
     };
   };
-  const all = measure(dataset, {...query, kpi});
-  // What each should sell is not what all should: of a KPI per rep, the whole has the target of total sales.
-  const total = kpi.id === 'sales-per-rep' && query.target === undefined ? {...all, target: targetOf(all, quotaIds(kpi).slice(1))} : all;
   const order = [...places.keys()];
   const unranked = groups.labels
     .map((label, group) => ({label, group}))
@@ -109,13 +104,8 @@ export function rank(dataset: Dataset, query: RankQuery): Ranked {
   return {
     rows: [...order.filter(isShown), ...unranked.map(({group}) => group)].map((group) => rowOf(groups.labels[group], group)),
     unassigned: rowOf(groups.labels[0], 0),
-    total
+    total: measure(dataset, {...query, kpi})
   };
-}
-
-/** The ids under which a quota may be set, in that order: of sales in money two, of another KPI its own. */
-function quotaIds({id, unit}: Kpi): string[] {
-  return id !== 'sales-per-rep' && id !== 'total-sales' ? [id] : unit === 'currency' ? ['sales-per-rep', 'total-sales'] : [];
 }
 
 function wholeOf(kpi: Kpi): Kpi {

@@ -30,6 +30,7 @@ export function placesOf(
   options: RankingOptions
 ): Map<number, number> {
   const {ranking = 'competition', minSample = 5, language} = options;
+  if (!['competition', 'dense', 'ordinal'].includes(ranking)) throw new RangeError(`unknown ranking: ${ranking}`);
   const compare = (a: Candidate, b: Candidate) =>
     better === 'lower' ? compareFractions(a.value, b.value) : compareFractions(b.value, a.value);
   const inTie = (a: Candidate, b: Candidate) => (a.numerator && b.numerator ? compareFractions(b.numerator, a.numerator) : 0);

@@ -4,6 +4,7 @@ import {parseMoment} from '../calendar/moment.js';
 import type {MomentInput} from '../calendar/moment.js';
 import {decimal, toNumber} from './fraction.js';
 import type {Kpi} from './kpi.js';
+import {peopleOf} from './people.js';
 import type {Context} from './query.js';
 
 /** What should be reached: a number for the whole period, or one with a window of its own, half-open. */
@@ -41,33 +42,47 @@ export interface Target {
 /** Below this share of the expected a target is off track; from it on, at risk. */
 const AT_RISK = 0.9;
 
-/** The given target, else that of the `targets` table for the same KPI, period and rep (none: of the whole). */
-export function findTarget(
-  {id}: Kpi,
-  {window: {period}, zone, dataset}: Context,
-  given: TargetInput | undefined,
-  rep = ''
-): Target | undefined {
+/** Whose target is wanted; nobody's in particular: that of the whole. */
+export interface TargetScope {
+  readonly rep?: string;
+  readonly team?: string;
+}
+
+/**
+ * The given target, else that of the `targets` table for the same KPI, period and scope. A filter by one rep or team is such a scope; under
+ * any other filter, and for another variant than the default, the table has no target.
+ */
+export function findTarget(kpi: Kpi, context: Context, given: TargetInput | undefined, scope?: TargetScope): Target | undefined {
+  const {period} = context.window;
   if (given !== undefined) {
-    const {value, ...bounds} = typeof given === 'number' ? {value: given} : given;
+    const {value, start, end}: Exclude<TargetInput, number> = typeof given === 'number' ? {value: given} : given;
     if (!Number.isFinite(value)) throw new RangeError(`not a target: ${value}`);
-    const {start = undefined, end = undefined} = bounds as {start?: MomentInput; end?: MomentInput};
     const wall = (moment: MomentInput | undefined, otherwise: number) =>
-      moment === undefined ? otherwise : parseMoment(moment, zone).wall;
+      moment === undefined ? otherwise : parseMoment(moment, context.zone).wall;
     return {value, start: wall(start, period.start), end: wall(end, period.end)};
   }
-  const table = dataset.tables.get('targets');
+  const {rep = [], team = [], ...others} = context.filter;
+  const [reps, teams] = [[scope?.rep ?? rep].flat(), [scope?.team ?? team].flat()];
+  if (kpi.isVariant || Object.keys(others).length > 0 || reps.length + teams.length > 1) return undefined;
+  const table = context.dataset.tables.get('targets');
   const values = columnOf(table, 'value', 'decimal');
   const [start, end] = ['start', 'end'].map((name) => columnOf(table, name, 'time'));
   const text = (name: string, row: number) => textAt(columnOf(table, name, 'text'), row);
+  const {find} = peopleOf(context.dataset);
   for (let row = 0; values && row < values.units.length; row++) {
-    if (start?.ms[row] !== period.start || end?.ms[row] !== period.end) continue;
-    const scope = [text('kpi', row), text('repId', row), text('team', row)];
-    if (scope.join('\n') !== [id, rep, ''].join('\n') || Number.isNaN(values.units[row])) continue;
+    if (start?.ms[row] !== period.start || end?.ms[row] !== period.end || Number.isNaN(values.units[row])) continue;
+    const isScope = find(text('repId', row)) === find(reps[0] ?? '') && text('team', row) === (teams[0] ?? '');
+    if (!isScope || !targetIds(kpi, reps.length > 0).includes(text('kpi', row))) continue;
     const owner = text('owner', row);
     return {value: toNumber(decimal(values.units[row], values.scale)), start: period.start, end: period.end, ...(owner && {owner})};
   }
   return undefined;
+}
+
+/** What each rep has of the sales may be set under either name; together they have the target of total sales. */
+function targetIds({id, ...kpi}: Kpi, isRep: boolean): string[] {
+  if ((kpi.kind === 'flow' && kpi.per) || !['sales-per-rep', 'total-sales'].includes(id)) return [id];
+  return isRep ? ['sales-per-rep', 'total-sales'] : ['total-sales'];
 }
 
 /**

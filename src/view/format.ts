@@ -64,7 +64,7 @@ function makeFormat(requested: string): Format {
   const full = (value: number, unit: Unit, currency = ''): string => {
     if (unit === 'ratio') return percent(value, 2);
     if (unit === 'days') return numbers({style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 2}).format(value);
-    return `${numbers({maximumFractionDigits: 2}).format(value)}${currency && ` ${currency}`}`;
+    return `${numbers({minimumFractionDigits: Number.isInteger(value) ? 0 : 2, maximumFractionDigits: 2}).format(value)}${currency && ` ${currency}`}`;
   };
 
   return {

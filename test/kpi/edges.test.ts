@@ -263,6 +263,7 @@ describe('a slip of the page', () => {
     ['unknown time zone: Mars/Base', () => ask(read([]), 'win-rate', {timeZone: 'Mars/Base'})],
     ['not a date: 2026-02-30', () => ask(read([]), 'win-rate', {asOf: '2026-02-30'})],
     ['not a target: NaN', () => ask(read([won]), 'total-sales', {target: NaN})],
+    ['unknown ranking: best', () => rank(read([]), {kpi: 'win-rate', period: '2026', ranking: 'best' as 'dense'})],
     ['unknown funnel mode: deep', () => funnel(read([]), {period: '2026', mode: 'deep' as 'reached'})]
   ])('%s', (message, call) => {
     expect(call).toThrow(message);

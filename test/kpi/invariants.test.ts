@@ -53,109 +53,129 @@ const close = (a: number | null, b: number | null) => expect(Math.abs((a ?? 0) -
 
 const kpis = ['total-sales', 'sales-per-rep', 'win-rate', 'sales-cycle-length'];
 const figures = (dataset: Dataset, period: string) => kpis.map((kpi) => measure(dataset, {kpi, period, asOf: '2026-02-01'}));
-const property = (...given: Parameters<typeof fc.property>) => fc.assert(fc.property(...given), {numRuns: 200});
+const holds = <T>(property: fc.IProperty<T>): void => {
+  fc.assert(property, {numRuns: 200});
+};
 
 describe('whatever the deals are', () => {
   it('buckets of any grain add up to the whole, in any zone', () => {
-    property(deals, zone, fc.constantFrom('day', 'week', 'month', 'quarter'), (rows: Deal[], timeZone: string, grain: 'day') => {
-      const query = {kpi: 'total-sales', period: '2025-02-10/2025-11-20'};
-      const dataset = read(rows, timeZone);
-      close(sum(series(dataset, {...query, grain}).buckets.map(({value}) => value)), measure(dataset, query).value);
-    });
+    holds(
+      fc.property(deals, zone, fc.constantFrom('day', 'week', 'month', 'quarter'), (rows, timeZone, grain) => {
+        const query = {kpi: 'total-sales', period: '2025-02-10/2025-11-20'};
+        const dataset = read(rows, timeZone);
+        close(sum(series(dataset, {...query, grain}).buckets.map(({value}) => value)), measure(dataset, query).value);
+      })
+    );
   });
 
   it('reps and the unassigned add up to the total, splits included', () => {
-    property(deals, (rows: Deal[]) => {
-      const {rows: reps, unassigned, total} = rank(read(rows), {kpi: 'sales-per-rep', period: '2025'});
-      close(sum([...reps, unassigned].map(({value}) => value)), total.value);
-    });
+    holds(
+      fc.property(deals, (rows) => {
+        const {rows: reps, unassigned, total} = rank(read(rows), {kpi: 'sales-per-rep', period: '2025'});
+        close(sum([...reps, unassigned].map(({value}) => value)), total.value);
+      })
+    );
   });
 
   it('a rate over all is the sum of the parts, divided once', () => {
-    property(deals, (rows: Deal[]) => {
-      const {rows: reps, unassigned, total} = rank(read(rows), {kpi: 'win-rate', period: '2025'});
-      const all = [...reps, unassigned];
-      expect([sum(all.map(({numerator}) => numerator)), sum(all.map(({denominator}) => denominator))]).toEqual([
-        total.numerator,
-        total.denominator
-      ]);
-    });
+    holds(
+      fc.property(deals, (rows) => {
+        const {rows: reps, unassigned, total} = rank(read(rows), {kpi: 'win-rate', period: '2025'});
+        const all = [...reps, unassigned];
+        expect([sum(all.map(({numerator}) => numerator)), sum(all.map(({denominator}) => denominator))]).toEqual([
+          total.numerator,
+          total.denominator
+        ]);
+      })
+    );
   });
 
   it('the order of rows, and the same row twice, change nothing', () => {
-    property(deals, fc.integer(), (rows: Deal[], seed: number) => {
-      const shuffled = [...rows].sort(
-        (a, b) => ((Number(a.id.slice(1)) * 7919 + seed) % 101) - ((Number(b.id.slice(1)) * 7919 + seed) % 101)
-      );
-      const again = rows.length > 0 ? [...shuffled, shuffled[0]] : shuffled;
-      const [one, other] = [read(rows), read(again)].map((dataset) =>
-        figures(dataset, '2025').map(({value, numerator, denominator, n}) => [value, numerator, denominator, n])
-      );
-      expect(other).toEqual(one);
-    });
+    holds(
+      fc.property(deals, fc.integer(), (rows, seed) => {
+        const shuffled = [...rows].sort(
+          (a, b) => ((Number(a.id.slice(1)) * 7919 + seed) % 101) - ((Number(b.id.slice(1)) * 7919 + seed) % 101)
+        );
+        const again = rows.length > 0 ? [...shuffled, shuffled[0]] : shuffled;
+        const [one, other] = [read(rows), read(again)].map((dataset) =>
+          figures(dataset, '2025').map(({value, numerator, denominator, n}) => [value, numerator, denominator, n])
+        );
+        expect(other).toEqual(one);
+      })
+    );
   });
 
   it('what happens at or after the as-of does not exist yet', () => {
-    property(deals, (rows: Deal[]) => {
-      const asOf = '2025-06-30';
-      const late: Deal = {
-        id: 'late',
-        ownerId: 'r1',
-        amount: 1e6,
-        status: 'won',
-        stage: 'Lead',
-        createdAt: '2025-07-01',
-        closedAt: '2025-07-02'
-      };
-      const ask = (dataset: Dataset) =>
-        kpis.map((kpi) => measure(dataset, {kpi, period: '2025', asOf, compare: 'none'})).map(({value, n}) => [value, n]);
-      const reps = {reps: [{id: 'r1'}, {id: 'r2'}, {id: 'r3'}]};
-      expect(ask(read([...rows, late], 'UTC', reps))).toEqual(ask(read(rows, 'UTC', reps)));
-    });
+    holds(
+      fc.property(deals, (rows) => {
+        const asOf = '2025-06-30';
+        const late: Deal = {
+          id: 'late',
+          ownerId: 'r1',
+          amount: 1e6,
+          status: 'won',
+          stage: 'Lead',
+          createdAt: '2025-07-01',
+          closedAt: '2025-07-02'
+        };
+        const ask = (dataset: Dataset) =>
+          kpis.map((kpi) => measure(dataset, {kpi, period: '2025', asOf, compare: 'none'})).map(({value, n}) => [value, n]);
+        const reps = {reps: [{id: 'r1'}, {id: 'r2'}, {id: 'r3'}]};
+        expect(ask(read([...rows, late], 'UTC', reps))).toEqual(ask(read(rows, 'UTC', reps)));
+      })
+    );
   });
 
   it('scaling every amount scales money and leaves rates and days', () => {
-    property(deals, fc.constantFrom(2, 10, 1000), (rows: Deal[], factor: number) => {
-      const scaled = rows.map((row) => ({...row, amount: row.amount === null ? null : Math.round(row.amount * 100 * factor) / 100}));
-      const [before, after] = [read(rows), read(scaled)].map((dataset) => figures(dataset, '2025').map(({value}) => value));
-      [factor, factor, 1, 1].forEach((by, index) => close(after[index], before[index] === null ? null : before[index] * by));
-    });
+    holds(
+      fc.property(deals, fc.constantFrom(2, 10, 1000), (rows, factor) => {
+        const scaled = rows.map((row) => ({...row, amount: row.amount === null ? null : Math.round(row.amount * 100 * factor) / 100}));
+        const [before, after] = [read(rows), read(scaled)].map((dataset) => figures(dataset, '2025').map(({value}) => value));
+        [factor, factor, 1, 1].forEach((by, index) => close(after[index], before[index] === null ? null : before[index] * by));
+      })
+    );
   });
 
   it('every figure is finite or null with a reason, never minus zero', () => {
-    property(deals, fc.constantFrom('all', '2025', '2025-W07', '2030', '2025-03-30'), (rows: Deal[], period: string) => {
-      for (const {value, reason} of figures(read(rows), period)) {
-        expect(value === null ? reason : Number.isFinite(value) && !Object.is(value, -0)).toBeTruthy();
-      }
-    });
+    holds(
+      fc.property(deals, fc.constantFrom('all', '2025', '2025-W07', '2030', '2025-03-30'), (rows, period) => {
+        for (const {value, reason} of figures(read(rows), period)) {
+          expect(value === null ? reason : Number.isFinite(value) && !Object.is(value, -0)).toBeTruthy();
+        }
+      })
+    );
   });
 
   it('a plain loop over the rows finds the same sales and the same wins', () => {
-    property(deals, (rows: Deal[]) => {
-      const wall = (text: string | null) => (text !== null && text.length === 10 && text.startsWith('2025') ? text : null);
-      const onDays = rows.map((row) => ({...row, closedAt: wall(row.closedAt)}));
-      const won = onDays.filter(({status, closedAt}) => status === 'won' && closedAt !== null);
-      const lost = onDays.filter(({status, closedAt}) => status === 'lost' && closedAt !== null);
-      const [sales, , rate] = figures(read(onDays), '2025');
-      close(sales.value, won.reduce((total, {amount}) => total + Math.round((amount ?? 0) * 100), 0) / 100);
-      expect([rate.numerator, rate.denominator]).toEqual([won.length, won.length + lost.length]);
-    });
+    holds(
+      fc.property(deals, (rows) => {
+        const wall = (text: string | null) => (text !== null && text.length === 10 && text.startsWith('2025') ? text : null);
+        const onDays = rows.map((row) => ({...row, closedAt: wall(row.closedAt)}));
+        const won = onDays.filter(({status, closedAt}) => status === 'won' && closedAt !== null);
+        const lost = onDays.filter(({status, closedAt}) => status === 'lost' && closedAt !== null);
+        const [sales, , rate] = figures(read(onDays), '2025');
+        close(sales.value, won.reduce((total, {amount}) => total + Math.round((amount ?? 0) * 100), 0) / 100);
+        expect([rate.numerator, rate.denominator]).toEqual([won.length, won.length + lost.length]);
+      })
+    );
   });
 
   it('a funnel never widens, its steps multiply to its overall, and every stage reconciles', () => {
-    property(deals, (rows: Deal[]) => {
-      const stages = ['Lead', 'Qualified', 'Proposal', 'Won'];
-      const {rows: shown, n} = funnel(read(rows), {period: 'all', stages});
-      expect(shown[0].reached).toBe(n);
-      shown.forEach(({reached, advanced, lost, open, overall}, stage) => {
-        const next = stage + 1 < shown.length ? shown[stage + 1].reached : advanced;
-        expect([advanced, advanced + lost + open]).toEqual([next, reached]);
-        if (n > 0)
-          close(
-            shown.slice(1, stage + 1).reduce((product, {step}) => product * (step ?? 0), 1),
-            overall
-          );
-      });
-    });
+    holds(
+      fc.property(deals, (rows) => {
+        const stages = ['Lead', 'Qualified', 'Proposal', 'Won'];
+        const {rows: shown, n} = funnel(read(rows), {period: 'all', stages});
+        expect(shown[0].reached).toBe(n);
+        shown.forEach(({reached, advanced, lost, open, overall}, stage) => {
+          const next = stage + 1 < shown.length ? shown[stage + 1].reached : advanced;
+          expect([advanced, advanced + lost + open]).toEqual([next, reached]);
+          if (n > 0)
+            close(
+              shown.slice(1, stage + 1).reduce((product, {step}) => product * (step ?? 0), 1),
+              overall
+            );
+        });
+      })
+    );
   });
 });
