@@ -4,7 +4,6 @@ const config: UserConfig = {
   // Named at the start: a dependency that Vite finds later reloads the page under a running test and may load Lit twice.
   optimizeDeps: {
     include: [
-      '@lit/task',
       '@storybook/web-components',
       'd3',
       'lit',
