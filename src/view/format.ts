@@ -6,6 +6,8 @@ import type {Dictionary} from '../locales/en.js';
 export interface FigureText {
   readonly text: string;
   readonly unit: string;
+  /** Both, as the language sets them: `3.41M`, `61,4 %`, `11 days`. */
+  readonly short: string;
   readonly full: string;
 }
 
@@ -73,7 +75,8 @@ function makeFormat(requested: string): Format {
     count,
     percent,
     figure(value, unit, currency) {
-      const parts = numbers(optionsFor(value, unit)).formatToParts(value);
+      const format = numbers(optionsFor(value, unit));
+      const parts = format.formatToParts(value);
       const isUnit = ({type}: Intl.NumberFormatPart) => type === 'unit' || type === 'compact' || type === 'percentSign';
       const join = (wanted: boolean) =>
         parts
@@ -81,7 +84,7 @@ function makeFormat(requested: string): Format {
           .map((part) => part.value)
           .join('')
           .trim();
-      return {text: join(false), unit: join(true), full: full(value, unit, currency)};
+      return {text: join(false), unit: join(true), short: format.format(value), full: full(value, unit, currency)};
     },
     signed: (value, unit) => numbers({...optionsFor(value, unit), signDisplay: 'exceptZero'}).format(value),
     scale(largest, unit, currency = '', isAxis = false) {
