@@ -42,6 +42,7 @@ export function readDelimited(text: string): RawTable {
   let starts = new Uint32Array((end >> 3) + 64);
   let ends = new Uint32Array(starts.length);
   let fields = 0;
+  const places: number[] = [];
   let at = separator ? separator[0].length : 0;
   /** The header is row -1. */
   let row = -1;
@@ -88,19 +89,19 @@ export function readDelimited(text: string): RawTable {
       broken.set(row, short ? 'too-few-fields' : 'too-many-fields');
       // A last line that alone is short and does not end is the edge at which the file was cut.
       if (short && at === end && !blank && broken.size === 1) throw new Unreadable({code: 'truncated', line: lineAt(text, line)});
-      starts.fill(0, fields, first + width);
-      ends.fill(0, fields, first + width);
-      fields = first + width;
-    }
+      fields = first;
+    } else places.push(row);
     if (!blank) length = row + 1;
     at += text.startsWith('\r\n', at) ? 2 : 1;
   }
   for (let after = length; after < row; after++) broken.delete(after);
+  while (places.length && places[places.length - 1] >= length) places.pop();
 
   function cut(place: number): string {
     const start = starts[place];
     const field = text.slice(start, ends[place]);
     return text.charCodeAt(start - 1) === quote ? field.replaceAll('""', '"') : field;
   }
-  return {headers, columns: headers.map((_, column) => (index: number) => cut(index * headers.length + column)), length, broken};
+  const columns = headers.map((_, column) => (index: number) => cut(index * headers.length + column));
+  return {headers, columns, places, broken};
 }

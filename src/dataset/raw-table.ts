@@ -3,32 +3,32 @@ import type {RawTable} from './reading.js';
 
 /** Row objects as columns, in the order in which their keys were first seen. An element that is no object is a broken row. */
 export function fromRows(rows: readonly unknown[]): RawTable {
-  const {length} = rows;
   const headers: string[] = [];
   const columns: unknown[][] = [];
-  const places = new Map<string, number>();
+  const known = new Map<string, number>();
+  const places: number[] = [];
   const broken = new Map<number, RowReason>();
-  for (let index = 0; index < length; index++) {
-    const row = rows[index];
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-      broken.set(index, 'not-a-row');
+  for (let row = 0; row < rows.length; row++) {
+    const cells = rows[row];
+    if (typeof cells !== 'object' || cells === null || Array.isArray(cells)) {
+      broken.set(row, 'not-a-row');
       continue;
     }
-    const cells = row as Readonly<Record<string, unknown>>;
+    const index = places.push(row) - 1;
     const keys = Object.keys(cells);
     for (let at = 0; at < keys.length; at++) {
       const key = keys[at];
       // Rows mostly repeat the keys of the first in its order.
-      let place = headers[at] === key ? at : places.get(key);
-      if (place === undefined) {
-        place = headers.push(key) - 1;
-        places.set(key, place);
-        columns.push(new Array<unknown>(length));
+      let column = headers[at] === key ? at : known.get(key);
+      if (column === undefined) {
+        column = headers.push(key) - 1;
+        known.set(key, column);
+        columns.push(new Array<unknown>(rows.length));
       }
-      columns[place][index] = cells[key];
+      columns[column][index] = (cells as Readonly<Record<string, unknown>>)[key];
     }
   }
-  return {headers, columns: columns.map((cells) => (row: number) => cells[row]), length, broken};
+  return {headers, columns: columns.map((column) => (index: number) => column[index]), places, broken};
 }
 
 function isArray(value: unknown): value is ArrayLike<unknown> {
@@ -40,16 +40,18 @@ export function fromColumns(table: object): RawTable | undefined {
   const headers = Object.keys(table);
   const columns: unknown[] = Object.values(table);
   if (!columns.every(isArray)) return undefined;
-  const lengths = columns.map((cells) => cells.length);
-  const length = Math.max(0, ...lengths);
+  const lengths = columns.map((cells) => cells.length).sort((a, b) => a - b);
+  const places = Array.from({length: lengths[0] ?? 0}, (_, row) => row);
   const broken = new Map<number, RowReason>();
-  for (let row = Math.min(length, ...lengths); row < length; row++) broken.set(row, 'too-few-fields');
+  for (let row = places.length; row < (lengths.at(-1) ?? 0); row++) broken.set(row, 'too-few-fields');
   return {
     headers,
     columns: columns.map((cells) =>
-      Array.isArray(cells) ? (row: number) => cells[row] as unknown : (row: number) => (Number.isNaN(cells[row]) ? null : cells[row])
+      Array.isArray(cells)
+        ? (index: number) => cells[index] as unknown
+        : (index: number) => (Number.isNaN(cells[index]) ? null : cells[index])
     ),
-    length,
+    places,
     broken
   };
 }

@@ -49,31 +49,27 @@ function isKnown(fields: ReadonlyMap<string, unknown>, types: ReadonlyMap<string
 
 /** Understands the columns of a table. Throws Unreadable when none of it can be used. `options.settings` are those in force. */
 export function readTable(name: string, raw: RawTable, options: DatasetOptions): ReadTable {
-  const {columns: cells, length, broken} = raw;
+  const {columns: cells, places, broken} = raw;
+  const {length} = places;
   const types = schema.get(name) ?? new Map<string, FieldType>();
   const headers = raw.headers.map((header) => header.normalize('NFC').trim());
-  const {fields, twice = headers.find((header, index) => header && headers.indexOf(header) < index)} = matchHeaders(
-    name,
-    headers,
-    options.fields
-  );
+  const seen = new Set<string>();
+  const again = headers.find((header) => header && seen.size === seen.add(header).size);
+  const {fields, twice = again} = matchHeaders(name, headers, options.fields);
   if (twice) throw new Unreadable({code: 'duplicate-header', table: name, column: twice});
   // Deals often refer to these by name.
   const keyedByName = name === 'reps' || name === 'customers';
-  if ((headers.length || broken.size < length) && !isKnown(fields, types, keyedByName))
+  if ((headers.length || length) && !isKnown(fields, types, keyedByName))
     throw new Unreadable({code: 'no-known-columns', table: name, seen: headers});
 
   const rejected = new Uint8Array(length);
-  const issues: RowIssue[] = [];
+  const issues: RowIssue[] = Array.from(broken, ([row, reason]) => ({table: name, row: row + 1, reason}));
   function reject(row: number, reason: RowReason, index?: number): void {
     if (rejected[row]) return;
     rejected[row] = 1;
     const value = index === undefined ? null : textOf(cells[index](row));
-    issues.push({table: name, row: row + 1, column: headers[index ?? -1], reason, value: value?.slice(0, 100)});
+    issues.push({table: name, row: places[row] + 1, column: headers[index ?? -1], reason, value: value?.slice(0, 100)});
   }
-  broken.forEach((reason, row) => {
-    reject(row, reason);
-  });
   const reading = (index: number | undefined): Reading => ({
     options,
     reject: (row, reason) => {
@@ -87,7 +83,7 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
 
   const columns = new Map<string, Column>();
   const recognised = new Map([...fields].map(([field, index]) => [field, headers[index]]));
-  const places = new Set(fields.values());
+  const taken = new Set(fields.values());
   const currencies: string[] = [];
   for (const [field, index] of fields) {
     const type = types.get(field) ?? 'text';
@@ -95,7 +91,7 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
     if (typeof type === 'object') {
       // A table of activities may hold the one rep of most and the several of some in two columns.
       const single = field === 'repIds' ? headers.findIndex((header) => plainName(header) === 'repid') : -1;
-      places.add(single);
+      taken.add(single);
       const entries = (row: number): unknown => (single >= 0 && isMissing(cells[index](row)) ? cells[single](row) : cells[index](row));
       columns.set(field, listColumn(entries, length, type, own, scalarColumn));
     } else if (field === 'amount' && !fields.has('currency')) {
@@ -107,15 +103,16 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
       );
     } else columns.set(field, scalarColumn(cells[index], length, type, own));
   }
-  const segments = headers.filter((header, index) => header && !places.has(index) && !columns.has(header));
-  for (const header of segments) {
-    const index = headers.indexOf(header);
+  const segments: string[] = [];
+  headers.forEach((header, index) => {
+    if (!header || taken.has(index) || columns.has(header)) return;
+    segments.push(header);
     // What a segment cannot hold (an object) is missing there and no harm to the row.
     const lenient: Reading['reject'] = (row, reason) => {
       if (reason !== 'unexpected-value') reject(row, reason, index);
     };
     columns.set(header, textColumn(cells[index], length, {...reading(index), reject: lenient}));
-  }
+  });
 
   if (currencies.length) {
     columns.set(
@@ -162,12 +159,13 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
     } else
       columns.set(
         'id',
-        textColumn((row) => row + 1, length)
+        textColumn((row) => places[row] + 1, length)
       );
   }
 
   // One issue a rejected row.
-  const accepted = length - issues.length;
+  const read = length + broken.size;
+  const accepted = read - issues.length;
   if (accepted < length) {
     const kept: number[] = [];
     for (let row = 0; row < length; row++) if (!rejected[row]) kept.push(row);
@@ -175,7 +173,7 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
   }
   return {
     table: {name, length: accepted, columns},
-    count: {read: length, accepted, rejected: issues.length},
+    count: {read, accepted, rejected: issues.length},
     recognised: {fields: recognised, segments},
     issues: issues.sort((a, b) => a.row - b.row)
   };

@@ -9,11 +9,11 @@ export function isMissing(cell: unknown): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && !cell.trim());
 }
 
-/** A table before its columns are understood. `broken` are the rows that are none. */
+/** A table before its columns are understood: the rows that are whole, where they stood in the file, and those that are none, by place. */
 export interface RawTable {
   readonly headers: readonly string[];
   readonly columns: readonly Cells[];
-  readonly length: number;
+  readonly places: readonly number[];
   readonly broken: ReadonlyMap<number, RowReason>;
 }
 

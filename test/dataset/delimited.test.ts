@@ -110,3 +110,9 @@ it('columns without a header are left aside', () => {
   expect(cells(dataset, 'id')).toEqual(['D1']);
   expect([...(dataset.tables.get('deals')?.columns.keys() ?? [])]).toEqual(['id', 'amount', 'status']);
 });
+
+it('a wide header over many empty lines takes no more room than the text', () => {
+  const wide = ['id', 'amount', ...Array.from({length: 20_000}, (_, index) => `c${String(index)}`)].join(',');
+  const dataset = createDataset(`${wide}\n${'\n'.repeat(100_000)}D1,5\nx\n`);
+  expect(dataset.rows.deals).toEqual({read: 100_002, accepted: 0, rejected: 100_002});
+});
