@@ -8,7 +8,7 @@ const seasons = [0.86, 0.94, 1.14, 0.93, 0.97, 1.17, 0.6, 0.86, 1.15, 1.0, 1.0, 
 const thisMonth = monthOf(lastDay);
 
 /** What the company expects to sell in a month, in kronor: growth of about 17 % a year times the season. @param {number} month */
-export function planned(month) {
+function planned(month) {
   return (3_750_000 + (month - monthOf(firstDay)) * 58_000) * at(seasons, month % 12);
 }
 

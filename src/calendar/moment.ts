@@ -23,7 +23,7 @@ export function atWall(wall: number, zone: string): Moment {
   return {wall, instant: Number.isFinite(wall) ? toInstant(wall, zone) : wall};
 }
 
-export function atInstant(instant: number, zone: string): Moment {
+function atInstant(instant: number, zone: string): Moment {
   return {wall: Number.isFinite(instant) ? toWall(instant, zone) : instant, instant};
 }
 

@@ -12,7 +12,7 @@ export interface FigureText {
 }
 
 /** Numbers of one size share one scale, named once: axis ticks, a column of a table. */
-export interface Scale {
+interface Scale {
   /** `SEK M`, `%`, `days`; empty when a number says it all. */
   readonly label: string;
   readonly text: (value: number, digits?: number) => string;
