@@ -30,7 +30,7 @@ function choose({target, detail: {stage, bucket, filter}}) {
     key,
     by: target,
     name: row?.label ?? (kind === 'rep' ? repName(target.records, key) : key),
-    isWon: row !== undefined && row === rows.at(-1),
+    isWon: row !== undefined && row === rows.at(-1) && row.reached === target.result.numerator,
     column: target.groupBy
   });
   render();
@@ -76,7 +76,7 @@ export function rankedChosen() {
   const stage = chosen.get('stage');
   if (!stage) return;
   const {dealsAt: at, dealsWon} = words();
-  return {kpi: dealsAt({stage: stage.key, isWon: stage.isWon}), heading: stage.isWon ? dealsWon : at(stage.name)};
+  return {kpi: dealsAt({stage: stage.key, isWon: stage.isWon}, stage.by.records), heading: stage.isWon ? dealsWon : at(stage.name)};
 }
 
 /** A chip for each choice. */

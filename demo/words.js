@@ -31,14 +31,14 @@ const english = {
     source: (name) => `${name} by source`
   },
   selected: {
-    rep: ' selected: shown for this rep',
+    rep: ' selected: shown for this rep’s deals',
     member: ' selected: shown for this alone',
     bucket: ' selected: shown for this time',
     stage: ' selected: who has the open deals there'
   },
   wonSelected: ' selected: who won the deals',
-  dealsAt: (stage) => `Open deals at ${stage} by rep`,
-  dealsWon: 'Deals won by rep',
+  dealsAt: (stage) => `Open deals now at ${stage}, by rep`,
+  dealsWon: 'Deals won, by rep',
   clear: (name) => `Clear ${name}`,
   reading: (name) => `Reading ${name} …`,
   oneQuestion: 'One question first',
@@ -173,14 +173,14 @@ const swedish = {
     source: (name) => `${name} per källa`
   },
   selected: {
-    rep: ' vald: visas för den säljaren',
+    rep: ' vald: visas för säljarens affärer',
     member: ' vald: visas för det valet',
     bucket: ' vald: visas för den tiden',
     stage: ' vald: vem som har de öppna affärerna där'
   },
   wonSelected: ' vald: vem som vann affärerna',
-  dealsAt: (stage) => `Öppna affärer i ${stage} per säljare`,
-  dealsWon: 'Vunna affärer per säljare',
+  dealsAt: (stage) => `Öppna affärer nu i ${stage}, per säljare`,
+  dealsWon: 'Vunna affärer, per säljare',
   clear: (name) => `Släpp ${name}`,
   reading: (name) => `Läser ${name} …`,
   oneQuestion: 'En fråga först',
