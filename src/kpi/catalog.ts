@@ -1,4 +1,10 @@
 import {averagePurchaseValue} from './definitions/average-purchase-value.js';
+import {customerAcquisitionCost} from './definitions/customer-acquisition-cost.js';
+import {employeeSatisfaction} from './definitions/employee-satisfaction.js';
+import {leadConversionRate} from './definitions/lead-conversion-rate.js';
+import {newLeads} from './definitions/new-leads.js';
+import {revenue, revenuePerRep} from './definitions/revenue.js';
+import {salesActivities} from './definitions/sales-activities.js';
 import {salesCycleLength} from './definitions/sales-cycle-length.js';
 import {salesPerRep} from './definitions/sales-per-rep.js';
 import {totalSales} from './definitions/total-sales.js';
@@ -6,7 +12,20 @@ import {winRate} from './definitions/win-rate.js';
 import type {Kpi} from './kpi.js';
 
 /** Every KPI that a page can name. */
-export const catalog = [totalSales, salesPerRep, winRate, averagePurchaseValue, salesCycleLength] as const satisfies readonly Kpi[];
+export const catalog = [
+  totalSales,
+  salesPerRep,
+  revenue,
+  revenuePerRep,
+  averagePurchaseValue,
+  winRate,
+  salesCycleLength,
+  newLeads,
+  leadConversionRate,
+  customerAcquisitionCost,
+  salesActivities,
+  employeeSatisfaction
+] as const satisfies readonly Kpi[];
 
 export type KpiId = (typeof catalog)[number]['id'];
 

@@ -2,22 +2,11 @@ import type {ListColumn, Table, TextColumn, TimeColumn} from '../dataset/column.
 import {columnOf} from '../dataset/columns-of.js';
 import type {AsOf} from '../calendar/moment.js';
 
-const states = new WeakMap<Table, Map<number, Table>>();
-
 /**
  * The deals as they stood: what closes at or after the as-of is still open, and a status history says what was known then
- * (the last entry before it). Other tables, and deals that nothing changes, are given back as they are.
+ * (the last entry before it). Deals that nothing changes are given back as they are.
  */
-export function tableAsOf(table: Table, asOf: AsOf): Table {
-  if (table.name !== 'deals') return table;
-  const byAsOf = states.get(table) ?? new Map<number, Table>();
-  states.set(table, byAsOf);
-  let state = byAsOf.get(asOf.instant);
-  if (!state) byAsOf.set(asOf.instant, (state = stateAsOf(table, asOf)));
-  return state;
-}
-
-function stateAsOf(table: Table, asOf: AsOf): Table {
+export function dealsAsOf(table: Table, asOf: AsOf): Table {
   const status = columnOf(table, 'status', 'text');
   const closedAt = columnOf(table, 'closedAt', 'time');
   const history = columnOf(table, 'statusHistory', 'list');

@@ -1,4 +1,4 @@
-import type {Table, TimeColumn} from '../dataset/column.js';
+import type {TimeColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import {toInstant} from '../dataset/zone.js';
 import {DAY} from '../calendar/civil.js';
@@ -9,20 +9,16 @@ import {fraction} from './fraction.js';
 import type {Groups} from './groups.js';
 import {ALL, IssueLog} from './issue-log.js';
 import type {DurationKpi} from './kpi.js';
-import type {Context, Params} from './query.js';
+import type {Context} from './query.js';
 import {scan} from './scan.js';
 
 /** Figures of a duration in days by group and window. Negative durations are left out and listed, never clamped to 0. */
-export function duration(
-  kpi: DurationKpi,
-  loaded: Table,
-  context: Context,
-  windows: readonly Window[],
-  groups: Groups,
-  {population}: Params
-): Figure[][] {
+export function duration(kpi: DurationKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
+  const {population} = context.params;
+  const loaded = context.dataset.tables.get(kpi.table);
+  if (!loaded) return [];
   const where = population ? {...kpi.where, status: population === 'closed' ? ['won', 'lost'] : population} : kpi.where;
-  const {table, each} = scan(context, loaded, kpi.date, where, windows);
+  const {table, each} = scan(context, loaded, kpi.date, {where}, windows);
   const [from, to] = [kpi.from, kpi.to].map((name) => columnOf(table, name, 'time'));
   const ids = columnOf(table, 'id', 'text');
   const member = columnOf(table, groups.column, 'text');

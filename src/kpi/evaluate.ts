@@ -2,39 +2,61 @@ import type {Table} from '../dataset/column.js';
 import type {Window} from '../calendar/window.js';
 import {duration} from './duration.js';
 import type {Figure} from './figure.js';
-import {flow, flowPerRep, cells} from './flow.js';
+import {cells, flow, flowPerRep} from './flow.js';
 import {whole} from './groups.js';
 import type {Groups} from './groups.js';
 import type {Kpi} from './kpi.js';
-import type {Context, Params} from './query.js';
-import type {Reason} from './result.js';
+import type {Context} from './query.js';
+import type {Issue} from './result.js';
 import {sumOf} from './tally.js';
 
 /** The KPI in each window, as a whole. */
-export function evaluate(kpi: Kpi, context: Context, windows: readonly Window[], params: Params): Figure[] {
-  const table = context.dataset.tables.get(kpi.table);
-  if (kpi.kind === 'flow' && kpi.per && table && columnsMissing(kpi, table).length === 0) return flowPerRep(kpi, table, context, windows);
-  return breakdown(kpi, context, windows, whole, params)[0];
+export function evaluate(kpi: Kpi, context: Context, windows: readonly Window[]): Figure[] {
+  if (kpi.kind === 'flow' && kpi.per && !lacking(kpi, context)) return flowPerRep(kpi, context, windows);
+  return breakdown(kpi, context, windows, whole)[0];
 }
 
 /** The KPI of each group in each window. A KPI per rep shows what each has. */
-export function breakdown(kpi: Kpi, context: Context, windows: readonly Window[], groups: Groups, params: Params): Figure[][] {
-  const table = context.dataset.tables.get(kpi.table);
-  const lacking = table ? columnsMissing(kpi, table) : [kpi.table];
-  if (!table || lacking.length > 0) {
-    const code: Reason = table ? 'missing-column' : 'missing-table';
-    return cells(groups, windows, () => ({reason: code, n: 0, excluded: [], issues: [{code, names: lacking}]}));
-  }
-  return kpi.kind === 'flow' ? flow(kpi, table, context, windows, groups) : duration(kpi, table, context, windows, groups, params);
+export function breakdown(kpi: Kpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
+  const issue = lacking(kpi, context);
+  if (issue) return cells(groups, windows, () => ({reason: issue.code as 'missing-table', n: 0, excluded: [], issues: [issue]}));
+  return kpi.kind === 'flow' ? flow(kpi, context, windows, groups) : duration(kpi, context, windows, groups);
 }
 
-/** The columns a KPI needs and a table lacks. An empty table lacks nothing: there is nothing to read off it. */
-function columnsMissing(kpi: Kpi, {columns, length}: Table): string[] {
-  const parts = kpi.kind === 'flow' ? [kpi.numerator, kpi.denominator ?? {}] : [];
-  const needed = kpi.kind === 'flow' ? parts.flatMap((part) => [sumOf(kpi, part), part.has]) : [kpi.from, kpi.to];
-  const where = kpi.kind === 'flow' ? parts.map((part) => part.where ?? {}) : [kpi.where];
-  const all = new Set([kpi.date, ...needed, ...where.flatMap(Object.keys)]);
-  return length === 0
-    ? []
-    : [...all].filter((name) => name !== undefined && !columns.has(name)).map((name) => `${kpi.table}.${String(name)}`);
+/** The table, else the columns, that a KPI needs and the data lacks. An empty table lacks nothing: there is nothing to read off it. */
+function lacking(kpi: Kpi, {dataset}: Context): Issue | undefined {
+  const needs = needsOf(kpi);
+  const tables = [...needs.keys()].filter((name) => !dataset.tables.has(name));
+  if (tables.length > 0) return {code: 'missing-table', names: tables};
+  const columns = [...needs].flatMap(([name, wanted]) => {
+    const table: Table | undefined = dataset.tables.get(name);
+    return table?.length ? [...wanted].filter((column) => !table.columns.has(column)).map((column) => `${name}.${column}`) : [];
+  });
+  return columns.length > 0 ? {code: 'missing-column', names: columns} : undefined;
+}
+
+function needsOf(kpi: Kpi): Map<string, Set<string>> {
+  const needs = new Map<string, Set<string>>();
+  const need = (table: string, columns: readonly (string | undefined)[]) => {
+    const known = needs.get(table) ?? new Set<string>();
+    for (const column of columns) if (column !== undefined) known.add(column);
+    needs.set(table, known);
+  };
+  if (kpi.kind === 'duration') need(kpi.table, [kpi.date, kpi.from, kpi.to, ...Object.keys(kpi.where)]);
+  else {
+    for (const part of [kpi.numerator, kpi.denominator]) {
+      if (!part) continue;
+      const date = part.date ?? kpi.date;
+      // The first start is worked out from whichever columns tell of it.
+      const dates = date === 'firstStartedAt' || part.spread ? [] : [date];
+      need(part.table ?? kpi.table, [
+        ...dates,
+        sumOf(kpi, part),
+        part.has,
+        ...Object.keys(part.where ?? {}),
+        ...Object.keys(part.range ?? {})
+      ]);
+    }
+  }
+  return needs;
 }

@@ -1,6 +1,6 @@
 import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
-import type {Where} from './kpi.js';
+import type {Part, Where} from './kpi.js';
 import {peopleOf} from './people.js';
 import type {Context} from './query.js';
 
@@ -10,12 +10,14 @@ export interface Mask {
   readonly allowed: boolean[];
 }
 
-/** The predicate of a definition as masks. */
-export function whereMasks(table: Table, where: Where): Mask[] {
-  return Object.entries(where).flatMap(([name, wanted]) => {
-    const column = columnOf(table, name, 'text');
-    return column ? [mask(column, (value) => [wanted].flat().includes(value))] : [];
-  });
+/** The texts that a part asks for, and those that it does not let pass, as masks. */
+export function whereMasks(table: Table, {where = {}, except = {}}: Part): Mask[] {
+  const masks = (wanted: Where, isWanted: boolean) =>
+    Object.entries(wanted).flatMap(([name, values]) => {
+      const column = columnOf(table, name, 'text');
+      return column ? [mask(column, (value) => [values].flat().includes(value) === isWanted, !isWanted)] : [];
+    });
+  return [...masks(where, true), ...masks(except, false)];
 }
 
 /**
@@ -46,6 +48,6 @@ export function isRepAttribute(name: string): name is RepAttribute {
   return ['team', 'region', 'manager'].includes(name);
 }
 
-function mask({codes, values}: TextColumn, isAllowed: (value: string) => boolean): Mask {
-  return {codes, allowed: [false, ...values.map(isAllowed)]};
+function mask({codes, values}: TextColumn, isAllowed: (value: string) => boolean, isMissingAllowed = false): Mask {
+  return {codes, allowed: [isMissingAllowed, ...values.map(isAllowed)]};
 }

@@ -1,30 +1,38 @@
-import type {Table} from '../dataset/column.js';
+import {add} from '../calendar/civil.js';
+import {openWindow} from '../calendar/window.js';
 import type {Window} from '../calendar/window.js';
 import type {Figure} from './figure.js';
-import {divide, fraction} from './fraction.js';
+import {divide, fraction, plus, subtract} from './fraction.js';
 import {groupsBy, whole} from './groups.js';
 import type {Groups} from './groups.js';
 import {IssueLog} from './issue-log.js';
-import type {FlowKpi} from './kpi.js';
+import type {FlowKpi, Part} from './kpi.js';
 import {peopleOf} from './people.js';
 import type {Context} from './query.js';
 import {tally} from './tally.js';
+import type {Tally} from './tally.js';
 
 /** Figures of a flow by group and window. `per: 'rep'` is not divided here: a breakdown shows what each has. */
-export function flow(kpi: FlowKpi, table: Table, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
+export function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
   const log = new IssueLog();
-  const [numerator, denominator, open] = [kpi.numerator, kpi.denominator, kpi.open].map(
-    (part) => part && tally(kpi, part, table, context, windows, groups, log)
-  );
+  const tallyOf = (part: Part | undefined): Tally | undefined => {
+    const table = part && context.dataset.tables.get(part.table ?? kpi.table);
+    return table && tally(kpi, asked(part, context), table, context, lagged(part, windows, context), groups, log);
+  };
+  const [numerator, minus, denominator, open] = [kpi.numerator, kpi.minus, kpi.denominator, kpi.open].map(tallyOf);
+  const least = kpi.minGroup && (context.params.minGroup ?? kpi.minGroup);
+
   return cells(groups, windows, (cell) => {
     const issues = log.at(cell);
-    const counted = (denominator ?? numerator)?.counts[cell] ?? 0;
-    const base = {n: counted, issues, excluded: [], ...(open && {open: open.counts[cell]})};
+    const n = (denominator ?? numerator)?.counts[cell] ?? 0;
+    const base = {n, issues, excluded: [], ...(open && {open: open.counts[cell]})};
+    if (least && n > 0 && n < least) return {...base, n: 0, reason: 'suppressed-small-group'};
     if (issues.some(({code}) => code === 'missing-fx-rate')) return {...base, reason: 'missing-fx-rate'};
-    const over = numerator?.amount(cell);
-    const under = denominator?.amount(cell);
+    const [counted, off, under] = [numerator, minus, denominator].map((part) => part?.amount(cell));
+    const over = counted && off ? subtract(counted, off) : counted;
     // A denominator of money can be negative (credits exceed sales): there is no share of it either.
-    const value = over && (!under ? over : under.over > 0n ? divide(over, under) : undefined);
+    const share = over && (!under ? over : under.over > 0n ? divide(over, under) : undefined);
+    const value = share && {...share, over: share.over * BigInt(kpi.factor ?? 1)};
     return {
       ...base,
       value,
@@ -36,18 +44,29 @@ export function flow(kpi: FlowKpi, table: Table, context: Context, windows: read
   });
 }
 
+/** The part with what the query asks for in place of its own. */
+function asked(part: Part, {params: {categories}}: Context): Part {
+  return categories && part.where?.category ? {...part, where: {...part.where, category: categories}} : part;
+}
+
+/** Costs may precede what they are for by some months. */
+function lagged({lag}: Part, windows: readonly Window[], {params, zone, asOf}: Context): readonly Window[] {
+  const months = (lag && params[lag]) ?? 0;
+  if (months === 0) return windows;
+  return windows.map(({period}) =>
+    openWindow({...period, start: add(period.start, -months, 'month'), end: add(period.end, -months, 'month')}, asOf, zone)
+  );
+}
+
 /** What the reps are credited with together, over the reps active at any time in each window. */
-export function flowPerRep(kpi: FlowKpi, table: Table, context: Context, windows: readonly Window[]): Figure[] {
-  const [all] = flow(kpi, table, context, windows, whole);
-  const byRep = flow(kpi, table, context, windows, groupsBy('rep', table, context)).slice(1);
+export function flowPerRep(kpi: FlowKpi, context: Context, windows: readonly Window[]): Figure[] {
+  const table = context.dataset.tables.get(kpi.table);
+  const [all] = flow(kpi, context, windows, whole);
+  const byRep = table ? flow(kpi, context, windows, groupsBy('rep', table, context)).slice(1) : [];
   const {reps, isActive} = peopleOf(context.dataset);
   return windows.map((window, index) => {
     if (!all[index].value) return all[index];
-    const credits = byRep.map((row) => row[index].value).filter((value) => value !== undefined);
-    const credited = fraction(
-      credits.reduce((sum, {over}) => sum + over, 0n),
-      credits[0]?.under
-    );
+    const credited = byRep.map((row) => row[index].value ?? fraction(0)).reduce(plus, fraction(0));
     const active = fraction(reps.filter((rep) => isActive(rep, window)).length);
     const value = divide(credited, active);
     return {...all[index], value, reason: value ? undefined : 'empty-denominator', numerator: credited, denominator: active};

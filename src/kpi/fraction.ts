@@ -20,6 +20,12 @@ export function divide(a: Fraction, b: Fraction): Fraction | undefined {
   return {over: sign * a.over * b.under, under: sign * a.under * b.over};
 }
 
+export function plus(a: Fraction, b: Fraction): Fraction {
+  return a.under === b.under
+    ? {over: a.over + b.over, under: a.under}
+    : {over: a.over * b.under + b.over * a.under, under: a.under * b.under};
+}
+
 export function subtract(a: Fraction, b: Fraction): Fraction {
   return {over: a.over * b.under - b.over * a.under, under: a.under * b.under};
 }

@@ -1,5 +1,5 @@
-/** What a figure is counted in. Ratios are 0-1; days and seconds are durations. */
-export type Unit = 'currency' | 'count' | 'ratio' | 'days';
+/** What a figure is counted in. Ratios are 0-1, scores −100 to 100; days are a duration. */
+export type Unit = 'currency' | 'count' | 'ratio' | 'days' | 'score';
 
 /** Which way is good. */
 export type Direction = 'higher' | 'lower';
@@ -9,7 +9,22 @@ export type Where = Readonly<Record<string, string | readonly string[]>>;
 
 /** Rows of a table dated in the window: counted, or a column of theirs summed. */
 export interface Part {
+  /** Table and date, where they are not the KPI's own. */
+  readonly table?: string;
+  readonly date?: string;
   readonly where?: Where;
+  /** Rows with these values do not count; rows without a value do. */
+  readonly except?: Where;
+  /** Only rows whose moment in this column has come by the as-of. */
+  readonly reached?: string;
+  /** Only rows that have no moment in these columns yet. */
+  readonly pending?: readonly string[];
+  /** Only rows with a number in these bounds, both included: `{score: [9, 10]}`. */
+  readonly range?: Readonly<Record<string, readonly [number, number]>>;
+  /** A row without a date of its own is spread evenly over the days between these two. */
+  readonly spread?: readonly [string, string];
+  /** The rows precede the window by so many months. */
+  readonly lag?: 'costLag';
   /** The decimal column to sum; rows are counted without it. */
   readonly sum?: string | undefined;
   /** Rows without a value in this column do not count. */
@@ -26,7 +41,7 @@ interface KpiRecord {
   readonly date: string;
   /** The name of the formula the record itself spells out; the other variants say what they change. */
   readonly variant: string;
-  /** Deals are followed from their creation on, so a young cohort is still open: it is compared with the older one at equal age. */
+  /** Rows are followed from their creation on, so a young cohort is still open: it is compared with the older one at equal age. */
   readonly isCohort?: boolean;
   /** Another formula than the default one: targets set for the KPI say nothing of it. */
   readonly isVariant?: boolean;
@@ -38,9 +53,15 @@ export interface FlowKpi extends KpiRecord {
   /** What every part sums unless it says otherwise. */
   readonly sum?: string | undefined;
   readonly numerator: Part;
+  /** Taken off the numerator. */
+  readonly minus?: Part;
   readonly denominator?: Part;
+  /** The ratio is shown times this: a score of −100 to 100 is 100. */
+  readonly factor?: number;
+  /** Groups with fewer answers are suppressed, so that nobody can be picked out. */
+  readonly minGroup?: number;
   /** Divides what is credited to reps by the reps active in the window. A leaderboard of it shows what each rep has. */
-  readonly per?: 'rep';
+  readonly per?: 'rep' | undefined;
   /** Rows of the cohort that are not decided yet. */
   readonly open?: Part;
   readonly variants?: Readonly<Record<string, Partial<Omit<FlowKpi, 'id' | 'kind' | 'variants'>>>>;
@@ -59,11 +80,13 @@ export interface DurationKpi extends KpiRecord {
 /** A KPI is a record: one definition serves the number, the series, the breakdown and its explanation. */
 export type Kpi = FlowKpi | DurationKpi;
 
-export function defineFlow(kpi: Omit<FlowKpi, 'kind'>): FlowKpi {
+export function defineFlow<const Id extends string>(kpi: Omit<FlowKpi, 'kind'> & {readonly id: Id}): FlowKpi & {readonly id: Id} {
   return {kind: 'flow', ...kpi};
 }
 
-export function defineDuration(kpi: Omit<DurationKpi, 'kind'>): DurationKpi {
+export function defineDuration<const Id extends string>(
+  kpi: Omit<DurationKpi, 'kind'> & {readonly id: Id}
+): DurationKpi & {readonly id: Id} {
   return {kind: 'duration', ...kpi};
 }
 

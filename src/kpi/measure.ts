@@ -24,12 +24,11 @@ import {assessTarget, findTarget} from './target.js';
 export function measure(dataset: Dataset, query: Query): Result {
   const kpi = withVariant(findKpi(query.kpi), query.variant);
   const context = resolve(dataset, query);
-  const params = query.params ?? {};
-  const figure = evaluate(kpi, context, [context.window], params)[0];
+  const figure = evaluate(kpi, context, [context.window])[0];
   if (!figure) throw new Error('no figure for a window');
   const mode = query.compare ?? 'previous';
   const other = compared(kpi, context, mode);
-  const comparison = other ? compareFigures(figure, evaluate(kpi, other, [other.window], params)[0], other) : noComparison(context, mode);
+  const comparison = other ? compareFigures(figure, evaluate(kpi, other, [other.window])[0], other) : noComparison(context, mode);
   const result = toResult(kpi, figure, context.window, context);
   const wanted = findTarget(kpi, context, query.target);
   return {...result, ...(comparison && {comparison}), ...(wanted && {target: assessTarget(kpi, result.value, wanted, context)})};

@@ -53,8 +53,10 @@ function* ownersIn(dataset: Dataset): Generator<string> {
   for (const table of dataset.tables.values()) {
     if (table.name === 'reps') continue;
     yield* columnOf(table, 'ownerId', 'text')?.values ?? [];
-    const splits = columnOf(table, 'splits', 'list')?.fields.get('repId');
-    if (splits?.type === 'text') yield* splits.values;
+    for (const list of ['splits', 'repIds']) {
+      const reps = columnOf(table, list, 'list')?.fields.get('repId');
+      if (reps?.type === 'text') yield* reps.values;
+    }
   }
 }
 

@@ -24,10 +24,18 @@ export interface Scope {
   readonly filter?: Filter;
 }
 
-/** Numbers that one KPI alone needs. */
+/** What one KPI alone needs. */
 export interface Params {
   /** `sales-cycle-length`: which outcomes count. Default `won`. */
   readonly population?: 'won' | 'lost' | 'closed';
+  /** `lead-conversion-rate`: conversions later than this many days after the creation do not count. */
+  readonly conversionWindow?: number;
+  /** `customer-acquisition-cost`: the categories of cost that count. Default sales and marketing. */
+  readonly categories?: readonly string[];
+  /** `customer-acquisition-cost`: months by which the costs precede the customers. Default 0. */
+  readonly costLag?: number;
+  /** `employee-satisfaction`: smaller groups are suppressed. Default 5. */
+  readonly minGroup?: number;
 }
 
 export interface Query extends Scope {
@@ -49,15 +57,25 @@ export interface Context {
   readonly window: Window;
   readonly currency: string | undefined;
   readonly filter: Filter;
+  readonly params: Params;
 }
 
 /** @throws RangeError for a period, zone or date that is not one */
-export function resolve(dataset: Dataset, scope: Scope): Context {
+export function resolve(dataset: Dataset, scope: Scope & {readonly params?: Params}): Context {
   const {settings} = dataset;
   const zone = scope.timeZone ?? settings.timeZone ?? 'UTC';
   const weekStart = settings.weekStart ?? 1;
   const asOf = resolveAsOf(scope.asOf ?? settings.asOf, zone);
   const period = resolvePeriod(scope.period ?? 'this-month', {zone, today: asOf.today, weekStart});
   const window = openWindow(period, asOf, zone);
-  return {dataset, zone, weekStart, asOf, window, currency: scope.currency ?? settings.currency, filter: scope.filter ?? {}};
+  return {
+    dataset,
+    zone,
+    weekStart,
+    asOf,
+    window,
+    currency: scope.currency ?? settings.currency,
+    filter: scope.filter ?? {},
+    params: scope.params ?? {}
+  };
 }

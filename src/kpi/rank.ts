@@ -60,7 +60,7 @@ export function rank(dataset: Dataset, query: RankQuery): Ranked {
   const context = resolve(dataset, query);
   const table = dataset.tables.get(kpi.table);
   const groups = table ? groupsBy(query.by ?? 'rep', table, context) : whole;
-  const figuresIn = (where: typeof context) => breakdown(kpi, where, [where.window], groups, query.params ?? {}).map(([figure]) => figure);
+  const figuresIn = (where: typeof context) => breakdown(kpi, where, [where.window], groups).map(([figure]) => figure);
   const placesIn = (figures: readonly Figure[]) => placesOf(figures, groups.labels, kpi, query);
   const figures = figuresIn(context);
   const places = placesIn(figures);

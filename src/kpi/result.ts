@@ -10,6 +10,7 @@ export type Reason =
   | 'missing-fx-rate'
   | 'not-started'
   | 'below-minimum-sample'
+  | 'suppressed-small-group'
   | 'no-comparable-period';
 
 /** Something a reader of the figure should know, with how many rows it concerns; of a single row, its id. */

@@ -1,10 +1,11 @@
 import type {Table, TimeColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Window} from '../calendar/window.js';
-import {tableAsOf} from './deals-as-of.js';
+import {conditions} from './conditions.js';
 import {filterMasks, whereMasks} from './filter.js';
-import type {Where} from './kpi.js';
+import type {Part} from './kpi.js';
 import type {Context} from './query.js';
+import {tableAsOf} from './table-as-of.js';
 
 /** The rows of a table that pass a predicate and the reader's filter, dated in one of the windows. */
 export interface Scan {
@@ -15,10 +16,11 @@ export interface Scan {
 }
 
 /** @param windows in chronological order, not overlapping. A row without a date belongs to no period but to `all`. */
-export function scan(context: Context, loaded: Table, dateName: string, where: Where, windows: readonly Window[]): Scan {
+export function scan(context: Context, loaded: Table, dateName: string, part: Part, windows: readonly Window[]): Scan {
   const table = tableAsOf(loaded, context.asOf);
   const date = columnOf(table, dateName, 'time');
-  const masks = table.length > 0 ? [...whereMasks(table, where), ...filterMasks(table, context)] : [];
+  const masks = table.length > 0 ? [...whereMasks(table, part), ...filterMasks(table, context)] : [];
+  const tests = conditions(table, part, dateName, context);
   const bounds = (kind: 'wall' | 'instant') => windows.map(({start, end}) => [start[kind], end[kind]] as const);
   const [instants, walls] = [bounds('instant'), bounds('wall')];
   const undated = windows.findIndex(({period}) => period.end === Infinity);
@@ -28,6 +30,7 @@ export function scan(context: Context, loaded: Table, dateName: string, where: W
     each(visit) {
       rows: for (let row = 0; row < table.length; row++) {
         for (const {codes, allowed} of masks) if (!allowed[codes[row] + 1]) continue rows;
+        for (const test of tests) if (!test(row)) continue rows;
         const ms = date ? date.ms[row] : NaN;
         if (Number.isNaN(ms)) visit(row, undated);
         else {

@@ -44,7 +44,7 @@ export function series(dataset: Dataset, query: SeriesQuery): Series {
   const along = (start: number, end: number, {asOf, zone, weekStart}: Context): BucketResult[] => {
     const cut = buckets(start, end, grain, asOf, zone, weekStart);
     const windows = cut.map(({window}) => window);
-    const figures = evaluate(kpi, context, windows, query.params ?? {});
+    const figures = evaluate(kpi, context, windows);
     return cut.flatMap(({key, window}, index) => {
       const figure = figures[index];
       if (!figure) return [];

@@ -1,3 +1,5 @@
+import type {KpiId} from '../kpi/catalog.js';
+
 const many = (n: string, one: string) => `${n} ${one}${n === '1' ? '' : 's'}`;
 
 /** English, which sets what a dictionary must have. Texts of figures take them formatted. */
@@ -8,8 +10,15 @@ export const en = {
     'win-rate': 'Win rate',
     'average-purchase-value': 'Average purchase value',
     'sales-cycle-length': 'Sales cycle length',
+    revenue: 'Revenue',
+    'revenue-per-rep': 'Revenue per rep',
+    'new-leads': 'New leads',
+    'lead-conversion-rate': 'Lead conversion rate',
+    'customer-acquisition-cost': 'Customer acquisition cost',
+    'sales-activities': 'Sales activities',
+    'employee-satisfaction': 'Employee satisfaction',
     funnel: 'Deals by stage'
-  },
+  } satisfies Readonly<Record<KpiId | 'funnel', string>>,
   /** What the number is, where the name alone does not say it: by KPI and variant. */
   measures: {
     'total-sales count': 'deals won',
@@ -132,6 +141,7 @@ export const en = {
     'missing-fx-rate': 'exchange rate missing',
     'not-started': 'has not started',
     'below-minimum-sample': 'too few cases',
+    'suppressed-small-group': 'too few answers to show',
     'no-comparable-period': 'no comparable period'
   },
   loading: 'Loading',

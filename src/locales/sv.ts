@@ -9,6 +9,13 @@ export const sv: Dictionary = {
     'win-rate': 'Vinstfrekvens',
     'average-purchase-value': 'Genomsnittligt ordervärde',
     'sales-cycle-length': 'Säljcykelns längd',
+    revenue: 'Intäkter',
+    'revenue-per-rep': 'Intäkter per säljare',
+    'new-leads': 'Nya leads',
+    'lead-conversion-rate': 'Konverteringsgrad',
+    'customer-acquisition-cost': 'Kundanskaffningskostnad',
+    'sales-activities': 'Antal säljaktiviteter',
+    'employee-satisfaction': 'Medarbetarnöjdhet',
     funnel: 'Affärer per fas'
   },
   measures: {
@@ -131,6 +138,7 @@ export const sv: Dictionary = {
     'missing-fx-rate': 'växelkurs saknas',
     'not-started': 'har inte börjat',
     'below-minimum-sample': 'för få fall',
+    'suppressed-small-group': 'för få svar för att visas',
     'no-comparable-period': 'ingen jämförbar period'
   },
   loading: 'Hämtar',

@@ -1,0 +1,34 @@
+import type {Table} from '../dataset/column.js';
+import {columnOf} from '../dataset/columns-of.js';
+import {DAY} from '../calendar/civil.js';
+import type {Part} from './kpi.js';
+import type {Context} from './query.js';
+
+/** What a part asks of a row beyond its texts: moments that have come or not, numbers in bounds. */
+export function conditions(
+  table: Table,
+  {reached, pending = [], range = {}}: Part,
+  dateName: string,
+  {asOf, params}: Context
+): ((row: number) => boolean)[] {
+  const hasCome = (name: string) => {
+    const column = columnOf(table, name, 'time');
+    return (row: number) => column !== undefined && column.ms[row] < (column.wall[row] ? asOf.wall : asOf.instant);
+  };
+  const tests = pending.map((name) => {
+    const came = hasCome(name);
+    return (row: number) => !came(row);
+  });
+  if (reached !== undefined) tests.push(hasCome(reached));
+  const {conversionWindow} = params;
+  if (reached !== undefined && conversionWindow !== undefined) {
+    const [from, to] = [dateName, reached].map((name) => columnOf(table, name, 'time'));
+    tests.push((row) => from !== undefined && to !== undefined && to.ms[row] - from.ms[row] <= conversionWindow * DAY);
+  }
+  for (const [name, [least, most]] of Object.entries(range)) {
+    const column = columnOf(table, name, 'decimal');
+    const unit = 10 ** (column?.scale ?? 0);
+    tests.push((row) => column !== undefined && column.units[row] >= least * unit && column.units[row] <= most * unit);
+  }
+  return tests;
+}

@@ -1,0 +1,38 @@
+import {defineFlow} from '../kpi.js';
+
+const except = {isSuperseded: 'true'};
+const enps = {where: {question: 'enps'}, except};
+const csat = {where: {question: 'csat'}, except};
+
+/**
+ * eNPS: share of answers 9-10 less share of answers 0-6, times 100; passives are in the denominator (Zenefits' methodology). `csat` is the share of
+ * the two top boxes of five, `mean` their mean. One answer a respondent and wave, the latest. Groups of fewer than five are suppressed.
+ */
+export const employeeSatisfaction = defineFlow({
+  id: 'employee-satisfaction',
+  unit: 'score',
+  better: 'higher',
+  table: 'surveys',
+  date: 'respondedAt',
+  variant: 'enps',
+  minGroup: 5,
+  numerator: {...enps, range: {score: [9, 10]}},
+  minus: {...enps, range: {score: [0, 6]}},
+  denominator: {...enps, range: {score: [0, 10]}},
+  factor: 100,
+  variants: {
+    csat: {
+      unit: 'ratio',
+      factor: 1,
+      minus: undefined,
+      numerator: {...csat, range: {score: [4, 5]}},
+      denominator: {...csat, range: {score: [1, 5]}}
+    },
+    mean: {
+      factor: 1,
+      minus: undefined,
+      numerator: {...csat, range: {score: [1, 5]}, sum: 'score'},
+      denominator: {...csat, range: {score: [1, 5]}}
+    }
+  }
+});

@@ -1,0 +1,21 @@
+import {defineFlow} from '../kpi.js';
+
+const completed = {status: 'completed'};
+
+/** Amount of the completed orders, refunds taken off on their own date: invoiced, not revenue recognition (IFRS 15). `gross` leaves refunds out. */
+export const revenue = defineFlow({
+  id: 'revenue',
+  unit: 'currency',
+  better: 'higher',
+  table: 'orders',
+  date: 'orderedAt',
+  variant: 'net',
+  sum: 'amount',
+  numerator: {where: completed},
+  variants: {
+    gross: {numerator: {where: {...completed, kind: 'order'}}}
+  }
+});
+
+/** Revenue credited to reps, divided by the reps active at any time in the period. */
+export const revenuePerRep = defineFlow({...revenue, id: 'revenue-per-rep', per: 'rep'});
