@@ -1,9 +1,13 @@
-import {createDataset} from '../dataset/create-dataset.js';
 import type {Dataset} from '../dataset/dataset.js';
 import type {DatasetOptions} from '../dataset/settings.js';
 import {readOnce} from './read-once.js';
 
-/** The dataset of records a page hands over, read once however many elements get the same object. Text is read as a file would be. */
+/** What stands for the text handed over last, which is no key itself. */
+let last: {readonly text?: unknown} = {};
+
+/** The dataset of records a page hands over, read once however many elements get the same. Text is read as a file would be. */
 export function fromData(data: unknown, options: DatasetOptions): Dataset {
-  return typeof data === 'object' && data ? readOnce(data, data, options) : createDataset(data, options);
+  if (typeof data === 'object' && data) return readOnce(data, data, options);
+  if (last.text !== data) last = {text: data};
+  return readOnce(last, data, options);
 }
