@@ -51,14 +51,14 @@ export function leftOut({rows, issues}) {
   const parts = Object.entries(rows).flatMap(([table, {read, rejected}]) => {
     if (rejected === 0) return [];
     const those = issues.filter((issue) => issue.table === table);
-    const counts = Map.groupBy ? Map.groupBy(those, (issue) => issue.reason) : grouped(those);
+    const counts = countsOf(those);
     const first = those.slice(0, mostRows);
     return [
       several && make('h3', {}, capital(tables[table] ?? table)),
       make('p', {}, rowsLeftOut(count(rejected), count(read))),
       grid(
         [reason, rowsTitle],
-        [...counts].sort(([, a], [, b]) => b.length - a.length).map(([code, {length}]) => [reasons[code] ?? code, count(length)])
+        [...counts].sort(([, a], [, b]) => b - a).map(([code, number]) => [reasons[code] ?? code, count(number)])
       ),
       make('h3', {}, firstRows(count(first.length))),
       grid(
@@ -75,10 +75,11 @@ export function leftOut({rows, issues}) {
   return [...parts.filter(Boolean), own];
 }
 
-function grouped(issues) {
-  const groups = new Map();
-  for (const issue of issues) groups.set(issue.reason, [...(groups.get(issue.reason) ?? []), issue]);
-  return groups;
+/** Reason -> number of rows. */
+function countsOf(issues) {
+  const counts = new Map();
+  for (const {reason} of issues) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return counts;
 }
 
 function capital(text) {

@@ -19,33 +19,41 @@ const elements = [...cards, trend, leaderboard, funnel];
 let shown = {};
 let period = 'this-quarter';
 
+let asked = 0;
+
+/** Shows what was asked for last, whichever is read first. */
+async function showWhenRead(reading) {
+  const turn = ++asked;
+  const next = await reading;
+  if (turn === asked) show(next);
+}
+
 /** The sample is what the elements have as their `src`. */
-async function showSample() {
+async function sample() {
   give({text: undefined, options: {table: 'deals'}});
   await cards[0].updateComplete;
   await cards[0].loadComplete;
-  const {records} = cards[0];
-  if (records && !cards[0].data) show({records, latest: null});
+  return {records: cards[0].records, latest: null};
 }
 
-async function open(file, files) {
+async function opened(file, files) {
   const {name} = file;
   announce(words().reading(name));
-  if (files > 1) return show({name, problem: {code: 'several-files'}});
+  if (files > 1) return {name, problem: {code: 'several-files'}};
   const {text, encoding, problem} = await textOf(file);
-  if (problem) return show({name, problem});
-  await read({name, text, encoding, options: {table: tableOf(file)}});
+  if (problem) return {name, problem};
+  return read({name, text, encoding, options: {table: tableOf(file)}});
 }
 
 /** Reads the text of a file, first or again with other options. */
-async function read(file) {
+async function read({name, text, encoding, options}) {
   // So that the page says so before it is busy.
   await new Promise((resolve) => setTimeout(resolve));
-  show({...file, ...(await recordsOf(file.text, file.options))});
+  return {name, text, encoding, options, ...(await recordsOf(text, options))};
 }
 
 function retry(options) {
-  void read({...shown, records: undefined, problem: undefined, options: {...shown.options, ...options}});
+  void showWhenRead(read({...shown, options: {...shown.options, ...options}}));
 }
 
 /** Hands the elements what they are to compute from. */
@@ -117,8 +125,8 @@ function offer({periods, first}) {
 /** All texts of the page that depend on what is shown. */
 function render() {
   const {name, problem, records, scope, options} = shown;
-  const {sample, own, asOf, oneQuestion, couldNotRead, nothingShown} = words();
-  const facts = [name ? own : sample, records?.settings.currency, records && asOf(dateName(scope.shownAsOf))];
+  const {sample: sampleData, own, asOf, oneQuestion, couldNotRead, nothingShown} = words();
+  const facts = [name ? own : sampleData, records?.settings.currency, records && asOf(dateName(scope.shownAsOf))];
   at('source').textContent = facts.filter(Boolean).join(' · ');
   for (const label of at('periods').querySelectorAll('label')) label.lastChild.textContent = periodName(label.firstChild.value);
 
@@ -163,13 +171,13 @@ at('scheme').addEventListener('change', ({target}) => {
 });
 at('table').addEventListener('change', ({target}) => retry({table: target.value}));
 at('back').addEventListener('click', () => {
-  void showSample();
+  void showWhenRead(sample());
   at('main').focus({preventScroll: true});
 });
-onFile((file, files) => void open(file, files));
+onFile((file, files) => void showWhenRead(opened(file, files)));
 onSelect(follow);
 
 // A browser that comes back to the page may have kept what was set.
 speak(document.querySelector('[name=language]:checked').value);
 document.documentElement.dataset.scheme = document.querySelector('[name=scheme]:checked').value;
-await showSample();
+await showWhenRead(sample());

@@ -4,7 +4,7 @@ import {count, words} from './words.js';
 /** Why a file could not be read, in words. */
 export function problemText({code, table = 'deals', column = '', seen = [], line, byte}) {
   const at = line ?? byte;
-  return words().problems[code]({table, column, seen: seen.join(', '), at: at === undefined ? '' : count(at)});
+  return words().problems[code]?.({table, column, seen: seen.join(', '), at: at === undefined ? '' : count(at)}) ?? code;
 }
 
 /** What would settle it, as buttons; each gives `retry` the options to read the file with. */

@@ -181,7 +181,7 @@ const swedish = {
   wonSelected: ' vald: vem som vann affärerna',
   dealsAt: (stage) => `Öppna affärer nu i ${stage}, per säljare`,
   dealsWon: 'Vunna affärer, per säljare',
-  clear: (name) => `Släpp ${name}`,
+  clear: (name) => `Rensa valet ${name}`,
   reading: (name) => `Läser ${name} …`,
   oneQuestion: 'En fråga först',
   couldNotRead: (name) => `${name} gick inte att läsa`,
