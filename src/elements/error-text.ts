@@ -1,21 +1,15 @@
-import type {DataProblem} from '../dataset/dataset.js';
 import type {Format} from '../view/format.js';
 import {SourceError} from '../source/source-error.js';
 
-/** An error in the reader's words: the cause and what to do. */
-export function errorText(error: unknown, format: Format): {title: string; hint: string} {
-  const {text} = format;
-  if (!(error instanceof SourceError)) return {title: text.configuration, hint: text.configurationHint};
-  const [title = '', hint = ''] = text.errors[error.code];
-  return {
+/** An error in the reader's words: the cause, what to do, and what only those who look after the page need. */
+export function errorText(error: unknown, {text, count}: Format): [title: string, hint: string, detail?: string] {
+  if (!(error instanceof SourceError)) return [text.configuration, text.configurationHint];
+  const {code, status = 0, url, problem} = error;
+  const [title, hint] = text.errors[code];
+  const at = problem?.line ?? problem?.byte;
+  return [
     title,
-    hint: [error.problem ? problemText(error.problem, format) : hint, error.status ? `HTTP ${error.status}` : '', error.url]
-      .filter(Boolean)
-      .join(' · ')
-  };
-}
-
-function problemText({code, line, byte, seen, column}: DataProblem, {text, count}: Format): string {
-  const at = line ?? byte;
-  return text.problems[code](at === undefined ? '' : count(at), (seen ?? []).join(', '), column ?? '');
+    problem ? text.problems[problem.code](at === undefined ? '' : count(at), (problem.seen ?? []).join(', '), problem.column ?? '') : hint,
+    [status >= 300 && `HTTP ${status}`, url.replace(location.origin, '')].filter(Boolean).join(' · ')
+  ];
 }

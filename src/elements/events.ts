@@ -7,19 +7,19 @@ export interface KpiLoadDetail {
   readonly rejected: number;
   /** Every rejected row with its reason. */
   readonly issues: readonly RowIssue[];
-  /** The latest date in the data, up to the as-of; null without one. */
+  /** The latest date in the data, not after the load; null without one. */
   readonly latest: string | null;
 }
 
 export interface KpiErrorDetail {
   readonly code: string;
   /** HTTP status, when there was an answer. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** The address without its query. */
   readonly url: string;
   readonly attempt: number;
   /** Why the text of the answer could not be read. */
-  readonly problem?: DataProblem;
+  readonly problem?: DataProblem | undefined;
 }
 
 export interface KpiSelectDetail {
@@ -32,35 +32,23 @@ export interface KpiSelectDetail {
 }
 
 /** New data is shown. */
-export class KpiLoadEvent extends Event {
-  static readonly type = 'kpi-load';
-  readonly detail: KpiLoadDetail;
-
+export class KpiLoadEvent extends CustomEvent<KpiLoadDetail> {
   constructor(detail: KpiLoadDetail) {
-    super(KpiLoadEvent.type, {bubbles: true, composed: true});
-    this.detail = detail;
+    super('kpi-load', {detail, bubbles: true, composed: true});
   }
 }
 
 /** A source could not be loaded or read. Figures shown before stay. */
-export class KpiErrorEvent extends Event {
-  static readonly type = 'kpi-error';
-  readonly detail: KpiErrorDetail;
-
+export class KpiErrorEvent extends CustomEvent<KpiErrorDetail> {
   constructor(detail: KpiErrorDetail) {
-    super(KpiErrorEvent.type, {bubbles: true, composed: true});
-    this.detail = detail;
+    super('kpi-error', {detail, bubbles: true, composed: true});
   }
 }
 
 /** The reader chose a rep, a stage or a bucket. Cancelable. */
-export class KpiSelectEvent extends Event {
-  static readonly type = 'kpi-select';
-  readonly detail: KpiSelectDetail;
-
+export class KpiSelectEvent extends CustomEvent<KpiSelectDetail> {
   constructor(detail: KpiSelectDetail) {
-    super(KpiSelectEvent.type, {bubbles: true, composed: true, cancelable: true});
-    this.detail = detail;
+    super('kpi-select', {detail, bubbles: true, composed: true, cancelable: true});
   }
 }
 

@@ -1,25 +1,7 @@
-import type {ComplexAttributeConverter} from 'lit';
 import type {Filter} from '../kpi/query.js';
 
 /** `region=North;product=A,B` -> {region: ['North'], product: ['A', 'B']}. */
-export const filterAttribute: ComplexAttributeConverter<Filter | undefined> = {
-  fromAttribute(text) {
-    const pairs = (text ?? '').split(';').filter((part) => part.trim() !== '');
-    return pairs.length === 0
-      ? undefined
-      : Object.fromEntries(
-          pairs.map((pair) => {
-            const at = pair.indexOf('=');
-            return [
-              pair.slice(0, at < 0 ? undefined : at).trim(),
-              at < 0
-                ? []
-                : pair
-                    .slice(at + 1)
-                    .split(',')
-                    .map((value) => value.trim())
-            ];
-          })
-        );
-  }
-};
+export function filterAttribute(text: string | null): Filter {
+  const pairs = [...(text ?? '').matchAll(/([^\s;=][^;=]*)=?([^;]*)/g)];
+  return Object.fromEntries(pairs.map(([, name, values]) => [name.trim(), values.split(',').map((value) => value.trim())]));
+}

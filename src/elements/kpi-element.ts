@@ -1,32 +1,38 @@
 import {LitElement} from 'lit';
-import type {CSSResultGroup, TemplateResult} from 'lit';
+import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Compare} from '../calendar/window.js';
 import type {Dataset} from '../dataset/dataset.js';
-import {latestIn} from '../dataset/latest.js';
-import {isoText} from '../calendar/civil.js';
-import type {Filter, Scope} from '../kpi/query.js';
+import type {Filter, Query, Scope} from '../kpi/query.js';
 import type {Result} from '../kpi/result.js';
+import {hostStyles} from '../styles/host.styles.js';
 import {formatFor} from '../view/format.js';
 import type {Format} from '../view/format.js';
-import type {SourceError} from '../source/source-error.js';
-import {KpiErrorEvent, KpiLoadEvent, KpiSelectEvent} from './events.js';
+import {kpiName} from '../view/heading.js';
+import {KpiSelectEvent} from './events.js';
 import type {KpiSelectDetail} from './events.js';
 import {filterAttribute} from './filter-attribute.js';
 import {frame} from './frame.js';
 import type {FrameView} from './frame.js';
-import {LanguageController} from './language.js';
+import {followLanguage, languageOf} from './language.js';
 import {Records} from './records.js';
-import type {RecordsHost, RecordsInput} from './records.js';
-import {hostStyles} from '../styles/host.styles.js';
+import {tableTemplate} from './table.js';
 
 export type KpiState = 'loading' | 'ready' | 'partial' | 'stale' | 'empty' | 'error';
+
+/** A view, or the mistake of the page's author that stands in its way, and what it was computed from. */
+interface Computed<View> {
+  readonly dataset: Dataset;
+  readonly key: string;
+  view?: View;
+  mistake?: unknown;
+}
 
 /**
  * What the four elements share: records from `src`, `data` or a JSON script inside, one view computed from them when an input changes,
  * and the states around it. A subclass says what to compute (`view`, pure) and how it looks (`draw`).
  */
-export abstract class KpiElement<View extends FrameView> extends LitElement implements RecordsHost {
+export abstract class KpiElement<View extends FrameView> extends LitElement {
   static override styles: CSSResultGroup = hostStyles;
 
   /** Address of the export: JSON or CSV; http(s), `data:` or `blob:`. */
@@ -54,18 +60,21 @@ export abstract class KpiElement<View extends FrameView> extends LitElement impl
   /** Replaces the KPI's own name. */
   @property() heading?: string;
 
-  @state() private inline?: string;
+  @state() private inline?: string | undefined;
   @state() private isTable = false;
 
-  readonly #language = new LanguageController(this);
   readonly #records = new Records(this);
   readonly #internals = this.attachInternals();
-  #now = Date.now();
-  #memo?: {dataset: Dataset; key: string; view?: View; mistake?: unknown};
+  #computed?: Computed<View> | undefined;
+
+  constructor() {
+    super();
+    followLanguage(this);
+  }
 
   /** The figures as the engine gives them; undefined until there are any. */
   get result(): Result | undefined {
-    return this.#memo?.view?.result;
+    return this.#computed?.view?.result;
   }
 
   /** The records as they were read, with the account of what was left out. */
@@ -74,14 +83,13 @@ export abstract class KpiElement<View extends FrameView> extends LitElement impl
   }
 
   /** Resolves when what was asked for is shown or has failed. */
-  get loadComplete(): Promise<boolean> {
-    return this.#records.complete.then(() => this.updateComplete);
+  get loadComplete(): Promise<unknown> {
+    return this.updateComplete.then(() => this.#records.complete);
   }
 
   /** Asks the source anew; figures shown stay until the answer is there. */
-  async refresh(): Promise<void> {
-    await this.#records.reload();
-    await this.updateComplete;
+  refresh(): Promise<unknown> {
+    return this.#records.load(true);
   }
 
   /** What is asked of the engine. */
@@ -91,11 +99,15 @@ export abstract class KpiElement<View extends FrameView> extends LitElement impl
   /** The shape of what comes. */
   protected abstract skeleton(): TemplateResult;
 
-  protected get scope(): Scope {
-    const {period, compare, timeZone, currency, filter} = this;
-    const asOf = this.asOf ?? this.records?.settings.asOf ?? this.#now;
-    const scope = {period, compare, asOf, timeZone: timeZone || undefined, currency: currency || undefined, filter};
-    return Object.fromEntries(Object.entries(scope).filter(([, value]) => value !== undefined));
+  /** Whatever else the view depends on. */
+  protected get viewOptions(): unknown {
+    return undefined;
+  }
+
+  protected get scope(): Scope & Pick<Query, 'compare'> {
+    const {period, compare, filter} = this;
+    const asOf = this.asOf || (this.records?.settings.asOf ?? this.#records.loadedAt);
+    return {period, compare, filter, asOf, timeZone: this.timeZone || undefined, currency: this.currency || undefined};
   }
 
   /** Tells the page what the reader chose; false when the page prevents what follows. */
@@ -103,91 +115,65 @@ export abstract class KpiElement<View extends FrameView> extends LitElement impl
     return this.dispatchEvent(new KpiSelectEvent({kpi: this.result?.kpi ?? '', ...detail, filter: {...this.filter, ...detail.filter}}));
   }
 
-  get recordsInput(): RecordsInput {
-    const {table, dateFormat, decimal} = this;
-    const options = {table, ...(dateFormat && {dateFormat}), ...(decimal && {decimal})};
-    return {data: this.data, src: this.src, inline: this.inline, options};
-  }
-
-  recordsLoaded(dataset: Dataset): void {
-    this.#now = Date.now();
-    void this.updateComplete.then(() => {
-      const counts = Object.values(dataset.rows);
-      const sum = (pick: (count: (typeof counts)[number]) => number) => counts.reduce((total, count) => total + pick(count), 0);
-      const latest = Math.max(...[...dataset.tables.values()].map((table) => latestIn(table, this.#now) ?? -Infinity));
-      const detail = {rows: sum(({accepted}) => accepted), rejected: sum(({rejected}) => rejected), issues: dataset.issues};
-      this.dispatchEvent(new KpiLoadEvent({...detail, latest: Number.isFinite(latest) ? isoText(latest) : null}));
-    });
-  }
-
-  recordsFailed({code, status, url, attempt, problem}: SourceError): void {
-    this.dispatchEvent(new KpiErrorEvent({code, ...(status !== undefined && {status}), url, attempt, ...(problem && {problem})}));
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.#readInline();
-    // Inside a page that is still being parsed the script's text may not be whole yet.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#readInline, {once: true});
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (['data', 'src', 'inline', 'table', 'dateFormat', 'decimal'].some((name) => changed.has(name))) {
+      const {data, src, inline, table, dateFormat, decimal} = this;
+      this.#records.read({data, src, inline, options: {table, dateFormat, decimal}});
+    }
   }
 
   protected override render(): TemplateResult {
-    const format = formatFor(this.#language.language);
-    const {dataset, error, loadedAt, isLoading} = this.#records;
-    const memo = dataset && this.#computed(dataset, format);
-    const isEmpty = dataset !== undefined && Object.values(dataset.rows).every(({read}) => read === 0);
-    const kpiState = this.#stateOf(memo?.mistake ?? error, dataset, isEmpty, memo?.view);
+    const format = formatFor(languageOf(this));
+    const {dataset, isLoading} = this.#records;
+    const isAny = dataset && Object.values(dataset.rows).some(({read}) => read > 0);
+    this.#computed = isAny ? this.#compute(dataset, format) : undefined;
+    const {view, mistake} = this.#computed ?? {};
+    const error = mistake ?? this.#records.error;
+    const quiet = view ? (view.leftOut ? 'partial' : 'ready') : isLoading && !dataset ? 'loading' : 'empty';
+    const current: KpiState = error === undefined ? quiet : view ? 'stale' : 'error';
+    const {kpi = 'funnel'}: Partial<Query> = this.query;
     this.#internals.states.clear();
-    this.#internals.states.add(kpiState);
+    this.#internals.states.add(current);
     return frame({
-      state: kpiState,
-      view: memo?.view,
-      mistake: memo?.mistake,
+      state: current,
+      heading: view?.heading ?? this.heading ?? kpiName(typeof kpi === 'string' ? kpi : kpi.id, format),
+      view,
+      body: !view ? this.skeleton() : this.isTable && view.table ? tableTemplate(view.table) : this.draw(view, format),
+      records: this.#records,
       error,
-      loadedAt,
-      isLoading,
-      hasInput: this.data !== undefined || this.src !== undefined || this.inline !== undefined,
-      isTable: this.isTable,
-      heading: this.heading,
       format,
-      draw: (view) => this.draw(view, format),
-      skeleton: () => this.skeleton(),
+      isTable: this.isTable,
       toggleTable: this.#toggleTable,
-      retry: () => void this.refresh(),
       readInline: this.#readInline
     });
   }
 
-  /** The view, computed once for the same records, query and language. A wrong setting of the page's author is told to the console, once. */
-  #computed(dataset: Dataset, format: Format): {view?: View; mistake?: unknown} {
-    let key = '';
+  /** Once for the same records, query and language. A mistake is told to the console, once. */
+  #compute(dataset: Dataset, format: Format): Computed<View> {
+    const key = JSON.stringify([this.query, this.viewOptions, this.heading, format.language]);
+    if (this.#computed?.dataset === dataset && this.#computed.key === key) return this.#computed;
+    const computed: Computed<View> = {dataset, key};
     try {
-      key = JSON.stringify([this.query, this.viewOptions, this.heading, format.language]);
-      if (this.#memo?.dataset === dataset && this.#memo.key === key) return this.#memo;
-      this.#memo = {dataset, key, view: this.view(dataset, format)};
+      computed.view = this.view(dataset, format);
     } catch (mistake) {
-      this.#memo = {dataset, key, mistake};
+      computed.mistake = mistake;
       reportError(mistake);
     }
-    return this.#memo;
-  }
-
-  /** Whatever else the view depends on. */
-  protected get viewOptions(): unknown {
-    return undefined;
-  }
-
-  #stateOf(error: unknown, dataset: Dataset | undefined, isEmpty: boolean, view: View | undefined): KpiState {
-    if (error !== undefined) return view ? 'stale' : 'error';
-    if (!dataset) return this.#records.isLoading ? 'loading' : 'empty';
-    return isEmpty ? 'empty' : view?.leftOut ? 'partial' : 'ready';
+    return computed;
   }
 
   readonly #toggleTable = (): void => {
     this.isTable = !this.isTable;
   };
 
+  /** In a page that is still being parsed the script's text may not be whole yet. */
   readonly #readInline = (): void => {
-    this.inline = this.querySelector('script[type="application/json"]')?.textContent ?? undefined;
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#readInline, {once: true});
+    else this.inline = this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
   };
 }

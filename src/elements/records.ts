@@ -1,22 +1,19 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {LitElement, ReactiveController} from 'lit';
+import {isoText} from '../calendar/civil.js';
 import type {Dataset} from '../dataset/dataset.js';
+import {latestIn} from '../dataset/latest.js';
 import type {DatasetOptions} from '../dataset/settings.js';
 import {fromData} from '../source/from-data.js';
 import {load} from '../source/load.js';
 import {SourceError} from '../source/source-error.js';
+import {KpiErrorEvent, KpiLoadEvent} from './events.js';
 
 /** Where an element's records come from: `data` before `src` before the JSON script inside it. */
 export interface RecordsInput {
-  readonly data: unknown;
-  readonly src: string | undefined;
-  readonly inline: string | undefined;
+  readonly data?: unknown;
+  readonly src?: string | undefined;
+  readonly inline?: string | undefined;
   readonly options: DatasetOptions;
-}
-
-export interface RecordsHost extends ReactiveControllerHost {
-  readonly recordsInput: RecordsInput;
-  recordsLoaded(dataset: Dataset): void;
-  recordsFailed(error: SourceError): void;
 }
 
 /**
@@ -28,60 +25,65 @@ export class Records implements ReactiveController {
   /** When the records shown were complete, in milliseconds since 1970. */
   loadedAt = 0;
   /** Why the last attempt failed. */
-  error?: unknown;
+  error: unknown;
   isLoading = false;
-  complete: Promise<void> = Promise.resolve();
-  readonly #host: RecordsHost;
-  #wanted: readonly unknown[] = [];
-  #shown: readonly unknown[] = [];
+  complete: Promise<unknown> = Promise.resolve();
+  readonly #host: LitElement;
+  #input: RecordsInput = {options: {}};
+  /** The records shown, if any, are of another input. */
+  #isOther = false;
   #abort = new AbortController();
 
-  constructor(host: RecordsHost) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
   /** A move in the page disconnects and connects at once: the source keeps the request for the moment in between. */
   hostConnected(): void {
-    if (this.isLoading) void this.reload(false);
+    if (this.isLoading) void this.load(false);
   }
 
   hostDisconnected(): void {
     this.#abort.abort();
   }
 
-  hostUpdate(): void {
-    const {data, src, inline, options} = this.#host.recordsInput;
-    const wanted = [data, src, inline, JSON.stringify(options)];
-    if (wanted.some((value, index) => value !== this.#wanted[index])) {
-      this.#wanted = wanted;
-      void this.reload(false);
-    }
+  read(input: RecordsInput): void {
+    this.#input = input;
+    this.#isOther = true;
+    void this.load(false);
   }
 
-  /** Asks anew. Resolves when the answer is shown or has failed. */
-  reload(isAnew = true): Promise<void> {
+  /** Resolves when the answer, if `isAnew` a new one, is shown or has failed. */
+  load(isAnew: boolean): Promise<unknown> {
     this.#abort.abort();
     this.#abort = new AbortController();
     this.isLoading = true;
-    return (this.complete = this.#load(this.#host.recordsInput, this.#wanted, isAnew, this.#abort.signal));
+    this.#host.requestUpdate();
+    return (this.complete = this.#load(isAnew, this.#abort.signal));
   }
 
-  async #load(input: RecordsInput, wanted: readonly unknown[], reload: boolean, signal: AbortSignal): Promise<void> {
+  async #load(isAnew: boolean, signal: AbortSignal): Promise<void> {
+    let event: Event | undefined;
     try {
-      const {dataset, loadedAt} = await read(input, reload, signal);
+      const {dataset, loadedAt} = await read(this.#input, isAnew, signal);
       if (signal.aborted) return;
-      [this.#shown, this.dataset, this.loadedAt, this.error] = [wanted, dataset, loadedAt, undefined];
-      if (dataset) this.#host.recordsLoaded(dataset);
+      Object.assign(this, {dataset, loadedAt, error: undefined});
+      this.#isOther = false;
+      event = dataset && new KpiLoadEvent(account(dataset, loadedAt));
     } catch (error) {
       if (signal.aborted) return;
-      if (wanted !== this.#shown) this.dataset = undefined;
       this.error = error;
-      if (error instanceof SourceError) this.#host.recordsFailed(error);
-      else reportError(error);
+      if (this.#isOther) this.dataset = undefined;
+      if (error instanceof SourceError) {
+        const {code, status, url, attempt, problem} = error;
+        event = new KpiErrorEvent({code, status, url, attempt, problem});
+      } else reportError(error);
     }
     this.isLoading = false;
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (event) this.#host.dispatchEvent(event);
   }
 }
 
@@ -90,10 +92,22 @@ async function read(
   reload: boolean,
   signal: AbortSignal
 ): Promise<{dataset?: Dataset; loadedAt: number}> {
-  if (data === undefined && src !== undefined) return load({src, options, reload, signal});
+  if (data == null && src) return load({src, options, reload, signal});
+  const loadedAt = Date.now();
   const given = data ?? inline;
-  if (given === undefined) return {loadedAt: 0};
+  if (given === undefined) return {loadedAt};
   const dataset = fromData(given, options);
   if (dataset.problem) throw new SourceError('unreadable', '', {problem: dataset.problem});
-  return {dataset, loadedAt: Date.now()};
+  return {dataset, loadedAt};
+}
+
+function account({rows, issues, tables}: Dataset, loadedAt: number): KpiLoadEvent['detail'] {
+  const counts = Object.values(rows);
+  const latest = Math.max(...[...tables.values()].map((table) => latestIn(table, loadedAt) ?? -Infinity));
+  return {
+    rows: counts.reduce((sum, {accepted}) => sum + accepted, 0),
+    rejected: counts.reduce((sum, {rejected}) => sum + rejected, 0),
+    issues,
+    latest: Number.isFinite(latest) ? isoText(latest) : null
+  };
 }

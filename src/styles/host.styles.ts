@@ -23,6 +23,7 @@ export const hostStyles = css`
     container-type: inline-size;
     contain-intrinsic-inline-size: 240px;
     display: block;
+    break-inside: avoid;
   }
 
   :host([hidden]) {
@@ -44,36 +45,51 @@ export const hostStyles = css`
     font-size: var(--_font-size);
     font-variant-numeric: tabular-nums lining-nums;
     line-height: 1.4;
+    overflow-wrap: break-word;
     padding: calc(4 * var(--_space));
     pointer-events: inherit;
     position: relative;
+    text-align: left;
     visibility: inherit;
   }
 
-  .frame *,
-  .frame *::before {
-    box-sizing: border-box;
+  .frame:dir(rtl) {
+    text-align: right;
   }
 
-  h3,
-  p,
-  ul {
+  * {
+    box-sizing: border-box;
     margin: 0;
     padding: 0;
+  }
+
+  /* Words of a language that runs the other way than the page stay in order. */
+  h3,
+  p,
+  li,
+  summary {
+    unicode-bidi: plaintext;
   }
 
   h3 {
     font-size: 1em;
     font-weight: 600;
     line-height: 1.3;
-    overflow-wrap: anywhere;
     padding-inline-end: 2em;
+  }
+
+  b {
+    font-weight: 600;
   }
 
   .small {
     color: var(--_muted);
     font-size: 0.857em;
-    overflow-wrap: anywhere;
+  }
+
+  h3 + .small,
+  .toggle + .small {
+    margin-block-start: 2px;
   }
 
   .muted {
@@ -87,10 +103,6 @@ export const hostStyles = css`
   }
   .warn {
     color: var(--_warn);
-  }
-
-  .frame > .small:first-of-type {
-    margin-block-start: 2px;
   }
 
   .body {
@@ -107,11 +119,6 @@ export const hostStyles = css`
     overflow: hidden;
     position: absolute;
     white-space: nowrap;
-  }
-
-  /* Slotted JSON and fallback text are read, never shown. */
-  slot:not([name]) {
-    display: none;
   }
 
   button {
@@ -169,30 +176,28 @@ export const hostStyles = css`
   }
 
   .notes {
-    color: var(--_muted);
-    display: flex;
-    flex-direction: column;
     font-size: 0.786em;
-    gap: 2px;
-    margin-block-start: calc(3 * var(--_space));
+    margin-block: calc(2 * var(--_space)) -5px;
   }
 
-  .notes:empty {
-    display: none;
+  .notes p,
+  summary {
+    padding-block: 5px;
+  }
+
+  .notes button {
+    min-block-size: 24px;
+    padding-block: 0;
   }
 
   summary {
     cursor: pointer;
-    inline-size: fit-content;
-    min-block-size: 24px;
-    padding-block: 4px;
   }
 
   ul {
     list-style: none;
     max-block-size: 12em;
     overflow: auto;
-    overflow-wrap: anywhere;
   }
 
   .table {
@@ -210,13 +215,12 @@ export const hostStyles = css`
   th,
   td {
     font-weight: 400;
-    padding: 4px 0;
+    padding-block: 4px;
     text-align: end;
     white-space: nowrap;
   }
 
-  th:first-child,
-  td:first-child {
+  :is(th, td):first-child {
     text-align: start;
     white-space: normal;
   }
@@ -226,9 +230,7 @@ export const hostStyles = css`
     font-size: 0.857em;
   }
 
-  td + td,
-  th + th,
-  th + td {
+  :is(th, td) + * {
     padding-inline-start: 12px;
   }
 
@@ -238,62 +240,44 @@ export const hostStyles = css`
 
   .message {
     align-items: start;
-    display: flex;
-    flex: 1;
-    flex-direction: column;
-    gap: calc(1 * var(--_space));
-    justify-content: center;
+    gap: var(--_space);
     min-block-size: 7em;
-    overflow-wrap: anywhere;
-    padding-block: calc(2 * var(--_space));
-  }
-
-  .message strong {
-    font-weight: 600;
+    padding-block-start: calc(3 * var(--_space));
   }
 
   .message button {
-    margin-block-start: calc(2 * var(--_space));
+    margin-block-start: var(--_space);
   }
 
-  .skeleton {
-    animation: appear 0s 300ms both;
-    display: flex;
-    flex: 1;
-    flex-direction: column;
-    gap: calc(2 * var(--_space));
-  }
-
-  .skeleton i {
-    background: color-mix(in srgb, var(--_border) 60%, transparent);
-    block-size: 1em;
-    border-radius: 4px;
-    display: block;
+  /* Nothing is announced that is over at once. */
+  .skeleton,
+  .patience,
+  [aria-busy='true'] .body {
+    animation: wait 0s 300ms backwards;
   }
 
   .patience {
-    animation: appear 0s 3s both;
-    color: var(--_muted);
-    font-size: 0.857em;
+    animation-delay: 3s;
   }
 
-  @keyframes appear {
+  [aria-busy='true'] .body:not(.skeleton) {
+    --_at-first: 1;
+    opacity: 0.55;
+  }
+
+  @keyframes wait {
     from {
-      opacity: 0;
-    }
-    to {
-      opacity: 1;
+      opacity: var(--_at-first, 0);
     }
   }
 
-  .busy .body {
-    animation: fade 0s 300ms both;
-  }
-
-  @keyframes fade {
-    to {
-      opacity: 0.55;
-    }
+  /* A bar as high as a line of text, less the room between lines. */
+  .skeleton i {
+    background: color-mix(in srgb, var(--_border) 60%, transparent) padding-box;
+    border-block: 3px solid transparent;
+    border-radius: 6px;
+    display: block;
+    min-block-size: 1lh;
   }
 
   @container (max-width: 239px) {
@@ -304,21 +288,17 @@ export const hostStyles = css`
 
   @media (forced-colors: active) {
     :host {
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_surface: Canvas;
+      --_border: CanvasText;
       --_actual: CanvasText;
       --_previous: GrayText;
       --_target: Highlight;
-      --_good: CanvasText;
-      --_bad: CanvasText;
-      --_warn: CanvasText;
-      --_border: CanvasText;
-      --_focus: Highlight;
     }
   }
 
   @media print {
-    .frame {
-      break-inside: avoid;
-    }
     .toggle {
       display: none;
     }

@@ -33,54 +33,54 @@ export interface CardView {
   /** Undefined when there is nothing to measure; `reason` says why. */
   readonly figure?: FigureText;
   readonly reason?: string;
-  readonly change?: ChangeView;
-  readonly target?: TargetView;
-  readonly spark?: SparkView;
+  readonly change?: ChangeView | undefined;
+  readonly target?: TargetView | undefined;
+  readonly spark?: SparkView | undefined;
+  /** What the number rests on. */
   readonly basis?: string;
-  readonly leftOut?: LeftOut;
+  readonly leftOut?: LeftOut | undefined;
   readonly table: TableView;
 }
 
 export function cardView(dataset: Dataset, query: Query, heading: string | undefined, format: Format): CardView {
   const result = measure(dataset, query);
-  const {value, unit, currency, reason, kpi, comparison, target, partial} = result;
+  const {value, unit, currency, kpi, comparison, target, partial, window} = result;
   const {text} = format;
   const name = heading ?? kpiName(kpi, format);
-  const period = periodText(result.window, partial, format);
-  const change = value === null ? undefined : changeView(comparison, unit, result.direction, format);
+  const period = periodText(window, partial, format);
   const trend = sparkSeries(dataset, query, result, format);
-  const left = leftOut(dataset, withVariant(findKpi(query.kpi), query.variant).table, result.issues, format);
-  const full = (shown: number | null) => (shown === null ? '–' : format.figure(shown, unit, currency).full);
+  // The currency stands at the head of the column.
+  const cell = (shown: number | null) => (shown === null ? '–' : format.figure(shown, unit).full);
   return {
     result,
     heading: name,
     subtitle: joined(measureText(result, format), period),
     ...(value === null
-      ? {reason: text.reasons[reason ?? 'empty-denominator']}
-      : {figure: format.figure(value, unit, currency), basis: basisText(result, format)}),
-    ...(change && {change}),
-    ...(target && {target: targetView(target, unit, format)}),
-    ...(trend && {spark: trend.spark}),
-    ...(left && {leftOut: left}),
+      ? {reason: text.reasons[result.reason ?? 'empty-denominator']}
+      : {
+          figure: format.figure(value, unit, currency),
+          change: changeView(comparison, unit, result.direction, format),
+          basis: basisText(result, format)
+        }),
+    target: target && targetView(target, unit, format),
+    spark: trend?.spark,
+    leftOut: leftOut(dataset, withVariant(findKpi(query.kpi), query.variant).table, result.issues, format),
     table: {
-      caption: joined(name, measureText(result, format)),
-      headers: [text.period, text.value],
+      caption: name,
+      headers: [text.period, currency ?? text.value],
       rows: [
-        [period, full(value)],
-        ...(comparison?.window.start ? [[periodText(comparison.window, false, format), full(comparison.value)]] : []),
-        ...(trend?.rows.map(([label, shown]) => [label, full(shown)]) ?? [])
+        [period, cell(value)],
+        ...(comparison?.window.start ? [[periodText(comparison.window, false, format), cell(comparison.value)]] : []),
+        ...(trend?.rows.map(([label, shown]) => [label, cell(shown)]) ?? [])
       ]
     }
   };
 }
 
-function basisText({kpi, n, numerator, denominator, unit}: Result, format: Format): string {
-  const basis = (format.text.basis as Readonly<Record<string, (n: string, numerator: string, denominator: string) => string>>)[kpi];
-  const short = (value: number | null) => {
-    const {text, unit: size} = format.figure(value ?? 0, unit === 'ratio' ? 'count' : unit);
-    return text + size;
-  };
-  return basis?.(format.count(n), short(numerator), format.count(denominator ?? 0)) ?? '';
+function basisText({kpi, n, numerator, denominator, unit}: Result, {text, count, figure}: Format): string {
+  const basis = (text.basis as Readonly<Record<string, (n: string, numerator: string, denominator: string) => string>>)[kpi];
+  const part = figure(numerator ?? 0, unit === 'ratio' ? 'count' : unit).short;
+  return basis?.(count(n), part, count(denominator ?? 0)) ?? '';
 }
 
 /** Twelve complete buckets of a fitting grain before the end of the window, and the running one; those before the first data are not drawn. */
@@ -105,8 +105,8 @@ function sparkSeries(
   const before = all.compared?.slice(first) ?? [];
   const isKnown = before.filter(({n}) => n > 0).length > before.length / 2;
   // A sum of nothing is 0; a rate of nothing is a gap.
-  const values = (results: readonly Result[]) =>
-    results.map(({value, n}) => (n === 0 && unit !== 'currency' && unit !== 'count' ? null : value));
+  const isSum = unit === 'currency' || unit === 'count';
+  const values = (results: readonly Result[]) => results.map(({value, n}) => (n > 0 || isSum ? value : null));
   return {
     spark: {values: values(buckets), before: isKnown ? values(before) : [], isRunning},
     rows: buckets.map(({key, window: bucket, value}, index) => {

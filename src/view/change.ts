@@ -3,11 +3,9 @@ import type {Comparison} from '../kpi/result.js';
 import {periodText} from './dates.js';
 import type {Format} from './format.js';
 
-export type Tone = 'good' | 'bad' | 'neutral';
-
-/** A change in words, a sign and a tone; never the colour alone. */
+/** A change in words, a sign and a tone; never the colour alone. Without a change, `against` alone says why. */
 export interface ChangeView {
-  readonly tone: Tone;
+  readonly tone: 'good' | 'bad' | 'muted';
   readonly arrow: '▲' | '▼' | '';
   /** `+8.2%`, `2.1 points`, `11 days shorter`. */
   readonly text: string;
@@ -20,36 +18,35 @@ export interface ChangeView {
 export function changeView(comparison: Comparison | undefined, unit: Unit, better: Direction, format: Format): ChangeView | undefined {
   if (!comparison) return undefined;
   const {text} = format;
-  const {value, change, relativeChange, window, reason} = comparison;
+  const {value, change, window, reason} = comparison;
+  const period = periodText(window, false, format);
+  const none = {tone: 'muted', arrow: '', text: '', verdict: ''} as const;
   if (value === null || change === null) {
-    return {
-      tone: 'neutral',
-      arrow: '',
-      text: '',
-      verdict: '',
-      against: reason ? `${text.noComparison}: ${text.reasons[reason]}` : text.noComparison
-    };
+    return {...none, against: window.start && reason ? `${period}: ${text.reasons[reason]}` : text.noComparison};
   }
-  const {text: figure, unit: size} = format.figure(value, unit);
-  const space = unit === 'days' ? ' ' : '';
-  const against = text.on(periodText(window, false, format), `${figure}${space}${size}`);
-  const shown = changeText(change, relativeChange, unit, format);
-  if (shown === undefined) return {tone: 'neutral', arrow: '', text: text.unchanged, against, verdict: ''};
+  const against = text.on(period, format.figure(value, unit).short);
+  const shown = changeText(comparison, change, unit, format);
+  if (!shown) return {...none, text: text.unchanged, against};
   const isGood = change > 0 === (better === 'higher');
-  return {tone: isGood ? 'good' : 'bad', arrow: change > 0 ? '▲' : '▼', text: shown, against, verdict: isGood ? text.better : text.worse};
+  return {
+    tone: isGood ? 'good' : 'bad',
+    arrow: change > 0 ? '▲' : '▼',
+    text: shown,
+    against,
+    verdict: isGood ? text.better : text.worse
+  };
 }
 
-/** Undefined when the change vanishes at the precision shown: the neutral band. */
-function changeText(change: number, relative: number | null, unit: Unit, format: Format): string | undefined {
-  const {text} = format;
+/** Empty when the change vanishes at the precision shown: the neutral band. */
+function changeText({relativeChange}: Comparison, change: number, unit: Unit, {text, figure, signed}: Format): string {
   if (unit === 'ratio') {
     const points = Math.round(change * 1000) / 10;
-    return points === 0 ? undefined : text.points(format.signed(points, 'points'));
+    return points === 0 ? '' : text.points(signed(points, 'points'));
   }
   if (unit === 'days') {
-    const size = Math.round(Math.abs(change) * 10) / 10;
-    return size === 0 ? undefined : (change < 0 ? text.shorter : text.longer)(format.figure(size, 'days').full);
+    const days = Math.round(Math.abs(change) * 10) / 10;
+    return days === 0 ? '' : (change < 0 ? text.shorter : text.longer)(figure(days, unit).full);
   }
-  if (relative === null) return change === 0 ? undefined : format.signed(change, unit);
-  return Math.round(relative * 1000) === 0 ? undefined : format.signed(relative, 'ratio');
+  if (relativeChange === null) return change === 0 ? '' : signed(change, unit);
+  return Math.round(relativeChange * 1000) === 0 ? '' : signed(relativeChange, 'ratio');
 }

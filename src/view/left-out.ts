@@ -15,13 +15,22 @@ const LISTED = 20;
 export function leftOut(dataset: Dataset, table: string, issues: readonly Issue[], {text, count}: Format): LeftOut | undefined {
   const {read = 0, rejected = 0} = dataset.rows[table] ?? {};
   const rows = dataset.issues.filter((issue) => issue.table === table);
-  const notes = issues.map(({code, count: n, names}) => text.issues[code](count(n ?? 0), (names ?? []).join(', ')));
-  const [first] = rejected > 0 ? [text.leftOut(count(rejected), count(read))] : notes;
-  if (first === undefined) return undefined;
-  const lines = rows.slice(0, LISTED).map(({row, column, reason, value}) => {
-    const shown = value === undefined || value === '' ? '' : `: ${value.slice(0, 40)}`;
-    return `${text.row(count(row), column ?? '')}: ${text.rowReasons[reason]}${shown}`;
-  });
-  const more = rows.length > LISTED ? [text.moreRows(count(rows.length - LISTED))] : [];
-  return {text: first, lines: [...(rejected > 0 ? notes : notes.slice(1)), ...lines, ...more]};
+  const notes = issues.map(({code, count: n = 0, names = []}) => text.issues[code](count(n), names.join(', ')));
+  if (rejected > 0) notes.unshift(text.leftOut(count(rejected), count(read)));
+  const [first, ...others] = notes;
+  return first === undefined
+    ? undefined
+    : {
+        text: first,
+        lines: [
+          ...others,
+          ...rows
+            .slice(0, LISTED)
+            .map(
+              ({row, column = '', reason, value}) =>
+                `${text.row(count(row), column)}: ${text.rowReasons[reason]}${value ? `: ${value.slice(0, 40)}` : ''}`
+            ),
+          ...(rows.length > LISTED ? [text.moreRows(count(rows.length - LISTED))] : [])
+        ]
+      };
 }

@@ -1,12 +1,14 @@
 import type {Unit} from '../kpi/kpi.js';
 import type {TargetResult} from '../kpi/target.js';
 import type {Format} from './format.js';
+import {joined} from './heading.js';
 
 /** A target as a bullet bar: how full it is, where it should be by now, and what that is called. Shares are of the target. */
 export interface TargetView {
   readonly share: number;
-  readonly expected?: number;
-  readonly tone: 'good' | 'warn' | 'bad' | 'neutral';
+  /** Of sums alone, which build up: the others have no bar. */
+  readonly expected?: number | undefined;
+  readonly tone: 'good' | 'warn' | 'bad' | 'muted';
   readonly status: string;
   /** `66% of 5.2M · needs 256K a day` */
   readonly text: string;
@@ -18,27 +20,27 @@ const TONES = {
   'at-risk': 'warn',
   'off-track': 'bad',
   missed: 'bad',
-  'not-started': 'neutral',
-  'no-data': 'neutral'
+  'not-started': 'muted',
+  'no-data': 'muted'
 } as const;
 
-export function targetView(target: TargetResult, unit: Unit, format: Format): TargetView {
-  const {text} = format;
-  const short = (value: number) => {
-    const {text: figure, unit: size} = format.figure(value, unit);
-    return `${figure}${unit === 'days' ? ' ' : ''}${size}`;
-  };
-  const goal = short(target.target);
-  const share = target.attainment ?? 0;
-  const isSum = target.expectedToDate !== undefined;
-  const required = target.requiredPerDay ?? 0;
+export function targetView(
+  {target, attainment, status, expectedToDate, elapsedDays, totalDays, requiredPerDay}: TargetResult,
+  unit: Unit,
+  {text, figure, percent}: Format
+): TargetView {
+  const share = attainment ?? 0;
+  const isSum = expectedToDate !== undefined;
+  const goal = figure(target, unit).short;
+  const required = requiredPerDay ?? 0;
   return {
     share,
-    ...(isSum && {expected: target.elapsedDays / target.totalDays}),
-    tone: TONES[target.status],
-    status: text.statuses[target.status],
-    text: [isSum ? text.ofTarget(format.percent(share), goal) : text.target(goal), required > 0 && text.needs(short(required))]
-      .filter(Boolean)
-      .join(' · ')
+    expected: isSum ? elapsedDays / totalDays : undefined,
+    tone: TONES[status],
+    status: text.statuses[status],
+    text: joined(
+      isSum ? text.ofTarget(percent(share), goal) : text.target(goal),
+      required > 0 ? text.needs(figure(required, unit).short) : ''
+    )
   };
 }

@@ -6,8 +6,7 @@ export const cardStyles = css`
     font-weight: 650;
     letter-spacing: -0.02em;
     line-height: 1.15;
-    margin-block-start: calc(2.5 * var(--_space));
-    overflow-wrap: anywhere;
+    margin-block: calc(2.5 * var(--_space)) var(--_space);
   }
 
   .unit {
@@ -20,26 +19,16 @@ export const cardStyles = css`
 
   .change {
     font-size: 0.93em;
-    margin-block-start: var(--_space);
-    min-block-size: 1.4em;
   }
 
-  .change b {
-    font-weight: 600;
-    white-space: nowrap;
-  }
-
-  .target {
-    margin-block-start: calc(3 * var(--_space));
-  }
-
-  .target b {
-    font-weight: 600;
-  }
-
-  .bullet {
+  .target svg {
     block-size: 14px;
     inline-size: 100%;
+    margin-block: calc(3 * var(--_space)) var(--_space);
+  }
+
+  .target p {
+    margin-block-start: calc(2 * var(--_space));
   }
 
   .outline {
@@ -56,18 +45,24 @@ export const cardStyles = css`
   .spark {
     block-size: 38px;
     inline-size: 100%;
-    margin-block: calc(3 * var(--_space));
+    margin-block: calc(3 * var(--_space)) calc(1 * var(--_space));
   }
 
-  .basis {
+  svg:dir(rtl) {
+    scale: -1 1;
+  }
+
+  .notes {
     border-block-start: 1px solid var(--_border);
-    font-size: 0.786em;
-    margin-block-start: auto;
-    padding-block-start: calc(2 * var(--_space));
+    padding-block-start: var(--_space);
   }
 
-  .none .figure {
-    color: var(--_muted);
+  p i {
+    inline-size: 70%;
+  }
+
+  .figure i {
+    inline-size: 40%;
   }
 
   @container (max-width: 199px) {

@@ -11,11 +11,8 @@ import {hostStyles} from '../../styles/host.styles.js';
 import {lineStyles} from '../../styles/line.styles.js';
 import {cardView} from '../../view/card.js';
 import type {CardView} from '../../view/card.js';
-import type {ChangeView} from '../../view/change.js';
 import type {Format} from '../../view/format.js';
-import type {TargetView} from '../../view/target.js';
 import {KpiElement} from '../kpi-element.js';
-import {targetAttribute} from '../target-attribute.js';
 import {cardStyles} from './kpi-card.styles.js';
 
 /**
@@ -48,58 +45,56 @@ export class KpiCard extends KpiElement<CardView> {
   /** A named variant of its formula. */
   @property() variant?: string;
   /** What should be reached in the period; default that of the dataset's `targets`. */
-  @property({converter: targetAttribute}) target?: TargetInput;
+  @property({converter: (text) => (text?.trim() ? Number(text) : undefined)}) target?: TargetInput;
 
   protected get query(): Query {
     const {kpi, variant, target} = this;
-    return {...this.scope, kpi, ...(variant && {variant}), ...(target !== undefined && {target})};
+    return {...this.scope, kpi, variant: variant || undefined, target};
   }
 
   protected override view(dataset: Dataset, format: Format): CardView {
     return cardView(dataset, this.query, this.heading, format);
   }
 
-  protected override draw(card: CardView): TemplateResult {
-    const isRtl = this.matches(':dir(rtl)');
+  protected override draw({figure, reason, change, target, spark: trend}: CardView): TemplateResult {
     return html`
       ${
-        card.figure
-          ? html`<p class="figure" part="value" title=${card.figure.full}>
-              <span aria-hidden="true">${card.figure.text}<span class="unit">${card.figure.unit}</span></span
-              ><span class="spoken">${card.figure.full}</span>
+        figure
+          ? html`<p class="figure" part="value" title=${figure.full}>
+              <span aria-hidden="true">${figure.text}<span class="unit">${figure.unit}</span></span
+              ><span class="spoken">${figure.full}</span>
             </p>`
           : html`<p class="figure muted" part="value">–</p>
-              <p class="small" part="reason">${card.reason}</p>`
+              <p class="change muted" part="reason">${reason}</p>`
       }
-      ${card.change ? changeTemplate(card.change) : nothing} ${card.target ? targetTemplate(card.target, isRtl) : nothing}
       ${
-        card.spark
-          ? html`<svg class="spark" part="spark" viewBox="0 0 100 38" preserveAspectRatio="none" aria-hidden="true">
-              ${spark(card.spark, isRtl)}
-            </svg>`
+        change
+          ? html`<p class="change" part="change">
+              <b class=${change.tone}><span aria-hidden="true">${change.arrow}</span> ${change.text}</b>
+              <span class="spoken">${change.verdict}</span> <span class="muted">${change.against}</span>
+            </p>`
           : nothing
       }
-      ${card.basis ? html`<p class="small basis" part="basis">${card.basis}</p>` : nothing}
+      ${
+        target
+          ? html`<div class="target" part="target">
+              ${target.expected === undefined ? nothing : html`<svg aria-hidden="true">${bullet(target.share, target.expected)}</svg>`}
+              <p class="small"><b class=${target.tone}>${target.status}</b> · ${target.text}</p>
+            </div>`
+          : nothing
+      }
+      ${
+        trend
+          ? html`<svg class="spark" part="spark" viewBox="0 0 100 38" preserveAspectRatio="none" aria-hidden="true">${spark(trend)}</svg>`
+          : nothing
+      }
     `;
   }
 
   protected override skeleton(): TemplateResult {
-    return skeleton;
+    return html`<p class="figure"><i></i></p>
+      <p class="change"><i></i></p>
+      <i class="spark"></i>
+      <p class="small notes"><i></i></p>`;
   }
-}
-
-const skeleton = html`<i class="w40"></i><i class="figure w60"></i><i class="w80"></i><i class="spark"></i>`;
-
-function changeTemplate({tone, arrow, text, against, verdict}: ChangeView): TemplateResult {
-  return html`<p class="change" part="change">
-    ${text ? html`<b class=${tone === 'neutral' ? 'muted' : tone}>${arrow} ${text}</b>` : nothing}
-    ${verdict ? html`<span class="spoken">(${verdict})</span>` : nothing} <span class="muted">${against}</span>
-  </p>`;
-}
-
-function targetTemplate({share, expected, tone, status, text}: TargetView, isRtl: boolean): TemplateResult {
-  return html`<div class="target" part="target">
-    ${expected === undefined ? nothing : html`<svg class="bullet" aria-hidden="true">${bullet(share, expected, isRtl)}</svg>`}
-    <p class="small"><b class=${tone}>${status}</b> · ${text}</p>
-  </div>`;
 }
