@@ -12,7 +12,7 @@ export function summary({rows}) {
   const read = sum(tables, 'read');
   const rejected = sum(tables, 'rejected');
   const what = tables.length === 1 ? rowsRead(tables[0][0], count(read)) : tablesRead(count(tables.length), count(read));
-  return `${what}, ${rejected === 0 ? noneLeftOut : someLeftOut(count(rejected))}`;
+  return `${what}, ${rejected === 0 ? noneLeftOut : someLeftOut(count(rejected))}.`;
 }
 
 function sum(tables, key) {

@@ -296,6 +296,7 @@ const swedish = {
     deal: 'en affär',
     order: 'en order',
     lead: 'ett lead',
+    stays: 'Den stannar i den här webbläsaren.',
     howRead: 'Hur den lästes',
     back: 'Tillbaka till exemplet',
     period: 'Period',

@@ -216,7 +216,7 @@ describe('the demo', () => {
 
     it('says what was recognised and what was left out, and why', async () => {
       await open('deals.csv', deals);
-      expect(at('#file-account').textContent).to.equal('4 rows read as deals, 2 left out');
+      expect(at('#file-account').textContent).to.equal('4 rows read as deals, 2 left out.');
       const recognised = at('#recognised-body').innerText.replaceAll('\t', ' = ');
       expect(recognised).to.contain('Rep = Owner').and.contain('Closed on = Close date').and.contain('Sector');
       const leftOut = at('#left-out-body').innerText.replaceAll('\t', ' | ');
@@ -289,7 +289,7 @@ describe('the demo', () => {
 
     it('shows orders and leads by figures of their own', async () => {
       await open('orders.csv', 'id,customerId,repId,orderedAt,amount\n1,c1,Rep 01,2019-01-02,100\n2,c2,Rep 02,2019-01-03,300\n');
-      expect(at('#file-account').textContent).to.equal('2 rows read as orders, none left out');
+      expect(at('#file-account').textContent).to.equal('2 rows read as orders, none left out.');
       expect(cards().map(({result}) => [result?.kpi, result?.value])).to.deep.equal([
         ['order-value', 400],
         ['order-count', 2],
@@ -366,7 +366,7 @@ describe('the demo', () => {
         }
         await start();
         await open(file, text);
-        expect(at('#file-account').textContent).to.equal('8,800 rows read as deals, none left out');
+        expect(at('#file-account').textContent).to.equal('8,800 rows read as deals, none left out.');
         const rate = (share: unknown) => Math.round(Number(share) * 10_000) / 100;
         const figures = () => cards().map(({result}) => result?.value);
         await choose('period', '2017');
