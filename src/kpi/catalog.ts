@@ -1,8 +1,10 @@
 import {averagePurchaseValue} from './definitions/average-purchase-value.js';
+import {customerChurnRate, customerRetentionRate} from './definitions/customers.js';
 import {customerAcquisitionCost} from './definitions/customer-acquisition-cost.js';
 import {employeeSatisfaction} from './definitions/employee-satisfaction.js';
 import {leadConversionRate} from './definitions/lead-conversion-rate.js';
 import {newLeads} from './definitions/new-leads.js';
+import {arr, grossMrrChurnRate, grossRevenueRetention, mrr, netMrrChurnRate, netRevenueRetention} from './definitions/recurring-revenue.js';
 import {revenue, revenuePerRep} from './definitions/revenue.js';
 import {salesActivities} from './definitions/sales-activities.js';
 import {salesCycleLength} from './definitions/sales-cycle-length.js';
@@ -24,6 +26,14 @@ export const catalog = [
   leadConversionRate,
   customerAcquisitionCost,
   salesActivities,
+  customerRetentionRate,
+  customerChurnRate,
+  mrr,
+  arr,
+  netRevenueRetention,
+  grossRevenueRetention,
+  grossMrrChurnRate,
+  netMrrChurnRate,
   employeeSatisfaction
 ] as const satisfies readonly Kpi[];
 

@@ -5,9 +5,11 @@ import type {Figure} from './figure.js';
 import {cells, flow, flowPerRep} from './flow.js';
 import {whole} from './groups.js';
 import type {Groups} from './groups.js';
-import type {Kpi} from './kpi.js';
+import type {DurationKpi, FlowKpi, Kpi} from './kpi.js';
 import type {Context} from './query.js';
 import type {Issue} from './result.js';
+import {stock} from './stock.js';
+import {stockTable} from './stock-source.js';
 import {sumOf} from './tally.js';
 
 /** The KPI in each window, as a whole. */
@@ -20,12 +22,20 @@ export function evaluate(kpi: Kpi, context: Context, windows: readonly Window[])
 export function breakdown(kpi: Kpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
   const issue = lacking(kpi, context);
   if (issue) return cells(groups, windows, () => ({reason: issue.code as 'missing-table', n: 0, excluded: [], issues: [issue]}));
-  return kpi.kind === 'flow' ? flow(kpi, context, windows, groups) : duration(kpi, context, windows, groups);
+  switch (kpi.kind) {
+    case 'flow':
+      return flow(kpi, context, windows, groups);
+    case 'duration':
+      return duration(kpi, context, windows, groups);
+    case 'stock':
+      return stock(kpi, context, windows, groups);
+  }
 }
 
 /** The table, else the columns, that a KPI needs and the data lacks. An empty table lacks nothing: there is nothing to read off it. */
-function lacking(kpi: Kpi, {dataset}: Context): Issue | undefined {
-  const needs = needsOf(kpi);
+function lacking(kpi: Kpi, context: Context): Issue | undefined {
+  const {dataset} = context;
+  const needs = kpi.kind === 'stock' ? new Map([[stockTable(kpi, context), new Set<string>()]]) : needsOf(kpi);
   const tables = [...needs.keys()].filter((name) => !dataset.tables.has(name));
   if (tables.length > 0) return {code: 'missing-table', names: tables};
   const columns = [...needs].flatMap(([name, wanted]) => {
@@ -35,7 +45,7 @@ function lacking(kpi: Kpi, {dataset}: Context): Issue | undefined {
   return columns.length > 0 ? {code: 'missing-column', names: columns} : undefined;
 }
 
-function needsOf(kpi: Kpi): Map<string, Set<string>> {
+function needsOf(kpi: FlowKpi | DurationKpi): Map<string, Set<string>> {
   const needs = new Map<string, Set<string>>();
   const need = (table: string, columns: readonly (string | undefined)[]) => {
     const known = needs.get(table) ?? new Set<string>();

@@ -11,6 +11,7 @@ export interface Figure {
   readonly denominator?: Fraction | undefined;
   readonly n: number;
   readonly open?: number;
+  readonly parts?: Readonly<Record<string, Fraction>>;
   /** Of money: the currency it came out in. */
   readonly currency?: string | undefined;
   readonly excluded: readonly Issue[];

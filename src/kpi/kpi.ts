@@ -1,3 +1,5 @@
+import type {Term} from './bridge.js';
+
 /** What a figure is counted in. Ratios are 0-1, scores −100 to 100; days are a duration. */
 export type Unit = 'currency' | 'count' | 'ratio' | 'days' | 'score';
 
@@ -77,8 +79,25 @@ export interface DurationKpi extends KpiRecord {
   readonly variants?: Readonly<Record<string, Partial<Omit<DurationKpi, 'id' | 'kind' | 'variants'>>>>;
 }
 
+/** A sum of terms of a bridge, each so many times: `{closing: 1, joined: -1}`. */
+export type Terms = Readonly<Partial<Record<Term, number>>>;
+
+/** What is alive at a boundary, or what became of those that were at the opening. */
+export interface StockKpi extends KpiRecord {
+  readonly kind: 'stock';
+  /** Customers as heads, or the monthly amounts of their subscriptions. */
+  readonly of: 'customers' | 'mrr';
+  readonly numerator: Terms;
+  readonly denominator?: Terms;
+  /** The numerator counts so many times: a run rate of a year is 12 months. */
+  readonly factor?: number;
+  /** Only subscriptions of at least so many months. */
+  readonly minMonths?: number;
+  readonly variants?: Readonly<Record<string, Partial<Omit<StockKpi, 'id' | 'kind' | 'variants'>>>>;
+}
+
 /** A KPI is a record: one definition serves the number, the series, the breakdown and its explanation. */
-export type Kpi = FlowKpi | DurationKpi;
+export type Kpi = FlowKpi | DurationKpi | StockKpi;
 
 export function defineFlow<const Id extends string>(kpi: Omit<FlowKpi, 'kind'> & {readonly id: Id}): FlowKpi & {readonly id: Id} {
   return {kind: 'flow', ...kpi};
@@ -88,6 +107,10 @@ export function defineDuration<const Id extends string>(
   kpi: Omit<DurationKpi, 'kind'> & {readonly id: Id}
 ): DurationKpi & {readonly id: Id} {
   return {kind: 'duration', ...kpi};
+}
+
+export function defineStock<const Id extends string>(kpi: Omit<StockKpi, 'kind'> & {readonly id: Id}): StockKpi & {readonly id: Id} {
+  return {kind: 'stock', ...kpi};
 }
 
 /** The KPI with a named variant applied. @throws RangeError `unknown variant of win-rate: x` */

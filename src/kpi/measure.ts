@@ -46,6 +46,7 @@ export function toResult(kpi: Kpi, figure: Figure, window: Window, {zone, curren
     window: windowText(window, zone),
     partial: window.status === 'partial',
     ...(figure.open !== undefined && {open: figure.open}),
+    ...(figure.parts && {parts: Object.fromEntries(Object.entries(figure.parts).map(([name, part]) => [name, toNumber(part)]))}),
     excluded: figure.excluded,
     issues: figure.issues
   };

@@ -34,6 +34,12 @@ export interface Params {
   readonly categories?: readonly string[];
   /** `customer-acquisition-cost`: months by which the costs precede the customers. Default 0. */
   readonly costLag?: number;
+  /** Retention and churn: what a customer is. `subscriptions`: who has one; `orders`: who orders, in the period or within `inactivityDays`. Default the table of customers. */
+  readonly customerBasis?: 'subscriptions' | 'orders';
+  readonly inactivityDays?: number;
+  /** MRR and what rests on it: weeks and days a year has. Default 52 and 365. */
+  readonly weeksPerYear?: number;
+  readonly daysPerYear?: number;
   /** `employee-satisfaction`: smaller groups are suppressed. Default 5. */
   readonly minGroup?: number;
 }

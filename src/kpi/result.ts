@@ -24,6 +24,7 @@ export interface Issue {
     | 'unknown-stage'
     | 'lost-stage-unknown'
     | 'missing-fx-rate'
+    | 'unknown-interval'
     | 'missing-table'
     | 'missing-column';
   readonly count?: number;
@@ -62,6 +63,8 @@ export interface Result extends Figures {
   readonly partial: boolean;
   /** Rows of the cohort that are not decided yet: the figure is provisional. */
   readonly open?: number;
+  /** What the figure is made of: of a stock, the bridge from its opening to its closing. */
+  readonly parts?: Readonly<Record<string, number>>;
   readonly comparison?: Comparison;
   readonly target?: TargetResult;
   /** The rows that should have counted and could not, one by one. */

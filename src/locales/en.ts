@@ -16,6 +16,14 @@ export const en = {
     'lead-conversion-rate': 'Lead conversion rate',
     'customer-acquisition-cost': 'Customer acquisition cost',
     'sales-activities': 'Sales activities',
+    'customer-retention-rate': 'Customer retention rate',
+    'customer-churn-rate': 'Customer churn rate',
+    mrr: 'Monthly recurring revenue (MRR)',
+    arr: 'Annual recurring revenue (ARR)',
+    'net-revenue-retention': 'Net revenue retention',
+    'gross-revenue-retention': 'Gross revenue retention',
+    'gross-mrr-churn-rate': 'Gross MRR churn rate',
+    'net-mrr-churn-rate': 'Net MRR churn rate',
     'employee-satisfaction': 'Employee satisfaction',
     funnel: 'Deals by stage'
   } satisfies Readonly<Record<KpiId | 'funnel', string>>,
@@ -131,6 +139,7 @@ export const en = {
     'lost-stage-unknown': (n: string) => `${n} lost at a stage not said, counted at the first`,
     'unknown-stage': (_n: string, names: string) => `unknown stage: ${names}`,
     'missing-fx-rate': (_n: string, names: string) => `no exchange rate for ${names}`,
+    'unknown-interval': (n: string, names: string) => `${n} with an unknown interval (${names}), not counted`,
     'missing-table': (_n: string, names: string) => `needs the table ${names}`,
     'missing-column': (_n: string, names: string) => `needs ${names}`
   },

@@ -15,6 +15,14 @@ export const sv: Dictionary = {
     'lead-conversion-rate': 'Konverteringsgrad',
     'customer-acquisition-cost': 'Kundanskaffningskostnad',
     'sales-activities': 'Antal säljaktiviteter',
+    'customer-retention-rate': 'Kundretention',
+    'customer-churn-rate': 'Kundbortfall',
+    mrr: 'Månatligen återkommande intäkter (MRR)',
+    arr: 'Årligen återkommande intäkter (ARR)',
+    'net-revenue-retention': 'Nettoretention av intäkter',
+    'gross-revenue-retention': 'Bruttoretention av intäkter',
+    'gross-mrr-churn-rate': 'Bruttobortfall av MRR',
+    'net-mrr-churn-rate': 'Nettobortfall av MRR',
     'employee-satisfaction': 'Medarbetarnöjdhet',
     funnel: 'Affärer per fas'
   },
@@ -128,6 +136,7 @@ export const sv: Dictionary = {
     'lost-stage-unknown': (n) => `${n} förlorade i en fas som inte anges, räknade i den första`,
     'unknown-stage': (_n, names) => `okänd fas: ${names}`,
     'missing-fx-rate': (_n, names) => `växelkurs saknas för ${names}`,
+    'unknown-interval': (n, names) => `${n} med okänt intervall (${names}), ej räknade`,
     'missing-table': (_n, names) => `behöver tabellen ${names}`,
     'missing-column': (_n, names) => `behöver ${names}`
   },

@@ -45,7 +45,10 @@ const variants: Record<string, Record<string, Partial<Query>>> = {
   },
   'new-leads-iso-week-53': {},
   'sales-activities-done-only': {'including-automated': {variant: 'including-automated'}},
-  'like-for-like-month-to-date': {}
+  'like-for-like-month-to-date': {},
+  'churn-cohort-vs-net': {net: {variant: 'net'}, 'incl-new': {variant: 'incl-new'}},
+  'retention-cohort-vs-brief': {headcount: {variant: 'headcount'}},
+  'mrr-normalisation': {arr: {kpi: 'arr'}}
 };
 
 function check(result: Figures | undefined, expected: Expected): void {

@@ -1,0 +1,55 @@
+import type {Moment} from '../calendar/moment.js';
+import type {Window} from '../calendar/window.js';
+import {isAliveAt, isIn} from './intervals.js';
+import type {Interval} from './intervals.js';
+
+/**
+ * From the opening of a window to its closing. In heads a customer counts 1, in money its monthly amount.
+ * opening + new + reactivation + expansion − contraction − churn + fx = closing. `retained` are those of the opening that are still there,
+ * `ended` everyone who left in the window and is not back, `joined` everyone whose first start ever lies in it, gone again or not (both in heads).
+ */
+export type Term =
+  'opening' | 'closing' | 'new' | 'reactivation' | 'expansion' | 'contraction' | 'churn' | 'fx' | 'retained' | 'ended' | 'joined';
+
+const NOTHING: Readonly<Record<Term, number>> = {
+  opening: 0,
+  closing: 0,
+  new: 0,
+  reactivation: 0,
+  expansion: 0,
+  contraction: 0,
+  churn: 0,
+  fx: 0,
+  retained: 0,
+  ended: 0,
+  joined: 0
+};
+
+/** The bridge of one customer; in heads without a `weight`. */
+export function bridgeOf<I extends Interval>(
+  intervals: readonly I[],
+  weight: ((interval: I, rateAt: Moment) => number) | undefined,
+  {start, end}: Window
+): Readonly<Record<Term, number>> {
+  const at = (boundary: Moment, rateAt = boundary) => {
+    const alive = intervals.filter((interval) => isAliveAt(interval, boundary));
+    if (alive.length === 0) return undefined;
+    // In heads, two subscriptions are still one customer.
+    return weight ? alive.reduce((sum, interval) => sum + weight(interval, rateAt), 0) : 1;
+  };
+  const [opening, closing, unmoved] = [at(start), at(end), at(end, start)];
+  const isOld = intervals.some(({start: since, isWallStart}) => since < (isWallStart ? start.wall : start.instant));
+  const joined = !isOld && intervals.some(({start: since, isWallStart}) => isIn(since, isWallStart, start, end));
+  const ended = closing === undefined && intervals.some(({end: until, isWallEnd}) => isIn(until, isWallEnd, start, end));
+  const base = {...NOTHING, opening: opening ?? 0, closing: closing ?? 0, joined: Number(joined), ended: Number(ended)};
+  if (opening === undefined) return closing === undefined ? base : {...base, [joined ? 'new' : 'reactivation']: closing};
+  if (closing === undefined || unmoved === undefined) return {...base, churn: opening};
+  const change = unmoved - opening;
+  return {
+    ...base,
+    retained: Math.min(opening, unmoved),
+    expansion: Math.max(0, change),
+    contraction: Math.max(0, -change),
+    fx: closing - unmoved
+  };
+}

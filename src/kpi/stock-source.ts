@@ -1,0 +1,93 @@
+import type {Table} from '../dataset/column.js';
+import {columnOf, textAt} from '../dataset/columns-of.js';
+import type {Moment} from '../calendar/moment.js';
+import {comparedWindow} from '../calendar/window.js';
+import type {Window} from '../calendar/window.js';
+import {filterMasks} from './filter.js';
+import {customerIntervals, isIn, orderIntervals} from './intervals.js';
+import type {Interval} from './intervals.js';
+import {ALL} from './issue-log.js';
+import type {IssueLog} from './issue-log.js';
+import type {StockKpi} from './kpi.js';
+import type {Context} from './query.js';
+import {conversion} from './rates.js';
+import {readSubscriptions} from './subscriptions.js';
+
+type Customers = ReadonlyMap<string, readonly Interval[]>;
+
+/** Whose stretches are bridged, and what each brings. */
+export interface StockSource {
+  readonly table: Table;
+  readonly customersIn: (window: Window) => Customers;
+  /** What a stretch brings, in units of `1 / divisor`, at the exchange rate just before a boundary. Heads have none. */
+  readonly weight?: (interval: Interval, rateAt: Moment, cell: number) => number;
+  readonly divisor: number;
+  readonly currency?: string | undefined;
+}
+
+/** The table a stock KPI is read from: subscriptions for money, else customers, or what `customerBasis` takes for them. */
+export function stockTable({of}: StockKpi, {params}: Context): string {
+  return of === 'mrr' ? 'subscriptions' : (params.customerBasis ?? 'customers');
+}
+
+export function stockSource(kpi: StockKpi, table: Table, context: Context, log: IssueLog): StockSource {
+  const {params, zone} = context;
+  const heads = {table, divisor: 1};
+  if (table.name === 'customers') {
+    const customers = byCustomer(customerIntervals(table), table, context);
+    return {...heads, customersIn: () => customers};
+  }
+  if (table.name === 'orders') {
+    const customers = byCustomer(orderIntervals(table, params.inactivityDays ?? 0), table, context);
+    return {...heads, customersIn: (window) => (params.inactivityDays === undefined ? activeIn(customers, window, zone) : customers)};
+  }
+  const {rows, divisor, unknown, withoutAmount} = readSubscriptions(table, params);
+  for (const row of unknown) log.add(ALL, 'unknown-interval', row, textAt(columnOf(table, 'interval', 'text'), row));
+  for (const row of withoutAmount) log.add(ALL, 'missing-amount', row);
+  const customers = byCustomer(
+    rows.filter(({months}) => months >= (kpi.minMonths ?? 0)),
+    table,
+    context
+  );
+  if (kpi.of !== 'mrr') return {...heads, customersIn: () => customers};
+  const money = conversion(table, undefined, context);
+  const yearly = new Map(rows.map(({row, yearly: amount}) => [row, amount]));
+  return {
+    table,
+    customersIn: () => customers,
+    divisor: divisor * 10 ** money.scale,
+    currency: money.currency,
+    weight({row}, rateAt, cell) {
+      const factor = money.factorAt(row, rateAt);
+      if (Number.isNaN(factor)) log.add(cell, 'missing-fx-rate', row, money.currencyOf(row));
+      return (yearly.get(row) ?? 0) * (factor || 0);
+    }
+  };
+}
+
+/** Active is who orders in the period: each order lasts to the end of its own period, those of the period before to its opening. */
+function activeIn(customers: Customers, window: Window, zone: string): Customers {
+  const {start, end} = window;
+  const before = comparedWindow({...window, status: 'complete'}, 'previous', zone);
+  const lasting = (order: Interval): Interval => {
+    const until = isIn(order.start, order.isWallStart, start, end)
+      ? end
+      : before && isIn(order.start, order.isWallStart, before.start, start)
+        ? start
+        : undefined;
+    return until ? {...order, end: until[order.isWallStart ? 'wall' : 'instant']} : order;
+  };
+  return new Map([...customers].map(([customer, orders]) => [customer, orders.map(lasting)]));
+}
+
+function byCustomer<I extends Interval>(intervals: readonly I[], table: Table, context: Context): Map<string, I[]> {
+  const masks = table.length > 0 ? filterMasks(table, context) : [];
+  const customers = new Map<string, I[]>();
+  for (const one of intervals) {
+    if (!masks.every(({codes, allowed}) => allowed[codes[one.row] + 1])) continue;
+    const known = customers.get(one.customer);
+    if (known) known.push(one);
+    else customers.set(one.customer, [one]);
+  }
+  return customers;
+}

@@ -1,0 +1,58 @@
+import {columnOf} from '../dataset/columns-of.js';
+import type {Window} from '../calendar/window.js';
+import {bridgeOf} from './bridge.js';
+import type {Term} from './bridge.js';
+import {ExactSums} from './exact-sums.js';
+import type {Figure} from './figure.js';
+import {cells} from './flow.js';
+import {divide, fraction, plus} from './fraction.js';
+import type {Fraction} from './fraction.js';
+import type {Groups} from './groups.js';
+import {IssueLog} from './issue-log.js';
+import type {StockKpi, Terms} from './kpi.js';
+import type {Context} from './query.js';
+import {stockSource, stockTable} from './stock-source.js';
+
+/** Customers, or their monthly amounts, at the closing of each window, or what became of those there were at its opening. */
+export function stock(kpi: StockKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
+  const table = context.dataset.tables.get(stockTable(kpi, context));
+  if (!table) return [];
+  const log = new IssueLog();
+  const {customersIn, weight, divisor, currency} = stockSource(kpi, table, context, log);
+  const member = columnOf(table, groups.column, 'text');
+  const groupOf = member && groups.of(member);
+  const size = groups.labels.length * windows.length;
+  const sums = new Map<Term, ExactSums>();
+  const counts = new Float64Array(size);
+
+  windows.forEach((window, index) => {
+    for (const intervals of customersIn(window).values()) {
+      const code = member ? member.codes[intervals[0].row] : -1;
+      const cell = (groupOf && code >= 0 ? groupOf[code] : 0) * windows.length + index;
+      const bridge = bridgeOf(intervals, weight && ((interval, rateAt) => weight(interval, rateAt, cell)), window);
+      if (bridge.opening || bridge.closing || bridge.ended) counts[cell]++;
+      for (const [term, amount] of Object.entries(bridge) as [Term, number][]) {
+        const sum = sums.get(term) ?? new ExactSums(size);
+        sums.set(term, sum);
+        sum.add(cell, amount);
+      }
+    }
+  });
+
+  const sumOf = (term: Term, cell: number) => fraction(sums.get(term)?.at(cell) ?? 0n, divisor);
+  const total = (terms: Terms, cell: number): Fraction =>
+    Object.entries(terms)
+      .map(([term, times]) => ({...sumOf(term as Term, cell), over: sumOf(term as Term, cell).over * BigInt(times)}))
+      .reduce(plus, fraction(0, divisor));
+  return cells(groups, windows, (cell) => {
+    const issues = log.at(cell);
+    const base = {n: counts[cell], issues, excluded: [], currency};
+    if (issues.some(({code}) => code === 'missing-fx-rate')) return {...base, reason: 'missing-fx-rate'};
+    const counted = total(kpi.numerator, cell);
+    const over = {...counted, over: counted.over * BigInt(kpi.factor ?? 1)};
+    const under = kpi.denominator && total(kpi.denominator, cell);
+    const value = under ? divide(over, under) : over;
+    const parts = Object.fromEntries([...sums.keys()].map((term) => [term, sumOf(term, cell)]));
+    return {...base, value, reason: value ? undefined : 'empty-denominator', numerator: over, denominator: under, parts};
+  });
+}

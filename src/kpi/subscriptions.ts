@@ -1,0 +1,71 @@
+import type {Table} from '../dataset/column.js';
+import {columnOf, textAt} from '../dataset/columns-of.js';
+import {interval} from './intervals.js';
+import type {Interval} from './intervals.js';
+import type {Params} from './query.js';
+
+/** A subscription in force: what it brings a year, in units of `10 ** -scale / perYear` of its currency. */
+export interface Subscription extends Interval {
+  readonly yearly: number;
+  /** Months of one interval: 12 for a yearly one. */
+  readonly months: number;
+}
+
+export interface Subscriptions {
+  readonly rows: readonly Subscription[];
+  /** `yearly` over this is the amount a month. */
+  readonly divisor: number;
+  /** Rows whose interval is none that is known: an error, not "monthly". */
+  readonly unknown: readonly number[];
+  readonly withoutAmount: readonly number[];
+}
+
+/** Trials, paused and unpaid subscriptions bring nothing; who is past due, or will cancel, does until the end. */
+const OUT = /^(trial|paus|unpaid|incomplete)/;
+
+/** Reads the recurring subscriptions. @param params how many weeks and days a year has: 52 and 365 unless said otherwise; vendors differ. */
+export function readSubscriptions(table: Table, {weeksPerYear = 52, daysPerYear = 365}: Params): Subscriptions {
+  const amounts = columnOf(table, 'amount', 'decimal');
+  const counts = columnOf(table, 'intervalCount', 'decimal');
+  const [customers, units, status] = ['customerId', 'interval', 'status'].map((name) => columnOf(table, name, 'text'));
+  const [started, ended, canceled] = ['startedAt', 'endedAt', 'canceledAt'].map((name) => columnOf(table, name, 'time'));
+  const precision = Number.isInteger(weeksPerYear) && Number.isInteger(daysPerYear) ? 1 : 1e6;
+  const aYear = new Map(
+    Object.entries({month: 12, quarter: 4, year: 1, week: weeksPerYear, day: daysPerYear}).map(([unit, times]) => [
+      unit,
+      Math.round(times * precision)
+    ])
+  );
+  const countOf = (row: number) => (counts && counts.units[row] > 0 ? counts.units[row] / 10 ** counts.scale : 1);
+  const all = [...new Set(Array.from({length: table.length}, (_, row) => countOf(row)))].filter(Number.isInteger);
+  const common = all.reduce((product, count) => (product * count) / greatest(product, count), 1);
+
+  const [rows, unknown, withoutAmount]: [Subscription[], number[], number[]] = [[], [], []];
+  for (let row = 0; row < table.length; row++) {
+    const [unit, state, count] = [textAt(units, row).toLowerCase(), textAt(status, row).toLowerCase(), countOf(row)];
+    if (unit === 'once' || OUT.test(state)) continue;
+    const times = aYear.get(unit);
+    const end = /^cancel/.test(state) && Number.isNaN(ended ? ended.ms[row] : NaN) ? canceled : ended;
+    if (/^cancel/.test(state) && Number.isNaN(end ? end.ms[row] : NaN)) continue;
+    if (times === undefined || !Number.isInteger(count)) unknown.push(row);
+    else if (!amounts || Number.isNaN(amounts.units[row])) withoutAmount.push(row);
+    else {
+      const months = count * (unit === 'year' ? 12 : unit === 'quarter' ? 3 : unit === 'month' ? 1 : 0);
+      rows.push({
+        ...interval(textAt(customers, row), row, started, row, end, row),
+        months,
+        yearly: (amounts.units[row] * times * common) / count
+      });
+    }
+  }
+  return {
+    rows: rows.filter(({start}) => !Number.isNaN(start)),
+    unknown,
+    withoutAmount,
+    divisor: 12 * precision * common * 10 ** (amounts?.scale ?? 0)
+  };
+}
+
+function greatest(a: number, b: number): number {
+  return b === 0 ? a : greatest(b, a % b);
+}
