@@ -21,7 +21,7 @@ export function duration(kpi: DurationKpi, context: Context, windows: readonly W
   const {table, each} = scan(context, loaded, kpi.date, {where}, windows);
   const [from, to] = [kpi.from, kpi.to].map((name) => columnOf(table, name, 'time'));
   const ids = columnOf(table, 'id', 'text');
-  const member = columnOf(table, groups.column, 'text');
+  const member = groups.memberIn(table);
   const groupOf = member && groups.of(member);
   const times = Array.from({length: groups.labels.length * windows.length}, (): number[] => []);
   const log = new IssueLog();

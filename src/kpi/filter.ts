@@ -1,7 +1,7 @@
 import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Part, Where} from './kpi.js';
-import {peopleOf} from './people.js';
+import {ownersOf, peopleOf} from './people.js';
 import type {Context} from './query.js';
 
 /** Which codes of a column pass: `allowed[code + 1]`, the first for a missing value. */
@@ -21,24 +21,37 @@ export function whereMasks(table: Table, {where = {}, except = {}}: Part): Mask[
 }
 
 /**
- * The reader's filter as masks: a column of the table, or an attribute of the row's owner.
+ * The reader's filter as masks: columns of the table, and the people that rows belong to unless that is left to `wantedPeople`.
  *
  * @throws RangeError `unknown filter: x` when it is neither
  */
-export function filterMasks(table: Table, {dataset, filter}: Context): Mask[] {
-  const {find, attributeOf} = peopleOf(dataset);
-  return Object.entries(filter).map(([name, wanted]) => {
-    const values = [wanted].flat();
-    const owner = columnOf(table, 'ownerId', 'text') ?? columnOf(table, 'repId', 'text');
-    if (owner && (name === 'rep' || name === 'ownerId')) {
-      const reps = values.map(find);
-      return mask(owner, (value) => reps.includes(find(value)));
-    }
+export function filterMasks(table: Table, context: Context, isOfPeople = true): Mask[] {
+  const owners = ownersOf(table);
+  const masks = Object.entries(context.filter).flatMap(([name, wanted]) => {
+    if (isPeopleFilter(table, name)) return [];
     const own = columnOf(table, name, 'text');
-    if (own) return mask(own, (value) => values.includes(value));
-    if (!owner || !isRepAttribute(name)) throw new RangeError(`unknown filter: ${name}`);
-    return mask(owner, (value) => values.includes(attributeOf(value, name)));
+    if (!own) throw new RangeError(`unknown filter: ${name}`);
+    return [mask(own, (value) => [wanted].flat().includes(value))];
   });
+  const isWanted = isOfPeople && owners ? wantedPeople(table, context) : undefined;
+  return owners && isWanted ? [...masks, mask(owners, isWanted)] : masks;
+}
+
+/** Whether the filter wants what belongs to somebody; undefined when it does not ask for people. */
+export function wantedPeople(table: Table, {dataset, filter}: Context): ((idOrName: string) => boolean) | undefined {
+  const {find, attributeOf} = peopleOf(dataset);
+  const tests = Object.entries(filter)
+    .filter(([name]) => isPeopleFilter(table, name))
+    .map(([name, wanted]) => {
+      const values = [wanted].flat();
+      const reps = values.map(find);
+      return (who: string) => (isRepAttribute(name) ? values.includes(attributeOf(who, name)) : reps.includes(find(who)));
+    });
+  return tests.length === 0 ? undefined : (who) => tests.every((test) => test(who));
+}
+
+function isPeopleFilter(table: Table, name: string): boolean {
+  return ownersOf(table) !== undefined && (name === 'rep' || name === 'ownerId' || (isRepAttribute(name) && !table.columns.has(name)));
 }
 
 /** What a rep belongs to, as the `reps` table says. */

@@ -1,15 +1,16 @@
 import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import {isRepAttribute} from './filter.js';
-import {peopleOf} from './people.js';
+import {ownersOf, peopleOf} from './people.js';
 import type {Rep} from './people.js';
 import type {Context} from './query.js';
 
 /** What the rows of a breakdown are. Group 0 is what belongs to nobody. */
 export interface Groups {
   readonly labels: readonly GroupLabel[];
-  /** The column that says where a row belongs. */
-  readonly column: string;
+  /** Groups of people, who may share a row; else the rows have one column that says where they belong. */
+  readonly isOfPeople: boolean;
+  readonly memberIn: (table: Table) => TextColumn | undefined;
   /** The group of each code of such a column. */
   readonly of: (column: TextColumn) => Int32Array;
 }
@@ -23,7 +24,12 @@ export interface GroupLabel {
 const nobody: GroupLabel = {id: '', name: ''};
 
 /** All in one group: a figure that is not broken down. */
-export const whole: Groups = {labels: [nobody], column: '', of: () => new Int32Array()};
+export const whole: Groups = {
+  labels: [nobody],
+  isOfPeople: false,
+  memberIn: () => undefined,
+  of: ({values}) => new Int32Array(values.length)
+};
 
 /**
  * The groups of a breakdown by `rep`, by an attribute of the rep (`team`, `region`, `manager`) or by a column of the table.
@@ -33,18 +39,23 @@ export const whole: Groups = {labels: [nobody], column: '', of: () => new Int32A
 export function groupsBy(by: string, table: Table, {dataset}: Context): Groups {
   const {reps, find, attributeOf} = peopleOf(dataset);
   if (by === 'rep' || by === 'ownerId') {
-    return grouped('ownerId', [nobody, ...reps.map((rep) => ({id: rep.id, name: rep.name, rep}))], (owner) => find(owner) + 1);
+    return grouped(undefined, [nobody, ...reps.map((rep) => ({id: rep.id, name: rep.name, rep}))], (owner) => find(owner) + 1);
   }
   const own = columnOf(table, by, 'text');
   if (!own && !isRepAttribute(by)) throw new RangeError(`unknown breakdown: ${by}`);
   const names = [...new Set(['', ...(own?.values ?? reps.map(({id}) => attributeOf(id, by)))])];
   return grouped(
-    own ? by : 'ownerId',
+    own && by,
     names.map((name) => ({id: name, name})),
     (value) => Math.max(0, names.indexOf(own ? value : attributeOf(value, by)))
   );
 }
 
-function grouped(column: string, labels: readonly GroupLabel[], group: (value: string) => number): Groups {
-  return {column, labels, of: ({values}) => Int32Array.from(values, group)};
+function grouped(column: string | undefined, labels: readonly GroupLabel[], group: (value: string) => number): Groups {
+  return {
+    labels,
+    isOfPeople: column === undefined,
+    memberIn: (table) => (column === undefined ? ownersOf(table) : columnOf(table, column, 'text')),
+    of: ({values}) => Int32Array.from(values, group)
+  };
 }

@@ -1,4 +1,6 @@
+import {columnOf} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
+import {extentOf} from '../dataset/extent.js';
 import {add, monthsBetween} from '../calendar/civil.js';
 import {atWall} from '../calendar/moment.js';
 import type {AsOf} from '../calendar/moment.js';
@@ -55,6 +57,9 @@ export function toResult(kpi: Kpi, figure: Figure, window: Window, {zone, curren
 /** The context of what a figure is compared with. A cohort is looked at when it was as old as this one is now. */
 export function compared(kpi: Kpi, context: Context, compare: Compare): Context | undefined {
   const window = comparedWindow(context.window, compare, context.zone);
+  const date = columnOf(context.dataset.tables.get(kpi.table), kpi.date, 'time');
+  // Before the first row there is nothing to compare with, which is not 0.
+  if (window && date && extentOf(date).first >= window.end.wall) return undefined;
   if (!window || !kpi.isCohort || !Number.isFinite(context.asOf.wall)) return window && {...context, window};
   const {start} = context.window.period;
   const months = monthsBetween(start, context.asOf.wall);

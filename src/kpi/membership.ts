@@ -5,7 +5,7 @@ import type {Groups} from './groups.js';
 /** The groups a row counts in: its own, or those of all who took part in it; nobody's without any. */
 export function membership(table: Table, groups: Groups): (row: number) => readonly number[] {
   const nobody = [0];
-  const several = groups.column === 'ownerId' ? columnOf(table, 'repIds', 'list') : undefined;
+  const several = groups.isOfPeople ? columnOf(table, 'repIds', 'list') : undefined;
   const reps = several?.fields.get('repId');
   if (several && reps?.type === 'text') {
     const groupOf = groups.of(reps);
@@ -14,7 +14,7 @@ export function membership(table: Table, groups: Groups): (row: number) => reado
       return codes.length === 0 ? nobody : [...new Set(Array.from(codes, (code) => (code < 0 ? 0 : groupOf[code])))];
     };
   }
-  const member = columnOf(table, groups.column, 'text');
+  const member = groups.memberIn(table);
   if (!member) return () => nobody;
   const single = [nobody, ...Array.from(groups.of(member), (group) => [group])];
   return (row) => single[member.codes[row] + 1];

@@ -1,4 +1,4 @@
-import type {TimeColumn} from '../dataset/column.js';
+import type {Table, TextColumn, TimeColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import type {Moment} from '../calendar/moment.js';
@@ -52,12 +52,17 @@ function readPeople(dataset: Dataset): People {
 function* ownersIn(dataset: Dataset): Generator<string> {
   for (const table of dataset.tables.values()) {
     if (table.name === 'reps') continue;
-    yield* columnOf(table, 'ownerId', 'text')?.values ?? [];
+    yield* ownersOf(table)?.values ?? [];
     for (const list of ['splits', 'repIds']) {
       const reps = columnOf(table, list, 'list')?.fields.get('repId');
       if (reps?.type === 'text') yield* reps.values;
     }
   }
+}
+
+/** Whose a row is: orders and the like name the rep. */
+export function ownersOf(table: Table): TextColumn | undefined {
+  return columnOf(table, 'ownerId', 'text') ?? columnOf(table, 'repId', 'text');
 }
 
 /** How long after a moment the time of a row is; negative before it, NaN without one. */

@@ -15,11 +15,12 @@ export interface Scan {
   readonly each: (visit: (row: number, window: number) => void) => void;
 }
 
-/** @param windows in chronological order, not overlapping. A row without a date belongs to no period but to `all`. */
-export function scan(context: Context, loaded: Table, dateName: string, part: Part, windows: readonly Window[]): Scan {
+/** @param isOfPeople whether the filter by people applies to the owner; else who calls sees to it.
+ * @param windows in chronological order, not overlapping. A row without a date belongs to no period but to `all`. */
+export function scan(context: Context, loaded: Table, dateName: string, part: Part, windows: readonly Window[], isOfPeople = true): Scan {
   const table = tableAsOf(loaded, context.asOf);
   const date = columnOf(table, dateName, 'time');
-  const masks = table.length > 0 ? [...whereMasks(table, part), ...filterMasks(table, context)] : [];
+  const masks = table.length > 0 ? [...whereMasks(table, part), ...filterMasks(table, context, isOfPeople)] : [];
   const tests = conditions(table, part, dateName, context);
   const bounds = (kind: 'wall' | 'instant') => windows.map(({start, end}) => [start[kind], end[kind]] as const);
   const [instants, walls] = [bounds('instant'), bounds('wall')];

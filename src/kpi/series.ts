@@ -1,6 +1,7 @@
 import type {Dataset} from '../dataset/dataset.js';
 import type {TimeColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
+import {extentOf} from '../dataset/extent.js';
 import {buckets} from '../calendar/bucket.js';
 import {DAY, startOf} from '../calendar/civil.js';
 import type {Grain} from '../calendar/civil.js';
@@ -65,12 +66,9 @@ export function series(dataset: Dataset, query: SeriesQuery): Series {
 function extent({window, asOf}: Context, date: TimeColumn | undefined): [number, number] {
   const {start, end} = window.period;
   if (Number.isFinite(start)) return [start, end];
-  let [first, last] = [Infinity, -Infinity];
-  for (const ms of date?.ms ?? []) {
-    if (ms < first) first = ms;
-    if (ms > last && ms < asOf.wall) last = ms;
-  }
-  return first <= last ? [startOf(first, 'day'), startOf(last, 'day') + DAY] : [0, 0];
+  const {first, last} = date ? extentOf(date) : {first: 0, last: -1};
+  const until = Math.min(last, asOf.wall - 1);
+  return first <= until ? [startOf(first, 'day'), startOf(until, 'day') + DAY] : [0, 0];
 }
 
 function grainFor(days: number): Grain {

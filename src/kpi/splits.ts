@@ -1,38 +1,51 @@
 import type {Table} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Groups} from './groups.js';
+import {ownersOf} from './people.js';
+
+export interface Share {
+  readonly group: number;
+  /** `units / 10 ** scale` of the row. */
+  readonly units: number;
+}
 
 export interface SplitCredit {
   readonly scale: number;
   /**
-   * Credits each share of a row: `share / 10 ** scale`. A row without splits is its owner's; what the shares leave over is nobody's.
-   * Gives that rest: negative when they exceed the whole.
+   * Who is credited with what of a row, the wanted only: without splits all of it is its owner's; what the shares leave over is nobody's.
+   * They exceed the whole when `isOver`.
    */
-  readonly each: (row: number, owner: number, credit: (group: number, share: number) => void) => number;
+  readonly of: (row: number) => {shares: readonly Share[]; isOver: boolean};
 }
 
 /** How the rows of a table are split between reps; undefined when the table has no splits. */
-export function splitCredit(table: Table, groups: Groups): SplitCredit | undefined {
+export function splitCredit(table: Table, groups: Groups, isWanted: (idOrName: string) => boolean): SplitCredit | undefined {
   const splits = columnOf(table, 'splits', 'list');
-  const [reps, shares] = [splits?.fields.get('repId'), splits?.fields.get('share')];
-  if (!splits || reps?.type !== 'text' || shares?.type !== 'decimal') return undefined;
-  const groupOf = groups.of(reps);
+  const [reps, parts] = [splits?.fields.get('repId'), splits?.fields.get('share')];
+  if (!splits || reps?.type !== 'text' || parts?.type !== 'decimal') return undefined;
+  const owners = ownersOf(table);
+  const groupsOf = (column: typeof owners) => {
+    const group = column && groups.of(column);
+    const wanted = column?.values.map(isWanted);
+    const isNobodyWanted = isWanted('');
+    return (code: number, units: number): Share[] => {
+      const isCredited = code < 0 ? isNobodyWanted : wanted?.[code];
+      return isCredited ? [{group: code < 0 || !group ? 0 : group[code], units}] : [];
+    };
+  };
+  const [toOwner, toRep, whole] = [groupsOf(owners), groupsOf(reps), 10 ** parts.scale];
   return {
-    scale: shares.scale,
-    each(row, owner, credit) {
+    scale: parts.scale,
+    of(row) {
       const [first, last] = [splits.offsets[row], splits.offsets[row + 1]];
-      let rest = 10 ** shares.scale;
-      if (first === last) {
-        credit(owner, rest);
-        return 0;
-      }
-      for (let entry = first; entry < last; entry++) {
-        const [code, share] = [reps.codes[entry], shares.units[entry] || 0];
-        rest -= share;
-        credit(code < 0 ? 0 : groupOf[code], share);
-      }
-      if (rest > 0) credit(0, rest);
-      return rest;
+      if (first === last) return {shares: toOwner(owners ? owners.codes[row] : -1, whole), isOver: false};
+      const entries = Array.from({length: last - first}, (_, index) => ({
+        code: reps.codes[first + index],
+        units: parts.units[first + index] || 0
+      }));
+      const rest = entries.reduce((left, {units}) => left - units, whole);
+      const shares = entries.flatMap(({code, units}) => toRep(code, units));
+      return {shares: rest > 0 ? [...shares, ...toRep(-1, rest)] : shares, isOver: rest < 0};
     }
   };
 }

@@ -1,4 +1,3 @@
-import {columnOf} from '../dataset/columns-of.js';
 import type {Window} from '../calendar/window.js';
 import {bridgeOf} from './bridge.js';
 import type {Term} from './bridge.js';
@@ -19,7 +18,7 @@ export function stock(kpi: StockKpi, context: Context, windows: readonly Window[
   if (!table) return [];
   const log = new IssueLog();
   const {customersIn, weight, divisor, currency} = stockSource(kpi, table, context, log);
-  const member = columnOf(table, groups.column, 'text');
+  const member = groups.memberIn(table);
   const groupOf = member && groups.of(member);
   const size = groups.labels.length * windows.length;
   const sums = new Map<Term, ExactSums>();

@@ -2,6 +2,7 @@ import type {Table} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Window} from '../calendar/window.js';
 import {ExactSums} from './exact-sums.js';
+import {wantedPeople} from './filter.js';
 import {decimal, fraction, plus} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import type {Groups} from './groups.js';
@@ -32,13 +33,15 @@ export function tally(
   log: IssueLog
 ): Tally {
   const dateName = part.date ?? kpi.date;
-  const {table, date, each} = scan(context, loaded, dateName, part, windows);
   const sum = sumOf(kpi, part);
+  const isWanted = wantedPeople(loaded, context);
+  // Sums of a rep are what the splits credit; counts go with the owner.
+  const credit = sum !== undefined && (groups.isOfPeople || isWanted) ? splitCredit(loaded, groups, isWanted ?? (() => true)) : undefined;
+  const {table, date, each} = scan(context, loaded, dateName, part, windows, !credit);
   const amounts = sum === undefined ? undefined : columnOf(table, sum, 'decimal');
-  const needed = amounts ?? columnOf(table, part.has ?? '', 'decimal');
+  const isMissingIn = missingIn(table, amounts ? (sum ?? '') : (part.has ?? ''));
   const groupsOf = membership(table, groups);
   const money = conversion(table, date, context);
-  const credit = amounts && groups.column === 'ownerId' ? splitCredit(table, groups) : undefined;
   const spread = part.spread ? spreadOver(table, part.spread, windows) : undefined;
   const size = groups.labels.length * windows.length;
   const sums = new ExactSums(size);
@@ -46,30 +49,29 @@ export function tally(
   const spreadSums = new Map<number, ExactSums>();
   const counts = new Float64Array(size);
 
-  const addTo = (row: number, window: number, shares: readonly number[] = [1, 1]): void => {
+  const addTo = (row: number, window: number, [days, of]: readonly [number, number]): void => {
+    const credited = credit?.of(row);
+    if (credited?.shares.length === 0) return;
+    const isMissing = isMissingIn(row);
+    const factor = sum === 'amount' ? money.factor(row) : 1;
+    const into = of === 1 ? sums : (spreadSums.get(of) ?? new ExactSums(size));
+    if (of !== 1) spreadSums.set(of, into);
     for (const group of groupsOf(row)) {
       const cell = group * windows.length + window;
-      const isMissing = needed !== undefined && Number.isNaN(needed.units[row]);
       if (isMissing) log.add(cell, 'missing-amount', row);
       if (!isMissing || sum !== undefined) counts[cell]++;
+      if (credited?.isOver) log.add(cell, 'split-over-100', row);
       if (!amounts || isMissing) continue;
-      const factor = sum === 'amount' ? money.factor(row) : 1;
-      const [days, of] = shares;
-      const into = of === 1 ? sums : (spreadSums.get(of) ?? new ExactSums(size));
-      if (of !== 1) spreadSums.set(of, into);
       if (Number.isNaN(factor)) log.add(cell, 'missing-fx-rate', row, money.currencyOf(row));
-      else if (!credit) into.add(cell, amounts.units[row], factor * days);
-      else {
-        const rest = credit.each(row, group, (to, share) => {
-          into.add(to * windows.length + window, amounts.units[row], factor * share * days);
-        });
-        if (rest < 0) log.add(cell, 'split-over-100', row);
-      }
+      else if (!credited) into.add(cell, amounts.units[row], factor * days);
     }
+    if (!amounts || isMissing || Number.isNaN(factor)) return;
+    for (const {group, units} of credited?.shares ?? [])
+      into.add(group * windows.length + window, amounts.units[row], factor * units * days);
   };
 
   each((row, window) => {
-    if (window >= 0) addTo(row, window);
+    if (window >= 0) addTo(row, window, [1, 1]);
     else if (
       !spread?.(row, (index, days, of) => {
         addTo(row, index, [days, of]);
@@ -85,6 +87,21 @@ export function tally(
     currency: sum === 'amount' ? money.currency : undefined,
     amount: (cell) => (sum === undefined ? fraction(counts[cell]) : spreadAt(cell).reduce(plus, decimal(sums.at(cell), scale)))
   };
+}
+
+/** Whether a row has no value in a column; a column that is not asked for is never missing. */
+function missingIn(table: Table, name: string): (row: number) => boolean {
+  const column = table.columns.get(name);
+  switch (column?.type) {
+    case 'decimal':
+      return (row) => Number.isNaN(column.units[row]);
+    case 'time':
+      return (row) => Number.isNaN(column.ms[row]);
+    case 'text':
+      return (row) => column.codes[row] < 0;
+    default:
+      return () => false;
+  }
 }
 
 /** The column a part sums; undefined when it counts. */

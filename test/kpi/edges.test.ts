@@ -43,6 +43,10 @@ describe('nothing to measure', () => {
   });
 });
 
+it('does not compare with a time before the first row, as if nothing had been sold', () => {
+  expect(ask(read([won]), 'total-sales').comparison).toMatchObject({value: null, change: null, reason: 'no-comparable-period'});
+});
+
 describe('the state of a deal as of a day', () => {
   const deals = read([
     {...won, closedAt: '2026-03-05'},
@@ -160,6 +164,69 @@ describe('money', () => {
     const {rows, total} = rank(dataset, {kpi: 'total-sales', period: '2026-03'});
     expect([rows.map(({value}) => value), total.value]).toEqual([[100, 50], 100]);
     expect(rows[0].issues).toEqual([{code: 'split-over-100', count: 1}]);
+  });
+});
+
+describe('a deal that reps share', () => {
+  const dataset = read(
+    [
+      {
+        ...won,
+        ownerId: 'a',
+        amount: 100,
+        splits: [
+          {repId: 'a', share: 0.6},
+          {repId: 'b', share: 0.3}
+        ]
+      },
+      {...won, ownerId: 'b', amount: 50}
+    ],
+    {
+      reps: [
+        {id: 'a', team: 'North'},
+        {id: 'b', team: 'South'}
+      ]
+    }
+  );
+  it.each([
+    [{rep: 'a'}, 60],
+    [{rep: 'b'}, 80],
+    [{rep: ['a', 'b']}, 140],
+    [{team: 'North'}, 60],
+    [{}, 150]
+  ])('counts for %j with what they are credited with', (filter, value) => {
+    expect(ask(dataset, 'total-sales', {filter}).value).toBe(value);
+  });
+  it('shows the same in a ranking and in a card', () => {
+    const {rows, unassigned} = rank(dataset, {kpi: 'total-sales', period: '2026-03'});
+    expect([...rows, unassigned].map(({id, value}) => [id, value])).toEqual([
+      ['b', 80],
+      ['a', 60],
+      [null, 10]
+    ]);
+  });
+});
+
+describe('orders', () => {
+  it('belong to the rep they name', () => {
+    const order = {amount: 10, orderedAt: '2026-03-05', customerId: 'c'};
+    const dataset = createDataset({
+      orders: [
+        {id: '1', repId: 'a', ...order},
+        {id: '2', repId: 'b', ...order},
+        {id: '3', ...order}
+      ]
+    });
+    const {rows, unassigned, total} = rank(dataset, {kpi: 'revenue', period: '2026-03'});
+    expect([rows.map(({id, value}) => [id, value]), unassigned.value, total.value]).toEqual([
+      [
+        ['a', 10],
+        ['b', 10]
+      ],
+      10,
+      30
+    ]);
+    expect(ask(dataset, 'revenue', {filter: {rep: 'a'}}).value).toBe(10);
   });
 });
 
