@@ -95,6 +95,6 @@ export class KpiCard extends KpiElement<CardView> {
     return html`<p class="figure"><i></i></p>
       <p class="change"><i></i></p>
       <i class="spark"></i>
-      <p class="small notes"><i></i></p>`;
+      <div class="small notes"><p><i></i></p></div>`;
   }
 }

@@ -1,0 +1,307 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import '../../src/elements/kpi-card/define.js';
+import {type KpiCard} from '../../src/elements/kpi-card/define.js';
+import {type KpiErrorEvent} from '../../src/elements/events.js';
+import {type KpiState} from '../../src/elements/kpi-element.js';
+import {fakeFetch, never, someAddress, type FakeFetch} from '../source/fake-fetch.js';
+import {told} from './told.js';
+
+const good =
+  'id,amount,status,createdAt,closedAt\n1,100,won,2025-01-01,2026-05-05\n2,250,won,2025-01-01,2026-06-10\n3,150,won,2025-01-01,2026-07-15\n';
+const july = {period: '2026-07', asOf: '2026-07-31'};
+
+const all = (element: KpiCard, selector: string) => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+const text = (element: KpiCard, part: string) => all(element, `[part=${part}]`)[0]?.textContent.replace(/\s+/g, ' ').trim();
+const value = (element: KpiCard) => all(element, '[part=value] .spoken')[0]?.textContent;
+const busy = (element: KpiCard) => all(element, '[part=frame]')[0].ariaBusy;
+
+async function card(properties: Partial<KpiCard> = {}): Promise<KpiCard> {
+  const element = await fixture<KpiCard>(html`<kpi-card></kpi-card>`);
+  Object.assign(element, july, properties);
+  await element.updateComplete;
+  return element;
+}
+
+/** An element is in one state at a time, which a page's CSS can tell: `:state(stale)`. */
+async function expectState(element: KpiCard, state: KpiState): Promise<void> {
+  const states = ['loading', 'ready', 'partial', 'stale', 'empty', 'error'].filter((each) => element.matches(`:state(${each})`));
+  expect(states).to.deep.equal([state]);
+  await expect(element).to.be.accessible();
+}
+
+for (const scheme of ['light', 'dark'])
+  describe(`an element in ${scheme}`, () => {
+    let fake: FakeFetch | undefined;
+    let src: string;
+
+    beforeEach(() => {
+      document.documentElement.style.colorScheme = scheme;
+      src = someAddress();
+    });
+
+    afterEach(() => {
+      document.documentElement.style.colorScheme = '';
+      fake?.restore();
+      fake = undefined;
+    });
+
+    it('while it loads has its heading, the room of what comes and, after a while, a word', async () => {
+      let answer: (response: Response) => unknown = never;
+      fake = fakeFetch(() => new Promise((resolve) => (answer = resolve)));
+      const element = await card({src});
+      await expectState(element, 'loading');
+      expect(text(element, 'heading')).to.equal('Total sales');
+      expect(busy(element)).to.equal('true');
+      const [word] = all(element, '[role=status]');
+      expect(word.textContent).to.equal('Still loading …');
+      for (const [node, ms] of [
+        [all(element, '[part=skeleton]')[0], 300],
+        [word, 3000]
+      ] as const) {
+        const [wait] = node.getAnimations();
+        wait.pause();
+        wait.currentTime = ms - 1;
+        expect(getComputedStyle(node).opacity).to.equal('0');
+        wait.currentTime = ms;
+        expect(getComputedStyle(node).opacity).to.equal('1');
+      }
+      const room = element.getBoundingClientRect().height;
+      answer(new Response(good));
+      await element.loadComplete;
+      expect(element.getBoundingClientRect().height, 'nothing on the page moves').to.be.closeTo(room, 1);
+    });
+
+    it('that is ready shows its figure', async () => {
+      fake = fakeFetch(() => new Response(good));
+      const element = await card({src});
+      await element.loadComplete;
+      await expectState(element, 'ready');
+      expect(value(element)).to.equal('150');
+      expect(busy(element)).to.equal('false');
+    });
+
+    it('that could not read all rows counts and lists those left out; their text stays text', async () => {
+      const hostile = '<img src=x onerror=alert(1)>';
+      const element = await card({data: `${good}4,9,won,2025-01-01,2026-02-30\n5,${hostile},won,2025-01-01,2026-07-01\n`});
+      await element.loadComplete;
+      await expectState(element, 'partial');
+      expect(value(element)).to.equal('150');
+      expect(text(element, 'left-out')).to.match(/1 deal won · 2 of 5 rows left out/);
+      expect(all(element, 'li').map(({textContent}) => textContent)).to.deep.equal([
+        'row 4, closedAt: not a date: 2026-02-30',
+        `row 5, amount: not a number: ${hostile}`
+      ]);
+      expect(all(element, 'img')).to.be.empty;
+    });
+
+    it('that could not be refreshed keeps its figure, says since when and why, and can try again', async () => {
+      fake = fakeFetch((_, count) => new Response(count === 3 ? good.replace('150', '200') : good, {status: count === 2 ? 503 : 200}));
+      const element = await card({src});
+      await element.loadComplete;
+      await element.refresh();
+      await expectState(element, 'stale');
+      expect(value(element)).to.equal('150');
+      expect(text(element, 'stale')).to.match(/^Not refreshed: figures of \w+ \d+, 20\d\d, .*\. The server failed\. Try again$/);
+
+      all(element, '[part=retry]')[0].click();
+      await element.updateComplete;
+      expect([busy(element), value(element)]).to.deep.equal(['true', '150']);
+      await element.loadComplete;
+      await expectState(element, 'ready');
+      expect([busy(element), value(element)]).to.deep.equal(['false', '200']);
+      expect(all(element, '[part=stale]')).to.be.empty;
+    });
+
+    for (const [name, data] of [
+      ['no rows', []],
+      ['a table without rows', {deals: []}],
+      ['a header alone', 'id,amount,status,closedAt\n'],
+      ['no rows, in JSON', '[]']
+    ] as const)
+      it(`given ${name} says so: that is not 0`, async () => {
+        const element = await card({data, filter: {region: 'North'}});
+        await element.loadComplete;
+        await expectState(element, 'empty');
+        expect(text(element, 'message')).to.equal('No rows The source holds no rows yet.');
+        expect(all(element, '[part=value], [part=retry]')).to.be.empty;
+        expect(element.result).to.be.undefined;
+      });
+
+    it('given no source says what is missing', async () => {
+      const element = await card({src: ''});
+      await element.loadComplete;
+      await expectState(element, 'empty');
+      expect(text(element, 'heading')).to.equal('Total sales');
+      expect(text(element, 'message')).to.equal('No data Set src, data, or a JSON script inside the element.');
+    });
+
+    for (const [name, body, status, code, message] of [
+      [
+        'an HTML login page',
+        '<!doctype html><title>Sign in</title>',
+        200,
+        'sign-in',
+        'Sign in to see the figures The file is a web page, not data. Sign in, or check the address.'
+      ],
+      ['a 404', 'Not found', 404, 'not-found', 'Nothing at this address Check the address. HTTP 404 ·'],
+      ['a 401', '', 401, 'sign-in', 'Sign in to see the figures The address gave a web page, not data. HTTP 401 ·'],
+      ['a server that fails', '', 503, 'server', 'The server failed HTTP 503 ·'],
+      ['an empty file', '', 200, 'empty', 'An empty answer The file is empty.'],
+      [
+        'JSON that was cut',
+        '[{"id": 1, "amount"',
+        200,
+        'unreadable',
+        'The data could not be read Not valid JSON at byte 19: the file was perhaps cut off.'
+      ],
+      [
+        'JSON that is no data',
+        '{"version": 1}',
+        200,
+        'unreadable',
+        'The data could not be read JSON, but neither rows nor a dataset with tables.'
+      ],
+      [
+        'a CSV without known columns',
+        'colour,shape\nred,round\n',
+        200,
+        'unreadable',
+        'The data could not be read No known columns. The file has: colour, shape.'
+      ],
+      [
+        'ambiguous dates',
+        'id,amount,status,closedAt\n1,5,won,01/02/2026\n',
+        200,
+        'unreadable',
+        'The data could not be read Day or month first in closedAt (01/02/2026)? Set date-format to dmy or mdy.'
+      ],
+      [
+        'ambiguous numbers',
+        'id,amount,status,closedAt\n1,"1,234",won,2026-07-01\n',
+        200,
+        'unreadable',
+        'The data could not be read Thousands or decimals in amount (1,234)? Set decimal to . or ,'
+      ]
+    ] as const)
+      it(`given ${name} says what is wrong and what to do, and tries again when asked`, async () => {
+        fake = fakeFetch((_, count) => (count === 1 ? new Response(body, {status}) : new Response(good)));
+        const events: KpiErrorEvent[] = [];
+        const listen = (event: KpiErrorEvent) => events.push(event);
+        document.addEventListener('kpi-error', listen);
+        const element = await card({src: `${src}?token=secret`});
+        const messages = await told(() => element.loadComplete);
+        document.removeEventListener('kpi-error', listen);
+        await expectState(element, 'error');
+        expect(messages, 'for the reader, not the console').to.be.empty;
+        expect(text(element, 'message')).to.equal(`${message} ${src} Try again`);
+        expect(text(element, 'heading')).to.equal('Total sales');
+        expect(all(element, '[part=value]')).to.be.empty;
+        expect(events.map(({target, detail}) => [target, detail.code, detail.status, detail.attempt])).to.deep.equal([
+          [element, code, status, 1]
+        ]);
+        expect(events[0].detail.url).to.equal(new URL(src, document.baseURI).href);
+
+        all(element, '[part=retry]')[0].click();
+        await element.loadComplete;
+        await expectState(element, 'ready');
+        expect(value(element)).to.equal('150');
+      });
+
+    for (const [mistake, corrected, message] of [
+      [{kpi: 'winrate'}, {kpi: 'win-rate'}, /unknown kpi: winrate/],
+      [{variant: 'best'}, {variant: ''}, /unknown variant of total-sales: best/],
+      [{period: 'soon'}, {period: '2026-07'}, /unknown period: soon/],
+      [{asOf: 'Friday'}, {asOf: '2026-07-31'}, /Friday/],
+      [{timeZone: 'Mars'}, {timeZone: 'Europe/Stockholm'}, /unknown time zone: Mars/],
+      [{filter: {planet: 'Mars'}}, {filter: {}}, /unknown filter: planet/],
+      [{target: NaN}, {target: undefined}, /not a target: NaN/],
+      [{table: 'planets'}, {table: 'deals'}, /unknown table: planets/],
+      [{dateFormat: 'ddmmyy'}, {dateFormat: ''}, /unknown date format: ddmmyy/],
+      [{decimal: ';'}, {decimal: '.'}, /unknown decimal sign: ;/]
+    ] as [Partial<KpiCard>, Partial<KpiCard>, RegExp][])
+      it(`set up with ${JSON.stringify(mistake)} tells the page’s author once, stays calm, and recovers`, async () => {
+        const element = await card();
+        const messages = await told(async () => {
+          Object.assign(element, {data: good, ...mistake});
+          await element.loadComplete;
+          element.requestUpdate();
+          await element.updateComplete;
+        });
+        expect(messages).to.have.length(1);
+        expect(messages[0]).to.match(message);
+        await expectState(element, 'error');
+        expect(text(element, 'message')).to.equal('This figure is not set up correctly. The page’s console says what to change.');
+        Object.assign(element, corrected);
+        await element.loadComplete;
+        await expectState(element, 'ready');
+      });
+  });
+
+describe('an element whose source changes', () => {
+  let fake: FakeFetch;
+  afterEach(() => fake.restore());
+
+  it('shows the old figures until the new are there', async () => {
+    let answer: (response: Response) => unknown = never;
+    fake = fakeFetch((_, count) => (count === 1 ? new Response(good) : new Promise((resolve) => (answer = resolve))));
+    const element = await card({src: someAddress()});
+    await element.loadComplete;
+    element.src = someAddress();
+    await element.updateComplete;
+    expect([busy(element), value(element)]).to.deep.equal(['true', '150']);
+    answer(new Response(good.replace('150', '170')));
+    await element.loadComplete;
+    expect([busy(element), value(element)]).to.deep.equal(['false', '170']);
+  });
+
+  it('drops the old figures when the new source fails: they are not of that source', async () => {
+    fake = fakeFetch((_, count) => new Response(good, {status: count === 1 ? 200 : 404}));
+    const element = await card({src: someAddress()});
+    await element.loadComplete;
+    element.src = someAddress();
+    await element.loadComplete;
+    await expectState(element, 'error');
+    expect([value(element), element.result, element.records]).to.deep.equal([undefined, undefined, undefined]);
+    await element.refresh();
+    await expectState(element, 'error');
+  });
+
+  it('shows the newest, whichever answer comes last', async () => {
+    const answers: ((response: Response) => void)[] = [];
+    fake = fakeFetch(() => new Promise((resolve) => answers.push(resolve)));
+    const element = await card({src: someAddress()});
+    element.src = someAddress();
+    await element.updateComplete;
+    answers[1](new Response(good.replace('150', '170')));
+    await element.loadComplete;
+    answers[0](new Response(good));
+    await element.loadComplete;
+    expect(value(element)).to.equal('170');
+  });
+
+  it('without rows is not 0 either when a refresh fails', async () => {
+    fake = fakeFetch((_, count) => new Response('[]', {status: count === 1 ? 200 : 503}));
+    const element = await card({src: someAddress()});
+    await element.loadComplete;
+    await element.refresh();
+    await expectState(element, 'error');
+    expect(text(element, 'message')).to.match(/^The server failed/);
+  });
+
+  it('settles a doubt about the dates with `date-format`', async () => {
+    fake = fakeFetch(() => new Response('id,amount,status,closedAt\n1,5,won,01/07/2026\n2,7,won,07/01/2026\n'));
+    const element = await card({src: someAddress()});
+    await element.loadComplete;
+    expect(value(element)).to.be.undefined;
+    for (const [format, figure] of [
+      ['dmy', '5'],
+      ['mdy', '7']
+    ]) {
+      element.setAttribute('date-format', format);
+      await element.updateComplete;
+      await element.loadComplete;
+      expect(value(element)).to.equal(figure);
+    }
+    expect(fake.calls).to.have.length.at.most(2);
+  });
+});
