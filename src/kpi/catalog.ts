@@ -3,6 +3,7 @@ import {customerChurnRate, customerRetentionRate} from './definitions/customers.
 import {customerAcquisitionCost} from './definitions/customer-acquisition-cost.js';
 import {employeeSatisfaction} from './definitions/employee-satisfaction.js';
 import {leadConversionRate} from './definitions/lead-conversion-rate.js';
+import {leadResponseTime} from './definitions/lead-response-time.js';
 import {newLeads} from './definitions/new-leads.js';
 import {arr, grossMrrChurnRate, grossRevenueRetention, mrr, netMrrChurnRate, netRevenueRetention} from './definitions/recurring-revenue.js';
 import {revenue, revenuePerRep} from './definitions/revenue.js';
@@ -24,6 +25,7 @@ export const catalog = [
   salesCycleLength,
   newLeads,
   leadConversionRate,
+  leadResponseTime,
   customerAcquisitionCost,
   salesActivities,
   customerRetentionRate,

@@ -1,61 +1,113 @@
-import type {TimeColumn} from '../dataset/column.js';
+import type {Table} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
-import {toInstant} from '../dataset/zone.js';
 import {DAY} from '../calendar/civil.js';
 import type {Window} from '../calendar/window.js';
+import {elapsed, worked} from './elapsed.js';
+import type {Point} from './elapsed.js';
 import type {Figure} from './figure.js';
+import {whereMasks} from './filter.js';
 import {cells} from './flow.js';
-import {fraction} from './fraction.js';
+import {divide, fraction} from './fraction.js';
 import type {Groups} from './groups.js';
 import {ALL, IssueLog} from './issue-log.js';
 import type {DurationKpi} from './kpi.js';
+import {membership} from './membership.js';
 import type {Context} from './query.js';
 import {scan} from './scan.js';
+import {survivalMedian} from './survival.js';
 
-/** Figures of a duration in days by group and window. Negative durations are left out and listed, never clamped to 0. */
+interface Sample {
+  /** Times that are over, in ms. */
+  readonly over: number[];
+  /** How long others have lasted so far. */
+  readonly waiting: number[];
+}
+
+/** Figures of a duration by group and window. Negative ones are left out and listed, never clamped to 0; what is not over yet is not missing. */
 export function duration(kpi: DurationKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
-  const {population} = context.params;
+  const {population, businessHours} = context.params;
   const loaded = context.dataset.tables.get(kpi.table);
   if (!loaded) return [];
   const where = population ? {...kpi.where, status: population === 'closed' ? ['won', 'lost'] : population} : kpi.where;
-  const {table, each} = scan(context, loaded, kpi.date, {where}, windows);
-  const [from, to] = [kpi.from, kpi.to].map((name) => columnOf(table, name, 'time'));
+  const {table, each} = scan(context, loaded, kpi.date, {where, except: kpi.except}, windows);
+  const between = (from: Point, to: Point) =>
+    businessHours ? worked(from, to, context.zone, businessHours) : elapsed(from, to, context.zone);
+  const [from, to] = [kpi.from, kpi.to].map((name) => pointsOf(table, name));
+  const ends = (kpi.censored ?? []).map((name) => pointsOf(table, name));
+  const isEvent = eventTest(table, kpi);
+  const {asOf} = context;
   const ids = columnOf(table, 'id', 'text');
-  const member = groups.memberIn(table);
-  const groupOf = member && groups.of(member);
-  const times = Array.from({length: groups.labels.length * windows.length}, (): number[] => []);
+  const groupsOf = membership(table, groups);
+  const samples = Array.from({length: groups.labels.length * windows.length}, (): Sample => ({over: [], waiting: []}));
   const log = new IssueLog();
+
   each((row, window) => {
-    const code = member ? member.codes[row] : -1;
-    const cell = window < 0 ? ALL : (groupOf && code >= 0 ? groupOf[code] : 0) * windows.length + window;
-    const ms = from && to ? elapsed(from, to, row, context.zone) : NaN;
-    if (ms >= 0 && window >= 0) times[cell].push(ms);
-    else log.add(cell, ms < 0 ? 'negative-duration' : 'missing-date', row);
+    const start = from(row);
+    const end = to(row);
+    const hasCome = end.ms < (end.isWall ? asOf.wall : asOf.instant);
+    for (const group of groupsOf(row)) {
+      const cell = window < 0 ? ALL : group * windows.length + window;
+      const ms = hasCome && isEvent(row) ? between(start, end) : NaN;
+      if (window < 0 || Number.isNaN(start.ms) || (Number.isNaN(ms) && !kpi.isOpenEnded)) log.add(cell, 'missing-date', row);
+      else if (ms < 0) log.add(cell, 'negative-duration', row);
+      else if (ms >= 0) samples[cell].over.push(ms);
+      else {
+        const now: Point = {ms: start.isWall ? asOf.wall : asOf.instant, isWall: start.isWall};
+        const last = [now, ...(hasCome ? [end] : []), ...ends.map((point) => point(row))]
+          .map((point) => between(start, point))
+          .filter((wait) => wait >= 0);
+        samples[cell].waiting.push(Math.min(...last));
+      }
+    }
   });
   return cells(groups, windows, (cell) => ({
-    ...(kpi.statistic === 'mean' ? mean(times[cell]) : median(times[cell])),
-    ...(times[cell].length === 0 && {reason: 'empty-denominator'}),
-    n: times[cell].length,
+    ...summarise(kpi, samples[cell], context),
+    ...(kpi.isOpenEnded && {open: samples[cell].waiting.length}),
     excluded: Array.from(log.rows(cell, 'negative-duration'), (row) => ({code: 'negative-duration', id: textAt(ids, row)})),
     issues: log.at(cell)
   }));
 }
 
-/** Two wall dates differ by calendar days, whatever the clocks did between them; otherwise time passed as it really did. */
-function elapsed(from: TimeColumn, to: TimeColumn, row: number, zone: string): number {
-  const isMixed = from.wall[row] !== to.wall[row];
-  const place = ({ms, wall}: TimeColumn) => (isMixed && wall[row] && !Number.isNaN(ms[row]) ? toInstant(ms[row], zone) : ms[row]);
-  return place(to) - place(from);
+function pointsOf(table: Table, name: string): (row: number) => Point {
+  const column = columnOf(table, name, 'time');
+  return (row) => ({ms: column ? column.ms[row] : NaN, isWall: column?.wall[row] === 1});
 }
 
-function mean(sample: readonly number[]): Pick<Figure, 'value' | 'numerator' | 'denominator'> {
-  const total = sample.reduce((sum, ms) => sum + ms, 0);
-  const parts = {numerator: fraction(total, DAY), denominator: fraction(sample.length)};
-  return {...parts, value: sample.length > 0 ? fraction(total, DAY * sample.length) : undefined};
+/** Whether the end of a row is the one that is waited for; any other only ends the wait. */
+function eventTest(table: Table, {event}: DurationKpi): (row: number) => boolean {
+  const masks = event ? whereMasks(table, {where: event}) : [];
+  return (row) => masks.every(({codes, allowed}) => allowed[codes[row] + 1]);
 }
 
-function median(sample: readonly number[]): Pick<Figure, 'value'> {
-  const sorted = Float64Array.from(sample).sort();
-  const {length} = sorted;
-  return length === 0 ? {} : {value: fraction(sorted[(length - 1) >> 1] + sorted[length >> 1], 2 * DAY)};
+function summarise(
+  kpi: DurationKpi,
+  {over, waiting}: Sample,
+  {params}: Context
+): Pick<Figure, 'value' | 'reason' | 'numerator' | 'denominator' | 'n'> {
+  const unit = kpi.unit === 'seconds' ? 1000 : DAY;
+  const empty = over.length === 0 ? ({reason: 'empty-denominator'} as const) : {};
+  switch (kpi.statistic) {
+    case 'mean': {
+      const total = over.reduce((sum, ms) => sum + ms, 0);
+      const parts = {n: over.length, numerator: fraction(total, unit), denominator: fraction(over.length)};
+      return {...parts, ...empty, value: divide(parts.numerator, parts.denominator)};
+    }
+    case 'median': {
+      const sorted = Float64Array.from(over).sort();
+      const {length} = sorted;
+      return {n: length, ...empty, value: length === 0 ? undefined : fraction(sorted[(length - 1) >> 1] + sorted[length >> 1], 2 * unit)};
+    }
+    case 'km': {
+      const [n, value] = [over.length + waiting.length, survivalMedian(over, waiting)];
+      if (value === undefined) return {n, reason: n === 0 ? 'empty-denominator' : 'median-not-reached'};
+      return {n, value: fraction(Math.round(value * 2), 2 * unit)};
+    }
+    case 'within': {
+      const limit = (params.slaSeconds ?? 3600) * 1000;
+      const answered = over.filter((ms) => ms <= limit).length;
+      const due = fraction(over.length + waiting.filter((ms) => ms >= limit).length);
+      const value = divide(fraction(answered), due);
+      return {n: Number(due.over), numerator: fraction(answered), denominator: due, value, ...(value ? {} : {reason: 'empty-denominator'})};
+    }
+  }
 }

@@ -52,7 +52,7 @@ function needsOf(kpi: FlowKpi | DurationKpi): Map<string, Set<string>> {
     for (const column of columns) if (column !== undefined) known.add(column);
     needs.set(table, known);
   };
-  if (kpi.kind === 'duration') need(kpi.table, [kpi.date, kpi.from, kpi.to, ...Object.keys(kpi.where)]);
+  if (kpi.kind === 'duration') need(kpi.table, [kpi.date, kpi.from, kpi.isOpenEnded ? undefined : kpi.to, ...Object.keys(kpi.where)]);
   else {
     for (const part of [kpi.numerator, kpi.denominator]) {
       if (!part) continue;

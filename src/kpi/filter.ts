@@ -11,7 +11,7 @@ export interface Mask {
 }
 
 /** The texts that a part asks for, and those that it does not let pass, as masks. */
-export function whereMasks(table: Table, {where = {}, except = {}}: Part): Mask[] {
+export function whereMasks(table: Table, {where = {}, except = {}}: Pick<Part, 'where' | 'except'>): Mask[] {
   const masks = (wanted: Where, isWanted: boolean) =>
     Object.entries(wanted).flatMap(([name, values]) => {
       const column = columnOf(table, name, 'text');

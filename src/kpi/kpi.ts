@@ -1,7 +1,7 @@
 import type {Term} from './bridge.js';
 
-/** What a figure is counted in. Ratios are 0-1, scores −100 to 100; days are a duration. */
-export type Unit = 'currency' | 'count' | 'ratio' | 'days' | 'score';
+/** What a figure is counted in. Ratios are 0-1, scores −100 to 100; days and seconds are durations. */
+export type Unit = 'currency' | 'count' | 'ratio' | 'days' | 'seconds' | 'score';
 
 /** Which way is good. */
 export type Direction = 'higher' | 'lower';
@@ -16,7 +16,7 @@ export interface Part {
   readonly date?: string;
   readonly where?: Where;
   /** Rows with these values do not count; rows without a value do. */
-  readonly except?: Where;
+  readonly except?: Where | undefined;
   /** Only rows whose moment in this column has come by the as-of. */
   readonly reached?: string;
   /** Only rows that have no moment in these columns yet. */
@@ -75,7 +75,15 @@ export interface DurationKpi extends KpiRecord {
   readonly from: string;
   readonly to: string;
   readonly where: Where;
-  readonly statistic: 'median' | 'mean';
+  readonly except?: Where;
+  /** Rows whose end is another than this have only stopped waiting: a lost deal will not be won. */
+  readonly event?: Where;
+  /** Rows without an end are still waiting, which is not a missing date. */
+  readonly isOpenEnded?: boolean;
+  /** Moments at which a wait ends without what was waited for. */
+  readonly censored?: readonly string[];
+  /** `km`: the Kaplan-Meier median, which counts those still waiting; `within`: the share of those that took at most `slaSeconds`. */
+  readonly statistic: 'median' | 'mean' | 'km' | 'within';
   readonly variants?: Readonly<Record<string, Partial<Omit<DurationKpi, 'id' | 'kind' | 'variants'>>>>;
 }
 

@@ -24,6 +24,14 @@ export interface Scope {
   readonly filter?: Filter;
 }
 
+/** When people work: days of the week (1 is Monday), hours of the day, and dates when nobody does. */
+export interface WorkingTime {
+  readonly days?: readonly number[];
+  readonly start?: number;
+  readonly end?: number;
+  readonly holidays?: readonly string[];
+}
+
 /** What one KPI alone needs. */
 export interface Params {
   /** `sales-cycle-length`: which outcomes count. Default `won`. */
@@ -34,6 +42,10 @@ export interface Params {
   readonly categories?: readonly string[];
   /** `customer-acquisition-cost`: months by which the costs precede the customers. Default 0. */
   readonly costLag?: number;
+  /** `lead-response-time`, variant `within-sla`: the limit. Default an hour. */
+  readonly slaSeconds?: number;
+  /** Durations: only the time within working hours counts. */
+  readonly businessHours?: WorkingTime;
   /** Retention and churn: what a customer is. `subscriptions`: who has one; `orders`: who orders, in the period or within `inactivityDays`. Default the table of customers. */
   readonly customerBasis?: 'subscriptions' | 'orders';
   readonly inactivityDays?: number;

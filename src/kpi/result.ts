@@ -8,6 +8,7 @@ export type Reason =
   | 'missing-table'
   | 'missing-column'
   | 'missing-fx-rate'
+  | 'median-not-reached'
   | 'not-started'
   | 'below-minimum-sample'
   | 'suppressed-small-group'

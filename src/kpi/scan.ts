@@ -18,7 +18,7 @@ export interface Scan {
 /** @param isOfPeople whether the filter by people applies to the owner; else who calls sees to it.
  * @param windows in chronological order, not overlapping. A row without a date belongs to no period but to `all`. */
 export function scan(context: Context, loaded: Table, dateName: string, part: Part, windows: readonly Window[], isOfPeople = true): Scan {
-  const table = tableAsOf(loaded, context.asOf);
+  const table = tableAsOf(loaded, context.asOf, context.dataset);
   const date = columnOf(table, dateName, 'time');
   const masks = table.length > 0 ? [...whereMasks(table, part), ...filterMasks(table, context, isOfPeople)] : [];
   const tests = conditions(table, part, dateName, context);

@@ -1,0 +1,30 @@
+import type {Dataset} from '../dataset/dataset.js';
+import type {Table} from '../dataset/column.js';
+import {columnOf, textAt} from '../dataset/columns-of.js';
+import type {AsOf} from '../calendar/moment.js';
+
+/** The leads with their first response: their own, else the first activity for them, done, outbound and not automated, at or after their creation. */
+export function leadsAsOf(table: Table, _asOf: AsOf, dataset: Dataset): Table {
+  const activities = dataset.tables.get('activities');
+  const [leads, status, direction, automated] = ['leadId', 'status', 'direction', 'automated'].map((name) =>
+    columnOf(activities, name, 'text')
+  );
+  const at = columnOf(activities, 'at', 'time');
+  const [ids, created, answered] = [
+    columnOf(table, 'id', 'text'),
+    columnOf(table, 'createdAt', 'time'),
+    columnOf(table, 'firstResponseAt', 'time')
+  ];
+  if (!activities || !at || !leads || !ids || !created) return table;
+  const rows = new Map(Array.from(ids.codes, (_, row) => [textAt(ids, row), row]));
+  const ms = answered ? Float64Array.from(answered.ms) : new Float64Array(table.length).fill(NaN);
+  const wall = answered ? Uint8Array.from(answered.wall) : new Uint8Array(table.length);
+  const isOwn = (row: number) => answered !== undefined && !Number.isNaN(answered.ms[row]);
+  for (let row = 0; row < activities.length; row++) {
+    const lead = rows.get(textAt(leads, row));
+    const counts = textAt(status, row) === 'done' && textAt(direction, row) === 'outbound' && textAt(automated, row) !== 'true';
+    if (lead === undefined || !counts || isOwn(lead) || at.ms[row] < created.ms[lead] || at.ms[row] >= ms[lead]) continue;
+    [ms[lead], wall[lead]] = [at.ms[row], at.wall[row]];
+  }
+  return {...table, columns: new Map(table.columns).set('firstResponseAt', {type: 'time', ms, wall})};
+}
