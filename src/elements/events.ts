@@ -53,7 +53,8 @@ export class KpiSelectEvent extends CustomEvent<KpiSelectDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** Of elements, documents and windows. */
+  interface GlobalEventHandlersEventMap {
     'kpi-load': KpiLoadEvent;
     'kpi-error': KpiErrorEvent;
     'kpi-select': KpiSelectEvent;

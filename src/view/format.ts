@@ -44,7 +44,7 @@ const COMPACT_FROM = 10_000;
 
 function makeFormat(requested: string): Format {
   const text = dictionaryFor(requested);
-  const language = Intl.NumberFormat.supportedLocalesOf([requested.replace('_', '-')].filter(isTag))[0] ?? 'en';
+  const language = localeOf(requested);
   const cache = new Map<string, Intl.NumberFormat>();
   const numbers = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
     const key = JSON.stringify(options);
@@ -59,13 +59,16 @@ function makeFormat(requested: string): Format {
   const optionsFor = (value: number, unit: Unit | 'points'): Intl.NumberFormatOptions => {
     if (unit === 'points') return {minimumFractionDigits: 1, maximumFractionDigits: 1};
     if (unit === 'ratio') return {style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1};
-    if (unit === 'days') return {style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1};
+    if (unit === 'score') return {maximumFractionDigits: 1};
     if (Math.abs(value) >= COMPACT_FROM) return {notation: 'compact', minimumSignificantDigits: 3, maximumSignificantDigits: 3};
     return {maximumFractionDigits: Math.abs(value) < 100 && unit === 'currency' ? 2 : 0};
   };
+  const time = (value: number, unit: Unit, maximumFractionDigits = 1) =>
+    numbers({style: 'unit', unit: timeUnit(value, unit).name, unitDisplay: 'long', maximumFractionDigits});
   const full = (value: number, unit: Unit, currency = ''): string => {
     if (unit === 'ratio') return percent(value, 2);
-    if (unit === 'days') return numbers({style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 2}).format(value);
+    if (isTime(unit)) return time(value, unit, 2).format(value / timeUnit(value, unit).size);
+    if (unit === 'score') return numbers({maximumFractionDigits: 2}).format(value);
     return `${numbers({minimumFractionDigits: Number.isInteger(value) ? 0 : 2, maximumFractionDigits: 2}).format(value)}${currency && ` ${currency}`}`;
   };
 
@@ -75,8 +78,10 @@ function makeFormat(requested: string): Format {
     count,
     percent,
     figure(value, unit, currency) {
-      const format = numbers(optionsFor(value, unit));
-      const parts = format.formatToParts(value);
+      const isDuration = isTime(unit);
+      const format = isDuration ? time(value, unit) : numbers(optionsFor(value, unit));
+      const shown = isDuration ? value / timeUnit(value, unit).size : value;
+      const parts = format.formatToParts(shown);
       const isUnit = ({type}: Intl.NumberFormatPart) => type === 'unit' || type === 'compact' || type === 'percentSign';
       const join = (wanted: boolean) =>
         parts
@@ -84,7 +89,7 @@ function makeFormat(requested: string): Format {
           .map((part) => part.value)
           .join('')
           .trim();
-      return {text: join(false), unit: join(true), short: format.format(value), full: full(value, unit, currency)};
+      return {text: join(false), unit: join(true), short: format.format(shown), full: full(value, unit, currency)};
     },
     signed: (value, unit) => numbers({...optionsFor(value, unit), signDisplay: 'exceptZero'}).format(value),
     scale(largest, unit, currency = '', isAxis = false) {
@@ -93,7 +98,7 @@ function makeFormat(requested: string): Format {
         text: (value, digits = most) => numbers({maximumFractionDigits: digits}).format(value / divisor)
       });
       if (unit === 'ratio') return scaled('%', 0.01, 0);
-      if (unit === 'days') return scaled(unitName(numbers(optionsFor(2, 'days'))), 1, 1);
+      if (isTime(unit)) return scaled(unitName(time(largest, unit)), timeUnit(largest, unit).size, 1);
       const from = isAxis ? 1 : 10;
       const divisor = largest >= from * 1e9 ? 1e9 : largest >= from * 1e6 ? 1e6 : isAxis && largest >= COMPACT_FROM ? 1e3 : 1;
       const size = divisor === 1 ? '' : unitName(numbers({notation: 'compact'}), divisor);
@@ -102,10 +107,27 @@ function makeFormat(requested: string): Format {
   };
 }
 
+function isTime(unit: Unit | 'points'): boolean {
+  return unit === 'days' || unit === 'seconds';
+}
+
+/** The unit in which a duration reads best, and how many of its own it has. */
+function timeUnit(value: number, unit: Unit): {name: string; size: number} {
+  const length = Math.abs(value);
+  if (unit === 'days' || length >= 172_800) return {name: 'day', size: unit === 'days' ? 1 : 86_400};
+  if (length >= 5400) return {name: 'hour', size: 3600};
+  return length >= 90 ? {name: 'minute', size: 60} : {name: 'second', size: 1};
+}
+
 function unitName(format: Intl.NumberFormat, value = 2): string {
   return format.formatToParts(value).find(({type}) => type === 'unit' || type === 'compact')?.value ?? '';
 }
 
-function isTag(language: string): boolean {
-  return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language);
+/** English where the page's `lang` is no language that the browser knows. */
+function localeOf(requested: string): string {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(requested.replace('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
 }
