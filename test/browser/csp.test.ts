@@ -1,0 +1,163 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import '../../src/index.js';
+import {type KpiCard} from '../../src/index.js';
+import type {} from './violations.js';
+
+const tags = ['kpi-card', 'kpi-trend', 'rep-leaderboard', 'funnel-chart'];
+const rows = [1, 2, 3, 4, 5, 6].map((month) => ({
+  id: month,
+  ownerId: `Rep 0${month}`,
+  amount: 1000 * month,
+  status: 'won',
+  stage: 'Lead',
+  createdAt: `2026-0${month}-02`,
+  closedAt: `2026-0${month}-15`
+}));
+
+const all = (element: Element, selector: string) => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+
+/** Waits for elements, of this page or of a frame. */
+async function settle(elements: Iterable<Element>): Promise<KpiCard[]> {
+  const cards = [...elements] as KpiCard[];
+  for (const element of cards) {
+    await customElements.whenDefined(element.localName);
+    await element.loadComplete;
+  }
+  return cards;
+}
+
+describe('under a strict content security policy', () => {
+  const policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+  const own = (path: string) => new URL(path, import.meta.url).href;
+
+  /** A page of the four elements, one of them with records of its own; `tag` is the policy's. */
+  const pageOf = (script: string) => `<!doctype html>
+    <html lang="en">
+      <meta http-equiv="Content-Security-Policy" content="${policy}">
+      <script type="module" src="${own('violations.ts')}"></script>
+      ${script}
+      ${tags.map((tag) => `<${tag} src="${own('../../demo/data/sample.json')}"></${tag}>`).join('')}
+      <kpi-card period="2026" as-of="2026-12-31"><script type="application/json">${JSON.stringify(rows)}</script></kpi-card>
+    </html>`;
+
+  for (const [name, path, type] of [
+    ['the modules', '../../src/index.ts', 'module'],
+    ['the built module', '../../dist/cdn/sales-kpi-elements.js', 'module'],
+    ['the built script', '../../dist/cdn/sales-kpi-elements.iife.js', '']
+  ])
+    it(`the four draw, switch to their tables and read out, with nothing in their way: ${name}`, async function () {
+      if (!(await fetch(own(path), {method: 'HEAD'})).ok) {
+        console.warn(`SKIPPED: nothing is built yet, so ${path} is not checked`);
+        return this.skip();
+      }
+      const frame = document.createElement('iframe');
+      const loaded = new Promise((resolve) => (frame.onload = resolve));
+      frame.width = '800';
+      frame.srcdoc = pageOf(`<script ${type && `type="${type}"`} src="${own(path)}"></script>`);
+      await fixture(html`<div>${frame}</div>`);
+      await loaded;
+      const page = frame.contentDocument;
+      const elements = await settle(page?.querySelectorAll(`:is(${tags.join()})`) ?? []);
+      expect(elements).to.have.length(5);
+      for (const element of elements) {
+        expect(all(element, '[part=message]'), element.localName).to.be.empty;
+        expect(element.shadowRoot?.textContent, element.localName).to.match(/\d/);
+        for (const node of all(element, '[tabindex="0"], summary, [part=table-toggle]')) {
+          node.focus();
+          node.click();
+        }
+        await element.updateComplete;
+      }
+      expect(all(elements[0], '[part=table]')).to.have.length(1);
+      expect(all(elements[4], '[part=table]')).to.have.length(1);
+      expect(frame.contentWindow?.violations).to.deep.equal([]);
+    });
+
+  it('a page that would break it is caught: the test can fail', async () => {
+    const frame = document.createElement('iframe');
+    const loaded = new Promise((resolve) => (frame.onload = resolve));
+    frame.srcdoc = pageOf('');
+    await fixture(html`<div>${frame}</div>`);
+    await loaded;
+    frame.contentDocument?.body.setAttribute('style', 'color: red');
+    await new Promise(requestAnimationFrame);
+    expect(frame.contentWindow?.violations?.join()).to.match(/style-src/);
+  });
+});
+
+describe('on a hostile page', () => {
+  /** What a page's rules could make illegible. */
+  const looks = (element: Element) =>
+    all(element, 'section, section *:not(slot)').map((node) => {
+      const {color, fontSize, fontWeight, textTransform, letterSpacing, lineHeight, wordSpacing, textIndent, opacity, visibility} =
+        getComputedStyle(node);
+      return [
+        node.className,
+        color,
+        fontSize,
+        fontWeight,
+        textTransform,
+        letterSpacing,
+        lineHeight,
+        wordSpacing,
+        textIndent,
+        opacity,
+        visibility
+      ].join(' ');
+    });
+  const words = (element: Element) => element.shadowRoot?.textContent;
+
+  for (const [name, css] of [
+    ['that colours, shouts and enlarges', '* {color: red !important; text-transform: uppercase !important; font-size: 40px !important}'],
+    [
+      'that spaces and indents',
+      '* {letter-spacing: 1em !important; word-spacing: 2em; line-height: 4 !important; text-indent: 50px; font-weight: 900}'
+    ],
+    ['that shrinks its root', 'html {font-size: 62.5%} body {font-size: 0.8rem; font-variant: small-caps}'],
+    ['that styles bare tags', 'h3, p, b, table, td, button, svg, text, details {all: revert; color: red; display: none; font-size: 60px}']
+  ])
+    it(`${name} all figures look as ever`, async () => {
+      const page = await fixture(html`<div>${tags.map((tag) => document.createElement(tag))}</div>`);
+      for (const element of page.children) Object.assign(element, {data: rows, period: '2026', asOf: '2026-12-31'});
+      const elements = await settle(page.children);
+      const before = elements.map(looks);
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+      try {
+        expect(elements.map(looks)).to.deep.equal(before);
+      } finally {
+        document.adoptedStyleSheets.pop();
+      }
+    });
+
+  it('that reads from right to left all figures stay in order and in place', async () => {
+    document.documentElement.dir = 'rtl';
+    try {
+      const page = await fixture(html`<div>${tags.map((tag) => document.createElement(tag))}</div>`);
+      for (const element of page.children) Object.assign(element, {data: rows, period: '2026', asOf: '2026-12-31'});
+      for (const element of await settle(page.children)) {
+        expect(words(element)).to.match(/2026/);
+        const {left, right} = element.getBoundingClientRect();
+        for (const node of all(element, 'h3, p:not(.spoken), button, td, th')) {
+          const box = node.getBoundingClientRect();
+          expect(box.left, node.outerHTML).to.be.at.least(left);
+          expect(box.right, node.outerHTML).to.be.at.most(right);
+        }
+      }
+    } finally {
+      document.documentElement.dir = '';
+    }
+  });
+
+  it('that hides an element hides all of it', async () => {
+    const element = await fixture<KpiCard>(html`<kpi-card .data=${rows} period="2026" as-of="2026-12-31"></kpi-card>`);
+    await element.loadComplete;
+    element.hidden = true;
+    expect(element.getBoundingClientRect().height).to.equal(0);
+    element.hidden = false;
+    element.style.visibility = 'hidden';
+    expect(getComputedStyle(all(element, '[part=value]')[0]).visibility).to.equal('hidden');
+  });
+});
