@@ -43,10 +43,11 @@ function changeText({relativeChange}: Comparison, change: number, unit: Unit, {t
     const points = Math.round(change * 1000) / 10;
     return points === 0 ? '' : text.points(signed(points, 'points'));
   }
-  if (unit === 'days') {
-    const days = Math.round(Math.abs(change) * 10) / 10;
-    return days === 0 ? '' : (change < 0 ? text.shorter : text.longer)(figure(days, unit).full);
+  if (unit === 'days' || unit === 'seconds') {
+    const size = Math.round(Math.abs(change) * 10) / 10;
+    return size === 0 ? '' : (change < 0 ? text.shorter : text.longer)(figure(size, unit).short);
   }
+  if (unit === 'score') return Math.round(change * 10) === 0 ? '' : text.points(signed(change, 'points'));
   if (relativeChange === null) return change === 0 ? '' : signed(change, unit);
   return Math.round(relativeChange * 1000) === 0 ? '' : signed(relativeChange, 'ratio');
 }

@@ -63,11 +63,15 @@ function makeFormat(requested: string): Format {
     if (Math.abs(value) >= COMPACT_FROM) return {notation: 'compact', minimumSignificantDigits: 3, maximumSignificantDigits: 3};
     return {maximumFractionDigits: Math.abs(value) < 100 && unit === 'currency' ? 2 : 0};
   };
-  const time = (value: number, unit: Unit, maximumFractionDigits = 1) =>
-    numbers({style: 'unit', unit: timeUnit(value, unit).name, unitDisplay: 'long', maximumFractionDigits});
+  /** A duration in the unit it reads best in, the number and the word. */
+  const time = (value: number, unit: Unit, maximumFractionDigits: number): [string, string] => {
+    const {name, size} = timeUnit(value, unit);
+    const number = numbers({maximumFractionDigits}).format(value / size);
+    return [number, text.time[name][number === '1' ? 0 : 1]];
+  };
   const full = (value: number, unit: Unit, currency = ''): string => {
     if (unit === 'ratio') return percent(value, 2);
-    if (isTime(unit)) return time(value, unit, 2).format(value / timeUnit(value, unit).size);
+    if (isTime(unit)) return time(value, unit, 2).join('\u00a0');
     if (unit === 'score') return numbers({maximumFractionDigits: 2}).format(value);
     return `${numbers({minimumFractionDigits: Number.isInteger(value) ? 0 : 2, maximumFractionDigits: 2}).format(value)}${currency && ` ${currency}`}`;
   };
@@ -78,18 +82,20 @@ function makeFormat(requested: string): Format {
     count,
     percent,
     figure(value, unit, currency) {
-      const isDuration = isTime(unit);
-      const format = isDuration ? time(value, unit) : numbers(optionsFor(value, unit));
-      const shown = isDuration ? value / timeUnit(value, unit).size : value;
-      const parts = format.formatToParts(shown);
-      const isUnit = ({type}: Intl.NumberFormatPart) => type === 'unit' || type === 'compact' || type === 'percentSign';
+      if (isTime(unit)) {
+        const [number, word] = time(value, unit, 1);
+        return {text: number, unit: word, short: `${number}\u00a0${word}`, full: full(value, unit)};
+      }
+      const format = numbers(optionsFor(value, unit));
+      const parts = format.formatToParts(value);
+      const isUnit = ({type}: Intl.NumberFormatPart) => type === 'compact' || type === 'percentSign';
       const join = (wanted: boolean) =>
         parts
           .filter((part) => isUnit(part) === wanted)
           .map((part) => part.value)
           .join('')
           .trim();
-      return {text: join(false), unit: join(true), short: format.format(shown), full: full(value, unit, currency)};
+      return {text: join(false), unit: join(true), short: format.format(value), full: full(value, unit, currency)};
     },
     signed: (value, unit) => numbers({...optionsFor(value, unit), signDisplay: 'exceptZero'}).format(value),
     scale(largest, unit, currency = '', isAxis = false) {
@@ -98,10 +104,10 @@ function makeFormat(requested: string): Format {
         text: (value, digits = most) => numbers({maximumFractionDigits: digits}).format(value / divisor)
       });
       if (unit === 'ratio') return scaled('%', 0.01, 0);
-      if (isTime(unit)) return scaled(unitName(time(largest, unit)), timeUnit(largest, unit).size, 1);
+      if (isTime(unit)) return scaled(text.time[timeUnit(largest, unit).name][1], timeUnit(largest, unit).size, 1);
       const from = isAxis ? 1 : 10;
       const divisor = largest >= from * 1e9 ? 1e9 : largest >= from * 1e6 ? 1e6 : isAxis && largest >= COMPACT_FROM ? 1e3 : 1;
-      const size = divisor === 1 ? '' : unitName(numbers({notation: 'compact'}), divisor);
+      const size = divisor === 1 ? '' : sizeName(numbers({notation: 'compact'}), divisor);
       return scaled([currency, size].filter(Boolean).join(' '), divisor, divisor === 1 ? 0 : 1);
     }
   };
@@ -112,15 +118,15 @@ function isTime(unit: Unit | 'points'): boolean {
 }
 
 /** The unit in which a duration reads best, and how many of its own it has. */
-function timeUnit(value: number, unit: Unit): {name: string; size: number} {
+function timeUnit(value: number, unit: Unit): {name: keyof Dictionary['time']; size: number} {
   const length = Math.abs(value);
   if (unit === 'days' || length >= 172_800) return {name: 'day', size: unit === 'days' ? 1 : 86_400};
   if (length >= 5400) return {name: 'hour', size: 3600};
   return length >= 90 ? {name: 'minute', size: 60} : {name: 'second', size: 1};
 }
 
-function unitName(format: Intl.NumberFormat, value = 2): string {
-  return format.formatToParts(value).find(({type}) => type === 'unit' || type === 'compact')?.value ?? '';
+function sizeName(format: Intl.NumberFormat, value: number): string {
+  return format.formatToParts(value).find(({type}) => type === 'compact')?.value ?? '';
 }
 
 /** English where the page's `lang` is no language that the browser knows. */
