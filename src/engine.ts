@@ -11,6 +11,7 @@
 export {createDataset} from './dataset/create-dataset.js';
 export {catalog} from './kpi/catalog.js';
 export {funnel} from './kpi/funnel.js';
+export {leadsNeeded} from './kpi/lifetime-value.js';
 export {measure} from './kpi/measure.js';
 export {rank} from './kpi/rank.js';
 export {series} from './kpi/series.js';
@@ -24,8 +25,8 @@ export type {PeriodInput} from './calendar/period.js';
 export type {Compare, Status, WindowText} from './calendar/window.js';
 export type {KpiId} from './kpi/catalog.js';
 export type {Funnel, FunnelMode, FunnelQuery, FunnelRow} from './kpi/funnel.js';
-export type {Direction, DurationKpi, FlowKpi, Kpi, Part, Unit, Where} from './kpi/kpi.js';
-export type {Filter, Params, Query, Scope} from './kpi/query.js';
+export type {Direction, DurationKpi, FlowKpi, FormulaKpi, Kpi, Part, StockKpi, Terms, Unit, Where} from './kpi/kpi.js';
+export type {Filter, Params, Query, Scope, WorkingTime} from './kpi/query.js';
 export type {Ranked, RankQuery, RankRow} from './kpi/rank.js';
 export type {Ranking} from './kpi/ranking.js';
 export type {Comparison, Figures, Issue, Reason, Result} from './kpi/result.js';

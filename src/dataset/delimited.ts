@@ -38,7 +38,7 @@ export function readDelimited(text: string): RawTable {
   const end = text.length;
   const headers: string[] = [];
   const broken = new Map<number, RowReason>();
-  /** Where each field starts and ends, row by row: text is cut out only when its column is read, and then does not outlive it. */
+  /** Where each field starts and ends, row by row: text is cut out only when its column is read. */
   let starts = new Uint32Array((end >> 3) + 64);
   let ends = new Uint32Array(starts.length);
   let fields = 0;

@@ -36,6 +36,17 @@ export function toWall(instant: number, zone: string): number {
   return Date.UTC(year, month - 1, dayOfMonth, hours, minutes, seconds) + instant - whole;
 }
 
+const offsets = new Map<string, Map<number, number>>();
+
+/** How far the wall in `zone` is ahead of UTC at a midnight there. Asked once: dates repeat, and the clock is slow to read. */
+function offsetAt(midnight: number, zone: string): number {
+  let known = offsets.get(zone);
+  if (!known) offsets.set(zone, (known = new Map<number, number>()));
+  let offset = known.get(midnight);
+  if (offset === undefined) known.set(midnight, (offset = toWall(midnight, zone) - midnight));
+  return offset;
+}
+
 /**
  * The instant at which the wall in `zone` shows `wall` (milliseconds as if the wall were UTC).
  * A time that occurs twice is the earlier one; a time that the clock skips is the first instant after the gap.
@@ -44,8 +55,9 @@ export function toWall(instant: number, zone: string): number {
 export function toInstant(wall: number, zone: string): number {
   if (zone === 'UTC') return wall;
   // Offsets lie between -12 and +14 hours, so these two look at either side of any change near the time sought.
-  const before = toWall(wall - day, zone) - (wall - day);
-  const after = toWall(wall + day, zone) - (wall + day);
+  const midnight = Math.floor(wall / day) * day;
+  const before = offsetAt(midnight - day, zone);
+  const after = offsetAt(midnight + 2 * day, zone);
   if (before === after || Number.isNaN(wall)) return wall - before;
   let low = wall - Math.max(before, after);
   let high = wall - Math.min(before, after);

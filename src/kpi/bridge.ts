@@ -6,10 +6,21 @@ import type {Interval} from './intervals.js';
 /**
  * From the opening of a window to its closing. In heads a customer counts 1, in money its monthly amount.
  * opening + new + reactivation + expansion − contraction − churn + fx = closing. `retained` are those of the opening that are still there,
- * `ended` everyone who left in the window and is not back, `joined` everyone whose first start ever lies in it, gone again or not (both in heads).
+ * `bought` those who also bought in it, `ended` everyone who left in the window and is not back, `joined` everyone whose first start ever lies in it, gone again or not (both in heads).
  */
 export type Term =
-  'opening' | 'closing' | 'new' | 'reactivation' | 'expansion' | 'contraction' | 'churn' | 'fx' | 'retained' | 'ended' | 'joined';
+  | 'opening'
+  | 'closing'
+  | 'new'
+  | 'reactivation'
+  | 'expansion'
+  | 'contraction'
+  | 'churn'
+  | 'fx'
+  | 'retained'
+  | 'bought'
+  | 'ended'
+  | 'joined';
 
 const NOTHING: Readonly<Record<Term, number>> = {
   opening: 0,
@@ -22,7 +33,8 @@ const NOTHING: Readonly<Record<Term, number>> = {
   fx: 0,
   retained: 0,
   ended: 0,
-  joined: 0
+  joined: 0,
+  bought: 0
 };
 
 /** The bridge of one customer; in heads without a `weight`. */

@@ -1,7 +1,9 @@
 import {averagePurchaseValue} from './definitions/average-purchase-value.js';
+import {customerLifetimeValue} from './definitions/customer-lifetime-value.js';
 import {customerChurnRate, customerRetentionRate} from './definitions/customers.js';
 import {customerAcquisitionCost} from './definitions/customer-acquisition-cost.js';
 import {employeeSatisfaction} from './definitions/employee-satisfaction.js';
+import {crossSellRate, expansionRate, upsellRate} from './definitions/expansion.js';
 import {leadConversionRate} from './definitions/lead-conversion-rate.js';
 import {leadResponseTime} from './definitions/lead-response-time.js';
 import {newLeads} from './definitions/new-leads.js';
@@ -28,8 +30,12 @@ export const catalog = [
   leadResponseTime,
   customerAcquisitionCost,
   salesActivities,
+  customerLifetimeValue,
   customerRetentionRate,
   customerChurnRate,
+  upsellRate,
+  crossSellRate,
+  expansionRate,
   mrr,
   arr,
   netRevenueRetention,

@@ -5,7 +5,8 @@ import type {Figure} from './figure.js';
 import {cells, flow, flowPerRep} from './flow.js';
 import {whole} from './groups.js';
 import type {Groups} from './groups.js';
-import type {DurationKpi, FlowKpi, Kpi} from './kpi.js';
+import type {Kpi} from './kpi.js';
+import {lifetimeValue} from './lifetime-value.js';
 import type {Context} from './query.js';
 import type {Issue} from './result.js';
 import {stock} from './stock.js';
@@ -29,13 +30,18 @@ export function breakdown(kpi: Kpi, context: Context, windows: readonly Window[]
       return duration(kpi, context, windows, groups);
     case 'stock':
       return stock(kpi, context, windows, groups);
+    case 'formula':
+      // Broken down, it is computed anew for each group from the rows that are its own.
+      return groups.labels.map(({id}) =>
+        lifetimeValue(kpi, groups.by ? {...context, filter: {...context.filter, [groups.by]: id}} : context, windows)
+      );
   }
 }
 
 /** The table, else the columns, that a KPI needs and the data lacks. An empty table lacks nothing: there is nothing to read off it. */
 function lacking(kpi: Kpi, context: Context): Issue | undefined {
   const {dataset} = context;
-  const needs = kpi.kind === 'stock' ? new Map([[stockTable(kpi, context), new Set<string>()]]) : needsOf(kpi);
+  const needs = needsOf(kpi, context);
   const tables = [...needs.keys()].filter((name) => !dataset.tables.has(name));
   if (tables.length > 0) return {code: 'missing-table', names: tables};
   const columns = [...needs].flatMap(([name, wanted]) => {
@@ -45,14 +51,19 @@ function lacking(kpi: Kpi, context: Context): Issue | undefined {
   return columns.length > 0 ? {code: 'missing-column', names: columns} : undefined;
 }
 
-function needsOf(kpi: FlowKpi | DurationKpi): Map<string, Set<string>> {
+function needsOf(kpi: Kpi, context: Context): Map<string, Set<string>> {
   const needs = new Map<string, Set<string>>();
   const need = (table: string, columns: readonly (string | undefined)[]) => {
     const known = needs.get(table) ?? new Set<string>();
     for (const column of columns) if (column !== undefined) known.add(column);
     needs.set(table, known);
   };
-  if (kpi.kind === 'duration') need(kpi.table, [kpi.date, kpi.from, kpi.isOpenEnded ? undefined : kpi.to, ...Object.keys(kpi.where)]);
+  if (kpi.kind === 'formula') need(kpi.table, []);
+  else if (kpi.kind === 'stock') {
+    need(stockTable(kpi, context), []);
+    if (kpi.buys) need('deals', ['customerId', 'closedAt', ...Object.keys(kpi.buys)]);
+  } else if (kpi.kind === 'duration')
+    need(kpi.table, [kpi.date, kpi.from, kpi.isOpenEnded ? undefined : kpi.to, ...Object.keys(kpi.where)]);
   else {
     for (const part of [kpi.numerator, kpi.denominator]) {
       if (!part) continue;

@@ -13,6 +13,10 @@ export function decimal(units: bigint | number, scale: number): Fraction {
   return fraction(units, 10n ** BigInt(scale));
 }
 
+export function times(a: Fraction, b: Fraction): Fraction {
+  return {over: a.over * b.over, under: a.under * b.under};
+}
+
 /** Undefined where there is nothing to divide by. */
 export function divide(a: Fraction, b: Fraction): Fraction | undefined {
   if (b.over === 0n) return undefined;

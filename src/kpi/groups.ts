@@ -8,6 +8,8 @@ import type {Context} from './query.js';
 /** What the rows of a breakdown are. Group 0 is what belongs to nobody. */
 export interface Groups {
   readonly labels: readonly GroupLabel[];
+  /** What a filter for one of the groups is called. */
+  readonly by: string;
   /** Groups of people, who may share a row; else the rows have one column that says where they belong. */
   readonly isOfPeople: boolean;
   readonly memberIn: (table: Table) => TextColumn | undefined;
@@ -26,6 +28,7 @@ const nobody: GroupLabel = {id: '', name: ''};
 /** All in one group: a figure that is not broken down. */
 export const whole: Groups = {
   labels: [nobody],
+  by: '',
   isOfPeople: false,
   memberIn: () => undefined,
   of: ({values}) => new Int32Array(values.length)
@@ -39,20 +42,23 @@ export const whole: Groups = {
 export function groupsBy(by: string, table: Table, {dataset}: Context): Groups {
   const {reps, find, attributeOf} = peopleOf(dataset);
   if (by === 'rep' || by === 'ownerId') {
-    return grouped(undefined, [nobody, ...reps.map((rep) => ({id: rep.id, name: rep.name, rep}))], (owner) => find(owner) + 1);
+    return grouped('rep', undefined, [nobody, ...reps.map((rep) => ({id: rep.id, name: rep.name, rep}))], (owner) => find(owner) + 1);
   }
   const own = columnOf(table, by, 'text');
   if (!own && !isRepAttribute(by)) throw new RangeError(`unknown breakdown: ${by}`);
   const names = [...new Set(['', ...(own?.values ?? reps.map(({id}) => attributeOf(id, by)))])];
+  const places = new Map(names.map((name, place) => [name, place]));
   return grouped(
+    by,
     own && by,
     names.map((name) => ({id: name, name})),
-    (value) => Math.max(0, names.indexOf(own ? value : attributeOf(value, by)))
+    (value) => places.get(own ? value : attributeOf(value, by)) ?? 0
   );
 }
 
-function grouped(column: string | undefined, labels: readonly GroupLabel[], group: (value: string) => number): Groups {
+function grouped(by: string, column: string | undefined, labels: readonly GroupLabel[], group: (value: string) => number): Groups {
   return {
+    by,
     labels,
     isOfPeople: column === undefined,
     memberIn: (table) => (column === undefined ? ownersOf(table) : columnOf(table, column, 'text')),

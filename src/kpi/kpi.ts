@@ -101,11 +101,22 @@ export interface StockKpi extends KpiRecord {
   readonly factor?: number;
   /** Only subscriptions of at least so many months. */
   readonly minMonths?: number;
-  readonly variants?: Readonly<Record<string, Partial<Omit<StockKpi, 'id' | 'kind' | 'variants'>>>>;
+  /** The won deals in the window that make a customer of the opening one who `bought`. */
+  readonly buys?: Where;
+  readonly variants?: Readonly<
+    Record<string, Partial<Omit<StockKpi, 'id' | 'kind' | 'variants'>> | (Partial<FlowKpi> & {readonly kind: 'flow'})>
+  >;
+}
+
+/** Arithmetic over other figures, by name. */
+export interface FormulaKpi extends KpiRecord {
+  readonly kind: 'formula';
+  readonly formula: 'simple' | 'subscription' | 'margin' | 'historic';
+  readonly variants?: Readonly<Record<string, Partial<Omit<FormulaKpi, 'id' | 'kind' | 'variants'>>>>;
 }
 
 /** A KPI is a record: one definition serves the number, the series, the breakdown and its explanation. */
-export type Kpi = FlowKpi | DurationKpi | StockKpi;
+export type Kpi = FlowKpi | DurationKpi | StockKpi | FormulaKpi;
 
 export function defineFlow<const Id extends string>(kpi: Omit<FlowKpi, 'kind'> & {readonly id: Id}): FlowKpi & {readonly id: Id} {
   return {kind: 'flow', ...kpi};
@@ -121,11 +132,15 @@ export function defineStock<const Id extends string>(kpi: Omit<StockKpi, 'kind'>
   return {kind: 'stock', ...kpi};
 }
 
+export function defineFormula<const Id extends string>(kpi: Omit<FormulaKpi, 'kind'> & {readonly id: Id}): FormulaKpi & {readonly id: Id} {
+  return {kind: 'formula', ...kpi};
+}
+
 /** The KPI with a named variant applied. @throws RangeError `unknown variant of win-rate: x` */
-export function withVariant<K extends Kpi>(kpi: K, variant: string | undefined): K {
+export function withVariant(kpi: Kpi, variant: string | undefined): Kpi {
   if (variant === undefined || variant === kpi.variant) return kpi;
   const variants: Readonly<Record<string, Partial<Kpi>>> = kpi.variants ?? {};
-  const change = Object.hasOwn(variants, variant) ? variants[variant] : undefined;
-  if (!change) throw new RangeError(`unknown variant of ${kpi.id}: ${variant}`);
-  return {...kpi, ...change, variant, isVariant: true};
+  if (!Object.hasOwn(variants, variant)) throw new RangeError(`unknown variant of ${kpi.id}: ${variant}`);
+  // A variant is written against the record it changes: together they are one.
+  return {...kpi, ...variants[variant], variant, isVariant: true} as Kpi;
 }

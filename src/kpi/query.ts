@@ -42,6 +42,9 @@ export interface Params {
   readonly categories?: readonly string[];
   /** `customer-acquisition-cost`: months by which the costs precede the customers. Default 0. */
   readonly costLag?: number;
+  /** `customer-lifetime-value`: years a customer stays; default estimated from the customers lost. And the share of revenue that is margin. */
+  readonly retentionYears?: number;
+  readonly grossMargin?: number;
   /** `lead-response-time`, variant `within-sla`: the limit. Default an hour. */
   readonly slaSeconds?: number;
   /** Durations: only the time within working hours counts. */

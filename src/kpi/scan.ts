@@ -29,15 +29,15 @@ export function scan(context: Context, loaded: Table, dateName: string, part: Pa
     table,
     date,
     each(visit) {
+      // The date comes first: most rows lie outside all windows.
       rows: for (let row = 0; row < table.length; row++) {
+        const ms = date ? date.ms[row] : NaN;
+        const isUndated = Number.isNaN(ms);
+        const window = isUndated ? undated : windowAround(date?.wall[row] ? walls : instants, ms);
+        if (window < 0 && !isUndated) continue;
         for (const {codes, allowed} of masks) if (!allowed[codes[row] + 1]) continue rows;
         for (const test of tests) if (!test(row)) continue rows;
-        const ms = date ? date.ms[row] : NaN;
-        if (Number.isNaN(ms)) visit(row, undated);
-        else {
-          const window = windowAround(date?.wall[row] ? walls : instants, ms);
-          if (window >= 0) visit(row, window);
-        }
+        visit(row, window);
       }
     }
   };

@@ -1,3 +1,4 @@
+import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Window} from '../calendar/window.js';
 import {bridgeOf} from './bridge.js';
 import type {Term} from './bridge.js';
@@ -8,8 +9,9 @@ import {divide, fraction, plus} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import type {Groups} from './groups.js';
 import {IssueLog} from './issue-log.js';
-import type {StockKpi, Terms} from './kpi.js';
+import type {StockKpi, Terms, Where} from './kpi.js';
 import type {Context} from './query.js';
+import {scan} from './scan.js';
 import {stockSource, stockTable} from './stock-source.js';
 
 /** Customers, or their monthly amounts, at the closing of each window, or what became of those there were at its opening. */
@@ -25,10 +27,12 @@ export function stock(kpi: StockKpi, context: Context, windows: readonly Window[
   const counts = new Float64Array(size);
 
   windows.forEach((window, index) => {
+    const buyers = kpi.buys && buyersIn(window, kpi.buys, context);
     for (const intervals of customersIn(window).values()) {
       const code = member ? member.codes[intervals[0].row] : -1;
       const cell = (groupOf && code >= 0 ? groupOf[code] : 0) * windows.length + index;
-      const bridge = bridgeOf(intervals, weight && ((interval, rateAt) => weight(interval, rateAt, cell)), window);
+      const bridged = bridgeOf(intervals, weight && ((interval, rateAt) => weight(interval, rateAt, cell)), window);
+      const bridge = buyers?.has(intervals[0].customer) ? {...bridged, bought: Math.min(1, bridged.opening)} : bridged;
       if (bridge.opening || bridge.closing || bridge.ended) counts[cell]++;
       for (const [term, amount] of Object.entries(bridge) as [Term, number][]) {
         const sum = sums.get(term) ?? new ExactSums(size);
@@ -54,4 +58,17 @@ export function stock(kpi: StockKpi, context: Context, windows: readonly Window[
     const parts = Object.fromEntries([...sums.keys()].map((term) => [term, sumOf(term, cell)]));
     return {...base, value, reason: value ? undefined : 'empty-denominator', numerator: over, denominator: under, parts};
   });
+}
+
+/** The customers with such a deal closed in the window. */
+function buyersIn(window: Window, where: Where, context: Context): Set<string> {
+  const buyers = new Set<string>();
+  const table = context.dataset.tables.get('deals');
+  const customers = columnOf(table, 'customerId', 'text');
+  if (table) {
+    scan({...context, filter: {}}, table, 'closedAt', {where}, [window]).each((row, index) => {
+      if (index >= 0) buyers.add(textAt(customers, row));
+    });
+  }
+  return buyers;
 }

@@ -48,7 +48,8 @@ const variants: Record<string, Record<string, Partial<Query>>> = {
   'like-for-like-month-to-date': {},
   'churn-cohort-vs-net': {net: {variant: 'net'}, 'incl-new': {variant: 'incl-new'}},
   'retention-cohort-vs-brief': {headcount: {variant: 'headcount'}},
-  'mrr-normalisation': {arr: {kpi: 'arr'}}
+  'mrr-normalisation': {arr: {kpi: 'arr'}},
+  'clv-brief-and-subscription': {}
 };
 
 function check(result: Figures | undefined, expected: Expected): void {

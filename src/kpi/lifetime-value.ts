@@ -1,0 +1,166 @@
+import {columnOf} from '../dataset/columns-of.js';
+import {DAY, add} from '../calendar/civil.js';
+import {atWall} from '../calendar/moment.js';
+import {openWindow} from '../calendar/window.js';
+import type {Window} from '../calendar/window.js';
+import {customerRetentionRate} from './definitions/customers.js';
+import {mrr} from './definitions/recurring-revenue.js';
+import type {Figure} from './figure.js';
+import {divide, fraction, times} from './fraction.js';
+import type {Fraction} from './fraction.js';
+import {whole} from './groups.js';
+import {customerIntervals, isIn} from './intervals.js';
+import {IssueLog} from './issue-log.js';
+import type {FormulaKpi} from './kpi.js';
+import type {Context} from './query.js';
+import {scan} from './scan.js';
+import {stock} from './stock.js';
+import {tally} from './tally.js';
+
+const ORDERS = {where: {kind: 'order', status: 'completed'}} as const;
+const NET = {sum: 'amount', where: {status: 'completed'}} as const;
+const ORDER_KPI = {
+  kind: 'flow',
+  id: '',
+  unit: 'currency',
+  better: 'higher',
+  table: 'orders',
+  date: 'orderedAt',
+  variant: '',
+  numerator: {}
+} as const;
+
+/** Customer lifetime value in each window; see its definition for the formulas. */
+export function lifetimeValue(kpi: FormulaKpi, context: Context, windows: readonly Window[]): Figure[] {
+  return windows.map((window) => {
+    switch (kpi.formula) {
+      case 'simple':
+        return simple(context, window, 1);
+      case 'margin':
+        return simple(context, window, context.params.grossMargin);
+      case 'subscription':
+        return subscription(context, window);
+      case 'historic':
+        return historic(context, window);
+    }
+  });
+}
+
+function simple(context: Context, {end, asOf}: Window, margin: number | undefined): Figure {
+  const start = add(end.wall, -12, 'month');
+  const year = openWindow({start, end: end.wall, step: {count: 12, grain: 'month'}}, asOf, context.zone);
+  const table = context.dataset.tables.get('orders');
+  const log = new IssueLog();
+  if (!table || margin === undefined) return {reason: 'missing-table', n: 0, excluded: [], issues: []};
+  const [amount, orders] = [NET, ORDERS].map((part) => tally(ORDER_KPI, part, table, context, [year], whole, log));
+  const customers = customersOf(context, [year]);
+  const years = context.params.retentionYears === undefined ? yearsStayed(context, year) : exact(context.params.retentionYears);
+  const issues = log.at(0);
+  const base = {n: orders.counts[0], excluded: [], issues, currency: amount.currency};
+  if (issues.some(({code}) => code === 'missing-fx-rate')) return {...base, reason: 'missing-fx-rate'};
+  const [count, buyers] = [fraction(orders.counts[0]), fraction(customers.size)];
+  const numerator = years && times(times(amount.amount(0), years), exact(margin));
+  const value = numerator && divide(numerator, buyers);
+  const parts = {
+    averageTransaction: divide(amount.amount(0), count),
+    transactionsPerCustomerPerYear: divide(count, buyers),
+    retentionYears: years
+  };
+  return {...base, value, reason: value ? undefined : 'empty-denominator', numerator, denominator: buyers, parts: present(parts)};
+}
+
+/** Who ordered in the windows, each once. */
+function customersOf(context: Context, windows: readonly Window[]): Set<number> {
+  const customers = new Set<number>();
+  const table = context.dataset.tables.get('orders');
+  const ids = columnOf(table, 'customerId', 'text');
+  if (table && ids) {
+    scan(context, table, 'orderedAt', ORDERS, windows).each((row, window) => {
+      if (window >= 0 && ids.codes[row] >= 0) customers.add(ids.codes[row]);
+    });
+  }
+  return customers;
+}
+
+/** Customer-years at risk in the window over customers lost in it: the estimate of an exponential lifetime, which counts those still there. */
+function yearsStayed({dataset}: Context, {start, end}: Window): Fraction | undefined {
+  const table = dataset.tables.get('customers');
+  if (!table) return undefined;
+  let [atRisk, lost] = [0, 0];
+  for (const {start: from, isWallStart, end: to, isWallEnd} of customerIntervals(table)) {
+    const [clock, until] = [isWallStart ? 'wall' : 'instant', isWallEnd ? 'wall' : 'instant'] as const;
+    const last = Number.isNaN(to) ? end[clock] : Math.min(to, end[until]);
+    atRisk += Math.max(0, last - Math.max(from, start[clock]));
+    if (isIn(to, isWallEnd, start, end)) lost++;
+  }
+  return divide(fraction(atRisk, Math.round(365.25 * DAY)), fraction(lost));
+}
+
+function subscription(context: Context, window: Window): Figure {
+  const months = Array.from({length: 6}, (_, index) => {
+    const [start, end] = [add(window.end.wall, index - 6, 'month'), add(window.end.wall, index - 5, 'month')];
+    return openWindow({start, end, step: {count: 1, grain: 'month'}}, window.asOf, context.zone);
+  });
+  const closing = stock(mrr, context, [{...window, start: atWall(add(window.end.wall, -1, 'month'), context.zone)}], whole)[0][0];
+  const heads = stock(
+    {...customerRetentionRate, table: 'subscriptions'},
+    {...context, params: {...context.params, customerBasis: 'subscriptions'}},
+    months,
+    whole
+  )[0];
+  const sum = (name: string) => heads.map(({parts}) => parts?.[name] ?? fraction(0)).reduce((total, {over}) => total + over, 0n);
+  const churn = divide(fraction(sum('churn')), fraction(sum('opening')));
+  const paying = heads[heads.length - 1].parts?.closing ?? fraction(0);
+  const arpa = closing.value && divide(closing.value, paying);
+  const value = arpa && churn && divide(arpa, churn);
+  const parts = present({revenuePerCustomerAndMonth: arpa, monthlyChurn: churn});
+  const reason = closing.reason ?? (value ? undefined : 'empty-denominator');
+  return {
+    ...closing,
+    value: reason ? undefined : value,
+    reason,
+    numerator: undefined,
+    denominator: churn?.over === 0n ? fraction(0) : undefined,
+    n: Number(paying.over),
+    parts
+  };
+}
+
+function historic(context: Context, window: Window): Figure {
+  const {dataset, asOf, zone} = context;
+  const [table, orders] = ['customers', 'orders'].map((name) => dataset.tables.get(name));
+  if (!table || !orders) return {reason: 'missing-table', n: 0, excluded: [], issues: []};
+  const ids = columnOf(table, 'id', 'text');
+  const cohort: string[] = [];
+  scan(context, table, 'firstStartedAt', {}, [window]).each((row, index) => {
+    if (index >= 0 && ids) cohort.push(ids.values[ids.codes[row]]);
+  });
+  const log = new IssueLog();
+  const all = openWindow({start: -Infinity, end: Infinity}, asOf, zone);
+  const amount = tally(ORDER_KPI, {...NET, where: {...NET.where, customerId: cohort}}, orders, context, [all], whole, log);
+  const [numerator, denominator] = [amount.amount(0), fraction(cohort.length)];
+  const value = divide(numerator, denominator);
+  return {
+    value,
+    reason: value ? undefined : 'empty-denominator',
+    numerator,
+    denominator,
+    n: cohort.length,
+    excluded: [],
+    issues: log.at(0),
+    currency: amount.currency
+  };
+}
+
+function exact(value: number): Fraction {
+  return fraction(Math.round(value * 1e9), 1_000_000_000);
+}
+
+function present(parts: Readonly<Record<string, Fraction | undefined>>): Record<string, Fraction> {
+  return Object.fromEntries(Object.entries(parts).filter((entry): entry is [string, Fraction] => entry[1] !== undefined));
+}
+
+/** How many leads are needed for so many more customers at a conversion rate; null when the rate is none or 0. */
+export function leadsNeeded(customers: number, conversionRate: number | null): number | null {
+  return conversionRate === null || conversionRate <= 0 ? null : Math.ceil(customers / conversionRate - 1e-9);
+}
