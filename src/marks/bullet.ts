@@ -7,6 +7,6 @@ export function bullet(share: number, expected: number): SVGTemplateResult {
   return svg`
     <rect class="outline" width="100%" height="8" y="3" rx="2"></rect>
     <rect class="actual" width=${percent(share)} height="8" y="3" rx="2"></rect>
-    <line class="pace" x1=${percent(expected)} x2=${percent(expected)} y2="14"></line>
+    <rect class="pace" x=${percent(expected)} width="2" height="14"></rect>
   `;
 }

@@ -133,7 +133,8 @@ export const hostStyles = css`
   }
 
   button:hover {
-    border-color: var(--_muted);
+    border-color: currentcolor;
+    color: var(--_text);
   }
 
   :focus-visible {
@@ -143,7 +144,7 @@ export const hostStyles = css`
   }
 
   .toggle {
-    border-color: transparent;
+    border: 0;
     color: var(--_muted);
     display: grid;
     inline-size: 28px;
@@ -273,11 +274,15 @@ export const hostStyles = css`
 
   /* A bar as high as a line of text, less the room between lines. */
   .skeleton i {
-    background: color-mix(in srgb, var(--_border) 60%, transparent) padding-box;
-    border-block: 3px solid transparent;
+    background: color-mix(in srgb, var(--_border) 60%, transparent) content-box;
     border-radius: 6px;
     display: block;
     min-block-size: 1lh;
+    padding-block: 3px;
+  }
+
+  :where(.skeleton > i) {
+    margin-block-start: calc(2 * var(--_space));
   }
 
   @container (max-width: 239px) {

@@ -64,11 +64,11 @@ const d = (element: KpiCard, line: string) => all(element, `.spark ${line}`)[0]?
 describe('kpi-card', () => {
   describe('shows the figure of the engine, short to see and in full to hear and on hover', () => {
     for (const [kpi, variant, short, full, value, subtitle, basis] of [
-      ['total-sales', undefined, '1.50M', '1,500,000.50 SEK', 1_500_000.5, 'SEK · Jul 2026', '3 deals won'],
-      ['win-rate', undefined, '75.0%', '75.00%', 0.75, '% of deals decided · Jul 2026', '3 won of 4'],
-      ['sales-cycle-length', undefined, '20days', '20 days', 20, 'median · Jul 2026', '3 deals'],
-      ['average-purchase-value', 'deals', '500K', '500,000.17 SEK', 1_500_000.5 / 3, 'SEK per deal won · Jul 2026', '3 purchases'],
-      ['sales-per-rep', undefined, '750K', '750,000.25 SEK', 750_000.25, 'SEK · Jul 2026', '1.50M by 2 reps']
+      ['total-sales', undefined, '1.50 M', '1,500,000.50 SEK', 1_500_000.5, 'SEK · Jul 2026', '3 deals won'],
+      ['win-rate', undefined, '75.0 %', '75.00%', 0.75, '% of deals decided · Jul 2026', '3 won of 4'],
+      ['sales-cycle-length', undefined, '20 days', '20 days', 20, 'median · Jul 2026', '3 deals'],
+      ['average-purchase-value', 'deals', '500 K', '500,000.17 SEK', 1_500_000.5 / 3, 'SEK per deal won · Jul 2026', '3 purchases'],
+      ['sales-per-rep', undefined, '750 K', '750,000.25 SEK', 750_000.25, 'SEK · Jul 2026', '1.50M by 2 reps']
     ] as const)
       it(`${kpi}: ${short}`, async () => {
         const element = await card({kpi, variant});
@@ -77,7 +77,7 @@ describe('kpi-card', () => {
         expect(element.result).to.deep.equal(result);
         expect(seen(element, 'value')).to.equal(short);
         expect(text(element, 'value'), 'heard').to.equal(full);
-        expect(all(element, '[part=value]')[0].title).to.equal(full);
+        expect(plain(all(element, '[part=value]')[0].title)).to.equal(full);
         expect(seen(element, 'subtitle')).to.equal(subtitle);
         expect(seen(element, 'basis')).to.equal(basis);
       });
@@ -220,7 +220,7 @@ describe('kpi-card', () => {
         expect(seen(element, 'target')).to.equal(`${status} · ${words}`);
         expect(all(element, '[part=target] b')[0]).to.have.class(tone);
         expect(share(element, '.actual', 'width')).to.be.closeTo(filled, 0.01);
-        expect(share(element, '.pace', 'x1')).to.be.closeTo(pace, 0.01);
+        expect(share(element, '.pace', 'x')).to.be.closeTo(pace, 0.01);
       });
 
     it('of a level without a bar, since nothing builds up', async () => {
@@ -342,7 +342,7 @@ describe('kpi-card', () => {
     expect(['heading', 'subtitle', 'value', 'change', 'target', 'basis'].map((part) => seen(element, part))).to.deep.equal([
       'Vinstfrekvens',
       '% av avgjorda affärer · juli 2026',
-      '75,0%',
+      '75,0 %',
       '▲ +25,0 procentenheter mot juni 2026 (50,0 %)',
       'Missat · mål 80,0 %',
       '3 vunna av 4'

@@ -14,7 +14,6 @@ export const cardStyles = css`
     font-size: 0.5em;
     font-weight: 500;
     letter-spacing: 0;
-    margin-inline-start: 3px;
   }
 
   .change {
@@ -37,8 +36,11 @@ export const cardStyles = css`
     stroke-opacity: 0.5;
   }
 
+  /* A rim keeps the tick apart from the bar. */
   .pace {
-    stroke: var(--_text);
+    fill: var(--_target);
+    paint-order: stroke;
+    stroke: var(--_surface);
     stroke-width: 2;
   }
 

@@ -61,7 +61,7 @@ export class KpiCard extends KpiElement<CardView> {
       ${
         figure
           ? html`<p class="figure" part="value" title=${figure.full}>
-              <span aria-hidden="true">${figure.text}<span class="unit">${figure.unit}</span></span
+              <span aria-hidden="true">${figure.text}&thinsp;<span class="unit">${figure.unit}</span></span
               ><span class="spoken">${figure.full}</span>
             </p>`
           : html`<p class="figure muted" part="value">–</p>
@@ -95,6 +95,8 @@ export class KpiCard extends KpiElement<CardView> {
     return html`<p class="figure"><i></i></p>
       <p class="change"><i></i></p>
       <i class="spark"></i>
-      <div class="small notes"><p><i></i></p></div>`;
+      <div class="small notes">
+        <p><i></i></p>
+      </div>`;
   }
 }
