@@ -15,6 +15,8 @@ export {leadsNeeded} from './kpi/lifetime-value.js';
 export {measure} from './kpi/measure.js';
 export {rank} from './kpi/rank.js';
 export {series} from './kpi/series.js';
+export {processLimits} from './kpi/xmr.js';
+export type {ProcessLimits, Signal, SignalRule} from './kpi/xmr.js';
 
 export type {Column, DecimalColumn, ListColumn, Table, TextColumn, TimeColumn} from './dataset/column.js';
 export type {DataProblem, DataProblemCode, Dataset, Recognised, RowCount, RowIssue, RowReason} from './dataset/dataset.js';

@@ -8,6 +8,14 @@ export function fraction(over: bigint | number, under: bigint | number = 1n): Fr
   return {over: BigInt(over), under: BigInt(under)};
 }
 
+/** A number as its decimals say it, not as binary rounds it: 0.1 is 1 / 10. */
+export function ofNumber(value: number): Fraction {
+  const [, whole = '', digits = '', exponent = '0'] = /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
+  const scale = digits.length - Number(exponent);
+  const units = BigInt(whole + digits);
+  return scale < 0 ? fraction(units * 10n ** BigInt(-scale)) : decimal(units, scale);
+}
+
 /** `units / 10 ** scale`, as decimal columns keep money. */
 export function decimal(units: bigint | number, scale: number): Fraction {
   return fraction(units, 10n ** BigInt(scale));

@@ -1,0 +1,97 @@
+import type {KpiId} from '../kpi/catalog.js';
+
+/** Every formula in words, by KPI and variant, the default first. Apart from the dictionary, since only an explanation needs them. */
+export const formulasEn = {
+  'total-sales': {amount: 'amount of the deals won, by closing date', count: 'number of deals won, by closing date'},
+  'sales-per-rep': {
+    amount: 'amount of the deals won that is credited to reps ÷ reps active in the period',
+    count: 'deals won ÷ reps active in the period'
+  },
+  revenue: {net: 'amount of completed orders, refunds taken off on their own date', gross: 'amount of completed orders, refunds left out'},
+  'revenue-per-rep': {
+    net: 'amount of completed orders less refunds, credited to reps ÷ reps active in the period',
+    gross: 'amount of completed orders credited to reps ÷ reps active in the period'
+  },
+  'average-purchase-value': {
+    orders: 'amount of completed orders ÷ number of orders, before later refunds',
+    'net-of-refunds': '(amount of completed orders − refunds) ÷ number of orders',
+    deals: 'amount of the deals won ÷ number of deals won'
+  },
+  'win-rate': {
+    closed: 'deals won ÷ (deals won + deals lost), by closing date',
+    'created-cohort': 'deals won so far ÷ deals created in the period',
+    'by-amount': 'amount won ÷ (amount won + amount lost), by closing date'
+  },
+  'sales-cycle-length': {
+    median: 'median of the days from creation to closing of the deals won in the period',
+    mean: 'sum of the days from creation to closing ÷ deals won in the period',
+    km: 'median of the days to a win for the deals created in the period, open and lost ones counted as waiting (Kaplan-Meier)'
+  },
+  'new-leads': {created: 'leads created in the period'},
+  'lead-conversion-rate': {
+    cohort: 'leads created in the period that have become customers ÷ leads created in the period',
+    period: 'leads that became customers in the period ÷ leads created in the period (mixes cohorts, can pass 100 %)',
+    'qualified-only': 'as the default, disqualified leads left out'
+  },
+  'lead-response-time': {
+    'km-median': 'median time from creation to first response, unanswered leads counted as waiting (Kaplan-Meier)',
+    'median-responded': 'median time to first response of the answered leads',
+    'mean-responded': 'sum of the times to first response ÷ answered leads',
+    'within-sla': 'leads answered within the limit ÷ (leads answered + leads unanswered that long)'
+  },
+  'customer-acquisition-cost': {
+    default: 'cost of sales and marketing ÷ new customers',
+    fullyLoaded: 'cost of sales, marketing and overhead ÷ new customers'
+  },
+  'sales-activities': {done: 'activities done, automated ones left out', 'including-automated': 'activities done, automated ones too'},
+  'customer-lifetime-value': {
+    simple: 'average transaction × transactions per customer and year × years a customer stays',
+    subscription: 'monthly revenue per paying customer ÷ monthly customer churn of six months',
+    margin: 'average transaction × transactions per customer and year × years a customer stays × gross margin',
+    historic: 'revenue so far of the customers who started in the period ÷ those customers'
+  },
+  'customer-retention-rate': {
+    cohort: 'customers of the opening who are still there ÷ customers at the opening',
+    headcount: '(customers at the end − new customers) ÷ customers at the start'
+  },
+  'customer-churn-rate': {
+    cohort: 'customers of the opening who are gone ÷ customers at the opening',
+    net: '(customers at the start − customers at the end) ÷ customers at the start',
+    'incl-new': 'everyone who left ÷ (customers at the opening + new customers)'
+  },
+  'upsell-rate': {
+    customers: 'customers of the opening with an upsell won in the period ÷ customers at the opening',
+    offers: 'upsell deals won ÷ upsell deals created in the period',
+    revenue: 'amount of upsell deals won ÷ amount of all deals won'
+  },
+  'cross-sell-rate': {
+    customers: 'customers of the opening with a cross-sell won in the period ÷ customers at the opening',
+    offers: 'cross-sell deals won ÷ cross-sell deals created in the period',
+    revenue: 'amount of cross-sell deals won ÷ amount of all deals won'
+  },
+  'expansion-rate': {
+    customers: 'customers of the opening with an upsell or cross-sell won in the period, each once ÷ customers at the opening',
+    offers: 'upsell and cross-sell deals won ÷ those created in the period',
+    revenue: 'amount of upsell and cross-sell deals won ÷ amount of all deals won'
+  },
+  mrr: {default: 'monthly amount of the subscriptions in force at the closing'},
+  arr: {
+    'run-rate': 'monthly amount of the subscriptions in force at the closing × 12',
+    contracted: 'the same, only terms of a year or more'
+  },
+  'net-revenue-retention': {default: '(opening MRR + expansion − contraction − churn) ÷ opening MRR'},
+  'gross-revenue-retention': {default: '(opening MRR − contraction − churn) ÷ opening MRR'},
+  'gross-mrr-churn-rate': {default: '(churned MRR + contraction) ÷ opening MRR'},
+  'net-mrr-churn-rate': {
+    default: '(churned MRR + contraction − expansion) ÷ opening MRR',
+    chartmogul: '(churned MRR + contraction − expansion − reactivation) ÷ opening MRR'
+  },
+  'employee-satisfaction': {
+    enps: '100 × (answers 9–10 − answers 0–6) ÷ all answers',
+    csat: 'answers 4–5 of 5 ÷ all answers',
+    mean: 'sum of the scores ÷ answers'
+  }
+} satisfies Readonly<Record<KpiId, Readonly<Record<string, string>>>>;
+
+/** What every language has. */
+export type Formulas = {readonly [Id in keyof typeof formulasEn]: {readonly [Variant in keyof (typeof formulasEn)[Id]]: string}};

@@ -1,0 +1,96 @@
+import type {Formulas} from './formulas.en.js';
+
+export const formulasSv: Formulas = {
+  'total-sales': {amount: 'belopp för vunna affärer, efter stängningsdatum', count: 'antal vunna affärer, efter stängningsdatum'},
+  'sales-per-rep': {
+    amount: 'belopp för vunna affärer som tillgodoräknas säljare ÷ säljare som var aktiva i perioden',
+    count: 'vunna affärer ÷ säljare som var aktiva i perioden'
+  },
+  revenue: {
+    net: 'belopp för slutförda order, återbetalningar avdragna på sitt eget datum',
+    gross: 'belopp för slutförda order utan återbetalningar'
+  },
+  'revenue-per-rep': {
+    net: 'belopp för slutförda order minus återbetalningar som tillgodoräknas säljare ÷ aktiva säljare i perioden',
+    gross: 'belopp för slutförda order som tillgodoräknas säljare ÷ aktiva säljare i perioden'
+  },
+  'average-purchase-value': {
+    orders: 'belopp för slutförda order ÷ antal order, före senare återbetalningar',
+    'net-of-refunds': '(belopp för slutförda order − återbetalningar) ÷ antal order',
+    deals: 'belopp för vunna affärer ÷ antal vunna affärer'
+  },
+  'win-rate': {
+    closed: 'vunna affärer ÷ (vunna + förlorade affärer), efter stängningsdatum',
+    'created-cohort': 'hittills vunna affärer ÷ affärer skapade i perioden',
+    'by-amount': 'vunnet belopp ÷ (vunnet + förlorat belopp), efter stängningsdatum'
+  },
+  'sales-cycle-length': {
+    median: 'median av dagarna från skapad till stängd för affärer vunna i perioden',
+    mean: 'summan av dagarna från skapad till stängd ÷ affärer vunna i perioden',
+    km: 'median av dagarna till vinst för affärer skapade i perioden, öppna och förlorade räknade som väntande (Kaplan-Meier)'
+  },
+  'new-leads': {created: 'leads skapade i perioden'},
+  'lead-conversion-rate': {
+    cohort: 'leads skapade i perioden som blivit kunder ÷ leads skapade i perioden',
+    period: 'leads som blev kunder i perioden ÷ leads skapade i perioden (blandar årgångar, kan passera 100 %)',
+    'qualified-only': 'som standard, utan diskvalificerade leads'
+  },
+  'lead-response-time': {
+    'km-median': 'mediantid från skapad till första svar, obesvarade leads räknade som väntande (Kaplan-Meier)',
+    'median-responded': 'mediantid till första svar för besvarade leads',
+    'mean-responded': 'summan av tiderna till första svar ÷ besvarade leads',
+    'within-sla': 'leads besvarade inom gränsen ÷ (besvarade leads + leads obesvarade så länge)'
+  },
+  'customer-acquisition-cost': {
+    default: 'kostnad för försäljning och marknadsföring ÷ nya kunder',
+    fullyLoaded: 'kostnad för försäljning, marknadsföring och overhead ÷ nya kunder'
+  },
+  'sales-activities': {done: 'utförda aktiviteter utom automatiska', 'including-automated': 'utförda aktiviteter, även automatiska'},
+  'customer-lifetime-value': {
+    simple: 'genomsnittligt köp × köp per kund och år × år som en kund stannar',
+    subscription: 'månadsintäkt per betalande kund ÷ månatligt kundbortfall under sex månader',
+    margin: 'genomsnittligt köp × köp per kund och år × år som en kund stannar × bruttomarginal',
+    historic: 'intäkter hittills från kunderna som började i perioden ÷ de kunderna'
+  },
+  'customer-retention-rate': {
+    cohort: 'kunder vid periodens början som är kvar ÷ kunder vid periodens början',
+    headcount: '(kunder vid slutet − nya kunder) ÷ kunder vid början'
+  },
+  'customer-churn-rate': {
+    cohort: 'kunder vid periodens början som är borta ÷ kunder vid periodens början',
+    net: '(kunder vid början − kunder vid slutet) ÷ kunder vid början',
+    'incl-new': 'alla som lämnade ÷ (kunder vid början + nya kunder)'
+  },
+  'upsell-rate': {
+    customers: 'kunder vid början med en vunnen uppförsäljning i perioden ÷ kunder vid början',
+    offers: 'vunna uppförsäljningar ÷ uppförsäljningar skapade i perioden',
+    revenue: 'belopp för vunna uppförsäljningar ÷ belopp för alla vunna affärer'
+  },
+  'cross-sell-rate': {
+    customers: 'kunder vid början med en vunnen korsförsäljning i perioden ÷ kunder vid början',
+    offers: 'vunna korsförsäljningar ÷ korsförsäljningar skapade i perioden',
+    revenue: 'belopp för vunna korsförsäljningar ÷ belopp för alla vunna affärer'
+  },
+  'expansion-rate': {
+    customers: 'kunder vid början med en vunnen merförsäljning i perioden, var och en en gång ÷ kunder vid början',
+    offers: 'vunna merförsäljningar ÷ de som skapades i perioden',
+    revenue: 'belopp för vunna merförsäljningar ÷ belopp för alla vunna affärer'
+  },
+  mrr: {default: 'månadsbelopp för abonnemang som gäller vid periodens slut'},
+  arr: {
+    'run-rate': 'månadsbelopp för abonnemang som gäller vid periodens slut × 12',
+    contracted: 'samma, bara avtal på ett år eller mer'
+  },
+  'net-revenue-retention': {default: '(ingående MRR + ökning − minskning − bortfall) ÷ ingående MRR'},
+  'gross-revenue-retention': {default: '(ingående MRR − minskning − bortfall) ÷ ingående MRR'},
+  'gross-mrr-churn-rate': {default: '(bortfall + minskning) ÷ ingående MRR'},
+  'net-mrr-churn-rate': {
+    default: '(bortfall + minskning − ökning) ÷ ingående MRR',
+    chartmogul: '(bortfall + minskning − ökning − återkomna) ÷ ingående MRR'
+  },
+  'employee-satisfaction': {
+    enps: '100 × (svar 9–10 − svar 0–6) ÷ alla svar',
+    csat: 'svar 4–5 av 5 ÷ alla svar',
+    mean: 'summan av betygen ÷ antal svar'
+  }
+};
