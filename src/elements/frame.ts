@@ -41,7 +41,7 @@ export function frame(input: FrameInput): TemplateResult {
   const {state, heading, view, body, records, format, readInline} = input;
   const {text} = format;
   return html`
-    <section class="frame" part="frame" aria-labelledby="heading" aria-busy=${records.isLoading}>
+    <article class="frame" part="frame" aria-labelledby="heading" aria-busy=${records.isLoading}>
       <h3 id="heading" part="heading"><slot name="heading">${heading}</slot></h3>
       ${
         view
@@ -55,7 +55,7 @@ export function frame(input: FrameInput): TemplateResult {
             : message(input)
       }
       <slot hidden @slotchange=${readInline}></slot>
-    </section>
+    </article>
   `;
 }
 

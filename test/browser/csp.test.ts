@@ -89,7 +89,7 @@ describe('under a strict content security policy', () => {
 describe('on a hostile page', () => {
   /** What a page's rules could make illegible. */
   const looks = (element: Element) =>
-    all(element, 'section, section *:not(slot)').map((node) => {
+    all(element, 'article, article *:not(slot)').map((node) => {
       const {color, fontSize, fontWeight, textTransform, letterSpacing, lineHeight, wordSpacing, textIndent, opacity, visibility} =
         getComputedStyle(node);
       return [

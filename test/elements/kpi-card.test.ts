@@ -358,7 +358,7 @@ describe('kpi-card', () => {
           const element = await card({target: 3_000_000}, width);
           await expect(element).to.be.accessible();
           const {left, right} = element.getBoundingClientRect();
-          for (const node of all(element, 'section *:not(.spoken, slot, .line)')) {
+          for (const node of all(element, 'article *:not(.spoken, slot, .line)')) {
             const box = node.getBoundingClientRect();
             expect(box.left, node.outerHTML).to.be.at.least(left);
             expect(box.right, node.outerHTML).to.be.at.most(right);
