@@ -1,0 +1,55 @@
+import type {Dataset, RowCount} from '../dataset/dataset.js';
+import {findKpi} from '../kpi/catalog.js';
+import {withVariant} from '../kpi/kpi.js';
+import {measure} from '../kpi/measure.js';
+import type {Query} from '../kpi/query.js';
+import {recordsOf} from '../kpi/records.js';
+import type {Records} from '../kpi/records.js';
+import type {Result} from '../kpi/result.js';
+import {dictionaryFor} from '../locales/dictionaries.js';
+import {formulasEn} from '../locales/formulas.en.js';
+import {formulasSv} from '../locales/formulas.sv.js';
+
+/** How a figure came to be, in words and dates, so that it can be checked. */
+export interface Explanation {
+  readonly kpi: string;
+  readonly name: string;
+  readonly variant: string;
+  /** The formula in words; empty for a definition of the page's own. */
+  readonly formula: string;
+  /** The other ways to compute it. */
+  readonly alternatives: readonly {readonly variant: string; readonly formula: string}[];
+  /** Value, parts with counts, windows as dates, what it is compared with, target, issues, rows left out. */
+  readonly result: Result;
+  /** Rows read, accepted and rejected of each table it rests on. */
+  readonly rows: Readonly<Record<string, RowCount>>;
+  readonly source?: string;
+  /** The ids of the records behind numerator and denominator, looked up when asked. */
+  readonly records: () => Records;
+}
+
+/**
+ * Explains a figure in a language: English, Swedish, else English.
+ *
+ * @throws RangeError as `measure` does
+ */
+export function explain(dataset: Dataset, query: Query & {readonly language?: string}): Explanation {
+  const {language = 'en'} = query;
+  const kpi = withVariant(findKpi(query.kpi), query.variant);
+  const all: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = language.startsWith('sv') ? formulasSv : formulasEn;
+  const formulas = all[kpi.id] ?? {};
+  const names: Readonly<Record<string, string | undefined>> = dictionaryFor(language).kpis;
+  const tables = kpi.kind === 'flow' ? [kpi.numerator.table ?? kpi.table, kpi.denominator?.table ?? kpi.table] : [kpi.table];
+  const {source} = dataset.settings;
+  return {
+    kpi: kpi.id,
+    name: names[kpi.id] ?? kpi.id,
+    variant: kpi.variant,
+    formula: formulas[kpi.variant] ?? '',
+    alternatives: Object.entries(formulas).flatMap(([variant, formula]) => (variant === kpi.variant ? [] : [{variant, formula}])),
+    result: measure(dataset, query),
+    rows: Object.fromEntries(Object.entries(dataset.rows).filter(([table]) => tables.includes(table))),
+    ...(source !== undefined && {source}),
+    records: () => recordsOf(dataset, query)
+  };
+}
