@@ -26,12 +26,15 @@ export function add(wall: number, count: number, grain: Grain): number {
   return first + (Math.min(date.getUTCDate(), length) - 1) * DAY + timeOfDay(wall);
 }
 
-/** The first moment of the day, week, month, quarter or year around a moment. `weekStart` 1 is Monday. */
-export function startOf(wall: number, grain: Grain, weekStart = 1): number {
+/** The first moment of the day, week, month, quarter or year around a moment. `weekStart` 1 is Monday; years and quarters count from the month `yearStart`. */
+export function startOf(wall: number, grain: Grain, weekStart = 1, yearStart = 1): number {
   const day = wall - timeOfDay(wall);
   const months = MONTHS[grain];
   const date = new Date(day);
-  if (months !== undefined) return Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / months) * months, 1);
+  if (months !== undefined) {
+    const since = (date.getUTCMonth() + 13 - yearStart) % months;
+    return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - since, 1);
+  }
   return grain === 'week' ? day - ((date.getUTCDay() - weekStart + 7) % 7) * DAY : day;
 }
 

@@ -21,13 +21,27 @@ export interface PeriodContext {
   /** Midnight of the day the report is true for; NaN when nothing says so. */
   readonly today: number;
   readonly weekStart: number;
+  /** First month of the fiscal year, and whether it is named by the year it starts or ends in. */
+  readonly fiscalYearStart?: number | undefined;
+  readonly fiscalYearLabel?: 'start' | 'end' | 'both' | undefined;
+  /** Periods of the company's own, such as those of a 4-4-5 calendar: their key is a period. */
+  readonly periods?: readonly NamedPeriod[] | undefined;
+}
+
+/** A period with a name of its own, half-open. */
+export interface NamedPeriod {
+  readonly key: string;
+  readonly start: MomentInput;
+  readonly end: MomentInput;
 }
 
 const EVERYTHING: Period = {start: -Infinity, end: Infinity};
 
 /**
  * Reads a period: `all`, `today`, `this-month`, `last-quarter`, `last-30-days` (the running day, week, month, quarter or year is the last of
- * them), `year-to-date`, `2026`, `2026-Q3`, `2026-07`, `2026-W30`, `2026-07-15`, `2026-07-01/2026-09-30` (the last day included).
+ * them), `year-to-date`, `2026`, `2026-Q3`, `2026-07`, `2026-W30`, `2026-07-15`, `2026-07-01/2026-09-30` (the last day included),
+ * `2026-07-01/P3M`, and with `fiscal-` before it the year and its quarters as the company counts them (`fiscal-this-year`, `fiscal-2026-Q1`);
+ * or the key of one of the company's own periods.
  *
  * @throws RangeError `unknown period: x`, or when a period relative to today is asked for and no day is given.
  */
@@ -35,12 +49,17 @@ export function resolvePeriod(input: PeriodInput, context: PeriodContext): Perio
   if (typeof input !== 'string')
     return between(parseMoment(input.start, context.zone).wall, parseMoment(input.end, context.zone).wall, input);
   const text = input.trim();
-  const period = text === 'all' ? EVERYTHING : (relative(text, context) ?? absolute(text, context));
+  const named = context.periods?.find(({key}) => key === text);
+  if (named) return resolvePeriod({start: named.start, end: named.end}, context);
+  const isFiscal = text.startsWith('fiscal-');
+  const plain = isFiscal ? text.slice('fiscal-'.length) : text;
+  const yearStart = isFiscal ? (context.fiscalYearStart ?? 1) : 1;
+  const period = text === 'all' ? EVERYTHING : (relative(plain, context, yearStart) ?? absolute(plain, context, yearStart));
   if (!period) throw new RangeError(`unknown period: ${text}`);
   return period;
 }
 
-function relative(text: string, {today, weekStart}: PeriodContext): Period | undefined {
+function relative(text: string, {today, weekStart}: PeriodContext, yearStart: number): Period | undefined {
   const match = /^(?:(today)|(year)-to-date|(this|last)-(?:(\d{1,4})-)?(week|month|quarter|year|day)(s?))$/.exec(text);
   if (!match) return undefined;
   const [, isToday, toDate, which, number, unit, plural] = match;
@@ -48,28 +67,41 @@ function relative(text: string, {today, weekStart}: PeriodContext): Period | und
   if (which === 'this' && number !== undefined) return undefined;
   if (Number.isNaN(today)) throw new RangeError(`as-of is needed for a period relative to today: ${text}`);
   if (isToday) return spanning(today, 'day', 1);
-  if (toDate) return {start: startOf(today, 'year'), end: today + DAY, step: {count: 12, grain: 'month'}};
+  if (toDate) return {start: startOf(today, 'year', weekStart, yearStart), end: today + DAY, step: {count: 12, grain: 'month'}};
   const grain = unit as Grain;
-  const running = startOf(today, grain, weekStart);
+  const running = startOf(today, grain, weekStart, yearStart);
   if (number === undefined) return spanning(which === 'this' ? running : add(running, -1, grain), grain, 1);
   const count = Number(number);
   return count > 0 ? spanning(add(running, 1 - count, grain), grain, count) : undefined;
 }
 
-function absolute(text: string, context: PeriodContext): Period | undefined {
+function absolute(text: string, context: PeriodContext, yearStart: number): Period | undefined {
   const [first = '', last, more] = text.split('/');
   if (more !== undefined) return undefined;
   if (last !== undefined) {
-    const [from, to] = [absolute(first, context), absolute(last, context)];
-    return from && to && between(from.start, to.end, text);
+    const from = absolute(first, context, yearStart);
+    const end = last.startsWith('P') ? from && after(from.start, last) : absolute(last, context, yearStart)?.end;
+    return from && end !== undefined ? between(from.start, end, text) : undefined;
   }
   const match = /^(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})(?:-(\d{2}))?))?$/.exec(first);
   if (!match) return undefined;
   const [, yearText, quarter, week, month, day] = match;
   const year = Number(yearText);
   if (week !== undefined) return spanning(isoWeekStart(year, Number(week)), 'week', 1);
-  const start = wallDate(year, quarter ? Number(quarter) * 3 - 2 : Number(month ?? 1), Number(day ?? 1));
+  const isYear = !month;
+  // A fiscal year that does not start in January is named by the year it ends in, unless by the one it starts in.
+  const offset = isYear && yearStart > 1 ? yearStart - (context.fiscalYearLabel === 'start' ? 1 : 13) : 0;
+  const january = wallDate(year, quarter ? Number(quarter) * 3 - 2 : Number(month ?? 1), Number(day ?? 1));
+  const start = january === undefined ? undefined : add(january, offset, 'month');
   return spanning(start, day ? 'day' : month ? 'month' : quarter ? 'quarter' : 'year', 1);
+}
+
+/** The end of an ISO 8601 duration of whole years, months, weeks or days: `P3M`, `P1Y6M`, `P30D`. */
+function after(start: number, duration: string): number | undefined {
+  const match = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration);
+  if (!match) return undefined;
+  const [years, months, weeks, days] = match.slice(1).map((count: string | undefined) => Number(count ?? 0));
+  return add(add(start, years * 12 + months, 'month'), weeks * 7 + days, 'day');
 }
 
 function spanning(start: number | undefined, grain: Grain, count: number): Period | undefined {

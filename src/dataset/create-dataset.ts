@@ -15,17 +15,26 @@ export type * from './settings.js';
 
 /** The settings that an input gives itself, of which only those of the right type count. */
 function ownSettings(given: unknown): Settings {
-  const types: Partial<Record<string, string>> = {string: 'currency timeZone asOf source', number: 'fiscalYearStart weekStart'};
+  const types: Partial<Record<string, string>> = {
+    string: 'currency timeZone asOf source fiscalYearLabel',
+    number: 'fiscalYearStart weekStart'
+  };
   return Object.fromEntries(
     Object.entries(given ?? {}).flatMap(([name, value]: [string, unknown]) => {
       if (types[typeof value]?.split(' ').includes(name)) return [[name, value]];
-      return name === 'stages' && Array.isArray(value) ? [[name, value.filter(isStage)]] : [];
+      const isItem = {stages: isStage, periods: isPeriod}[name];
+      return isItem && Array.isArray(value) ? [[name, value.filter(isItem)]] : [];
     })
   );
 }
 
 function isStage(stage: unknown): boolean {
   return typeof stage === 'string' || typeof (stage as {id?: unknown} | null)?.id === 'string';
+}
+
+function isPeriod(period: unknown): boolean {
+  const {key, start, end} = (period ?? {}) as Partial<Record<string, unknown>>;
+  return [key, start, end].every((text) => typeof text === 'string');
 }
 
 /** Where JSON broke off, in bytes of UTF-8: the end of a text that is cut, or where the engine says, if it does. What it quotes of the text says nothing. */

@@ -13,6 +13,10 @@ export interface Settings {
   readonly timeZone?: string;
   /** First month of the fiscal year, 1-12. */
   readonly fiscalYearStart?: number;
+  /** By which year a fiscal year is named. Default `both`, read as the year it ends in. */
+  readonly fiscalYearLabel?: 'start' | 'end' | 'both';
+  /** Periods of the company's own, half-open: their key can be asked for. */
+  readonly periods?: readonly {readonly key: string; readonly start: string; readonly end: string}[];
   /** First day of the week, 1 = Monday. */
   readonly weekStart?: number;
   /** How far the data is looked at: a date (its end) or an instant. */

@@ -87,7 +87,14 @@ export function resolve(dataset: Dataset, scope: Scope & {readonly params?: Para
   const zone = scope.timeZone ?? settings.timeZone ?? 'UTC';
   const weekStart = settings.weekStart ?? 1;
   const asOf = resolveAsOf(scope.asOf ?? settings.asOf, zone);
-  const period = resolvePeriod(scope.period ?? 'this-month', {zone, today: asOf.today, weekStart});
+  const period = resolvePeriod(scope.period ?? 'this-month', {
+    zone,
+    today: asOf.today,
+    weekStart,
+    fiscalYearStart: settings.fiscalYearStart,
+    fiscalYearLabel: settings.fiscalYearLabel,
+    periods: settings.periods
+  });
   const window = openWindow(period, asOf, zone);
   return {
     dataset,

@@ -43,6 +43,17 @@ describe('nothing to measure', () => {
   });
 });
 
+it('knows the fiscal year and the periods that the dataset names', () => {
+  const settings = {
+    fiscalYearStart: 5,
+    fiscalYearLabel: 'end',
+    periods: [{key: 'P11', start: '2026-03-02', end: '2026-04-06'}, {key: 'bad'}]
+  };
+  const windowOf = (period: string) => ask(read([won], {settings}), 'total-sales', {period}).window;
+  expect(windowOf('fiscal-2026')).toMatchObject({start: '2025-05-01', end: '2026-05-01'});
+  expect(windowOf('P11')).toMatchObject({start: '2026-03-02', end: '2026-04-06'});
+});
+
 it('does not compare with a time before the first row, as if nothing had been sold', () => {
   expect(ask(read([won]), 'total-sales').comparison).toMatchObject({value: null, change: null, reason: 'no-comparable-period'});
 });
