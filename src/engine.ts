@@ -18,6 +18,8 @@ export type {Records} from './kpi/records.js';
 export {explain} from './view/explain.js';
 export type {Explanation} from './view/explain.js';
 export {rank} from './kpi/rank.js';
+export {timeInStage} from './kpi/time-in-stage.js';
+export type {StageTime, Stay} from './kpi/time-in-stage.js';
 export {series} from './kpi/series.js';
 export {processLimits} from './kpi/xmr.js';
 export type {ProcessLimits, Signal, SignalRule} from './kpi/xmr.js';

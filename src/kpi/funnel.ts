@@ -1,3 +1,4 @@
+import type {Table} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import type {Stage} from '../dataset/settings.js';
@@ -72,7 +73,7 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
   // The pipeline has no period: every deal that exists at the as-of.
   const context = resolve(dataset, isSnapshot ? {...query, period: 'all'} : query);
   const table = dataset.tables.get('deals') ?? {name: 'deals', length: 0, columns: new Map()};
-  const all = (given ?? stagesIn(table)).map(named);
+  const all = funnelStages(table, given);
   // Lost is a way out, not a stage.
   const stages = all.filter(({outcome}) => outcome !== 'lost');
   const rows = scan(context, table, 'createdAt', {}, [context.window]);
@@ -152,7 +153,10 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
   };
 }
 
-function named(stage: string | Stage): Stage {
-  const given: Stage = typeof stage === 'string' ? {id: stage} : stage;
-  return {...given, outcome: given.outcome ?? outcomeOf(given.id)};
+/** The stages asked for, else those that the data names, each with the outcome it stands for. */
+export function funnelStages(table: Table, given: readonly (string | Stage)[] | undefined): Stage[] {
+  return (given ?? stagesIn(table)).map((stage) => {
+    const named: Stage = typeof stage === 'string' ? {id: stage} : stage;
+    return {...named, outcome: named.outcome ?? outcomeOf(named.id)};
+  });
 }

@@ -1,4 +1,4 @@
-import type {Table} from '../dataset/column.js';
+import type {Table, TimeColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import {DAY} from '../calendar/civil.js';
 import type {Window} from '../calendar/window.js';
@@ -19,5 +19,17 @@ export function spreadOver(
       if (days > 0) add(index, days / DAY, (end - start) / DAY);
     });
     return true;
+  };
+}
+
+/** The date of each row, else where its days start: the day whose exchange rate it takes. */
+export function datesOrStarts(table: Table, date: TimeColumn | undefined, fromName: string): TimeColumn | undefined {
+  const from = columnOf(table, fromName, 'time');
+  if (!date || !from) return date ?? from;
+  const isDated = (row: number) => !Number.isNaN(date.ms[row]);
+  return {
+    type: 'time',
+    ms: from.ms.map((ms, row) => (isDated(row) ? date.ms[row] : ms)),
+    wall: from.wall.map((wall, row) => (isDated(row) ? date.wall[row] : wall))
   };
 }

@@ -14,7 +14,7 @@ import type {Context} from './query.js';
 import {conversion} from './rates.js';
 import {scan} from './scan.js';
 import {splitCredit} from './splits.js';
-import {spreadOver} from './spread.js';
+import {datesOrStarts, spreadOver} from './spread.js';
 
 /** One part of a flow, counted and summed in one pass: a cell for each group and window (`group * windows + window`). */
 export interface Tally {
@@ -41,7 +41,7 @@ export function tally(
   const amounts = sum === undefined ? undefined : columnOf(table, sum, 'decimal');
   const isMissingIn = missingIn(table, amounts ? (sum ?? '') : (part.has ?? ''));
   const groupsOf = membership(table, groups);
-  const money = conversion(table, date, context);
+  const money = conversion(table, part.spread ? datesOrStarts(table, date, part.spread[0]) : date, context);
   const spread = part.spread ? spreadOver(table, part.spread, windows) : undefined;
   const size = groups.labels.length * windows.length;
   const sums = new ExactSums(size);

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {createDataset, funnel, measure, rank, series} from '../../src/engine.js';
+import {createDataset, funnel, measure, rank, series, timeInStage} from '../../src/engine.js';
 import type {Dataset, Figures, Query} from '../../src/engine.js';
 import cases from './kpi-cases.json' with {type: 'json'};
 
@@ -131,6 +131,15 @@ describe('the worked examples come out exact', () => {
     it.each(['touched', 'strict', 'snapshot'])('counts %s stages as defined', (mode) => expect(reached({mode})).toEqual(won[mode]));
     it('does not see what happens after the as-of', () => {
       expect(reached({asOf: '2026-03-31'})).toEqual(won['reached asOf 2026-03-31']);
+    });
+    it('times every stay, all visits together, and tells the one that is not over', () => {
+      const wanted = (expected as unknown as {timeInStageDays: Record<string, Record<string, number> | string[]>}).timeInStageDays;
+      const {open, ...stages} = wanted;
+      const told = timeInStage(dataset, query);
+      expect(Object.fromEntries(told.map(({stage, stays}) => [stage, Object.fromEntries(stays.map(({id, days}) => [id, days]))]))).toEqual(
+        stages
+      );
+      expect(told.flatMap(({stage, stays}) => stays.filter(({isOpen}) => isOpen).map(({id}) => `${id}@${stage}`))).toEqual(open);
     });
     it('has entries = went on + lost + still here at every stage', () => {
       for (const {reached: entries, advanced, lost, open} of funnel(dataset, query).rows) expect(advanced + lost + open).toBe(entries);

@@ -148,6 +148,12 @@ describe('money', () => {
     });
   });
 
+  it('of a cost that is spread takes the rate of its first day', () => {
+    const costs = [{id: '1', category: 'sales', amount: 310, currency: 'EUR', from: '2026-03-01', to: '2026-04-01'}];
+    const dataset = createDataset({costs, customers: [{id: 'c', startedAt: '2026-03-02'}], fxRates: rates, settings: {currency: 'SEK'}});
+    expect(ask(dataset, 'customer-acquisition-cost')).toMatchObject({value: 3441, currency: 'SEK'});
+  });
+
   it('misses an amount without taking it for 0', () => {
     const dataset = read([
       {...won, amount: 300},

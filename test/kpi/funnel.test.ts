@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {createDataset, funnel} from '../../src/engine.js';
+import {createDataset, funnel, timeInStage} from '../../src/engine.js';
 import type {FunnelQuery} from '../../src/engine.js';
 
 const deal = (status: string, stage?: string, more: object = {}) => ({
@@ -100,4 +100,13 @@ describe('a funnel', () => {
     });
     expect([n, issues]).toEqual([1, [{code: 'missing-date', count: 1}]]);
   });
+});
+
+it('names the open deals that have stood longer than three quarters of the others did', () => {
+  const gone = (id: string, days: number) =>
+    deal('won', undefined, {id, closedAt: `2026-01-${String(1 + days).padStart(2, '0')}`, stageHistory: [at('Lead', '2026-01-01')]});
+  const waiting = (id: string, since: string) => deal('open', undefined, {id, stageHistory: [at('Lead', since)]});
+  const rows = [gone('a', 2), gone('b', 4), gone('c', 6), gone('d', 10), waiting('slow', '2026-01-05'), waiting('fresh', '2026-01-20')];
+  const [{median, stalled}] = timeInStage(createDataset(rows), {period: '2026-01', asOf: '2026-01-24', stages: ['Lead', 'Won']});
+  expect([median, stalled]).toEqual([6, [{id: 'slow', days: 20, isOpen: true}]]);
 });

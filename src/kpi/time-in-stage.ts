@@ -1,0 +1,86 @@
+import {columnOf, textAt} from '../dataset/columns-of.js';
+import type {Dataset} from '../dataset/dataset.js';
+import {DAY} from '../calendar/civil.js';
+import {elapsed} from './elapsed.js';
+import type {Point} from './elapsed.js';
+import {funnelStages} from './funnel.js';
+import type {FunnelQuery} from './funnel.js';
+import {resolve} from './query.js';
+import {scan} from './scan.js';
+import {stageKey} from './stages.js';
+import {survivalMedian} from './survival.js';
+
+/** How long one deal was in one stage, over all its visits. */
+export interface Stay {
+  readonly id: string;
+  readonly days: number;
+  /** It stands there now: the time is not over. */
+  readonly isOpen: boolean;
+}
+
+export interface StageTime {
+  readonly stage: string;
+  /** Kaplan-Meier median in days, those still there counted as staying longer; null while most are. */
+  readonly median: number | null;
+  readonly stays: readonly Stay[];
+  /** The open ones that have stayed longer than three quarters of the finished stays, the longest first; none while fewer than four have finished. */
+  readonly stalled: readonly Stay[];
+}
+
+const LEAST = 4;
+
+/**
+ * The time that the deals created in the period spent in each stage, by their stage history; deals without one have no known times.
+ *
+ * @throws RangeError as `funnel` does
+ */
+export function timeInStage(dataset: Dataset, query: FunnelQuery): StageTime[] {
+  const context = resolve(dataset, query);
+  const loaded = dataset.tables.get('deals');
+  if (!loaded) return [];
+  const {table, each} = scan(context, loaded, 'createdAt', {}, [context.window]);
+  const history = columnOf(table, 'stageHistory', 'list');
+  const [names, at] = [history?.fields.get('stage'), history?.fields.get('at')];
+  const [ids, status, closed] = [columnOf(table, 'id', 'text'), columnOf(table, 'status', 'text'), columnOf(table, 'closedAt', 'time')];
+  const stages = funnelStages(loaded, query.stages ?? dataset.settings.stages).filter(({outcome}) => !outcome);
+  const stays = new Map(stages.map(({id}) => [stageKey(id), [] as Stay[]]));
+  const limit = ({isWall}: Point) => (isWall ? context.asOf.wall : context.asOf.instant);
+
+  each((row, window) => {
+    if (window < 0 || !history || names?.type !== 'text' || at?.type !== 'time') return;
+    const entries = Array.from({length: history.offsets[row + 1] - history.offsets[row]}, (_, index) => {
+      const entry = history.offsets[row] + index;
+      return {stage: stageKey(names.values[names.codes[entry]] ?? ''), point: {ms: at.ms[entry], isWall: at.wall[entry] === 1}};
+    })
+      .filter(({point}) => point.ms < limit(point))
+      .sort((a, b) => a.point.ms - b.point.ms);
+    const isOpen = textAt(status, row) === 'open';
+    const days = new Map<string, number>();
+    entries.forEach(({stage, point}, index) => {
+      const end: Point =
+        entries[index + 1]?.point ??
+        (isOpen ? {ms: limit(point), isWall: point.isWall} : {ms: closed ? closed.ms[row] : NaN, isWall: closed?.wall[row] === 1});
+      const stayed = elapsed(point, end, context.zone) / DAY;
+      if (stayed >= 0) days.set(stage, (days.get(stage) ?? 0) + stayed);
+    });
+    const last = entries.at(-1)?.stage;
+    for (const [stage, stayed] of days) stays.get(stage)?.push({id: textAt(ids, row), days: stayed, isOpen: isOpen && stage === last});
+  });
+
+  return stages.map(({id}) => {
+    const all = stays.get(stageKey(id)) ?? [];
+    const over = all.filter(({isOpen}) => !isOpen).map(({days}) => days);
+    const open = all.filter(({isOpen}) => isOpen);
+    const quarter = [...over].sort((a, b) => a - b)[Math.ceil(over.length * 0.75) - 1];
+    return {
+      stage: id,
+      median:
+        survivalMedian(
+          over,
+          open.map(({days}) => days)
+        ) ?? null,
+      stays: all,
+      stalled: over.length < LEAST ? [] : open.filter(({days}) => days > quarter).sort((a, b) => b.days - a.days)
+    };
+  });
+}
