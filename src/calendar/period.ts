@@ -29,7 +29,7 @@ export interface PeriodContext {
 }
 
 /** A period with a name of its own, half-open. */
-export interface NamedPeriod {
+interface NamedPeriod {
   readonly key: string;
   readonly start: MomentInput;
   readonly end: MomentInput;

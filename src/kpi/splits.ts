@@ -3,7 +3,7 @@ import {columnOf} from '../dataset/columns-of.js';
 import type {Groups} from './groups.js';
 import {ownersOf} from './people.js';
 
-export interface Share {
+interface Share {
   readonly group: number;
   /** `units / 10 ** scale` of the row. */
   readonly units: number;

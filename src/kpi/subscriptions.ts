@@ -5,7 +5,7 @@ import type {Interval} from './intervals.js';
 import type {Params} from './query.js';
 
 /** A subscription in force: what it brings a year, in units of `10 ** -scale / perYear` of its currency. */
-export interface Subscription extends Interval {
+interface Subscription extends Interval {
   readonly yearly: number;
   /** Months of one interval: 12 for a yearly one. */
   readonly months: number;
