@@ -2,6 +2,8 @@ import {DAY, add, isoText, isoWeek, isoWeekStart, monthsBetween} from './civil.j
 import {atWall} from './moment.js';
 import type {AsOf, Moment} from './moment.js';
 import type {Period} from './period.js';
+import {sameWorkingDay} from './working-days.js';
+import type {WorkingDays} from './working-days.js';
 
 export type Status = 'complete' | 'partial' | 'future';
 
@@ -27,16 +29,20 @@ export function openWindow(period: Period, asOf: AsOf, zone: string): Window {
 
 /**
  * The window to compare with; undefined when there is none (`all`; an ISO week 53 whose year before has 52).
- * A running period is cut at the same offset: whole months, then days and time of day since its start, never past the other's end.
+ * A running period is cut at the same offset: whole months, then days and time of day since its start, never past the other's end;
+ * with `working`, after as many working days.
  */
-export function comparedWindow(window: Window, compare: Compare, zone: string): Window | undefined {
+export function comparedWindow(window: Window, compare: Compare, zone: string, working?: WorkingDays): Window | undefined {
   const other = compare === 'year-ago' ? yearAgo(window.period) : before(window.period);
   if (!other || compare === 'none') return undefined;
   const full = openWindow(other, window.asOf, zone);
   if (window.status !== 'partial' || compare === 'previous-full') return full;
   const months = monthsBetween(window.period.start, window.end.wall);
   const rest = window.end.wall - add(window.period.start, months, 'month');
-  const end = Math.min(add(other.start, months, 'month') + rest, other.end);
+  const offset = working
+    ? sameWorkingDay(window.period.start, window.end.wall, other.start, other.end, working)
+    : add(other.start, months, 'month') + rest;
+  const end = Math.min(offset ?? Infinity, other.end);
   return {...full, end: atWall(end, zone), status: end < other.end ? 'partial' : 'complete'};
 }
 

@@ -22,6 +22,9 @@ export interface Settings {
   /** How far the data is looked at: a date (its end) or an instant. */
   readonly asOf?: string;
   readonly stages?: readonly (string | Stage)[];
+  /** Days of the week on which people work, 1 = Monday, and dates on which nobody does: for comparisons by working days. */
+  readonly workingDays?: readonly number[];
+  readonly holidays?: readonly string[];
   /** Printed as the source line. */
   readonly source?: string;
 }

@@ -56,7 +56,7 @@ export function toResult(kpi: Kpi, figure: Figure, window: Window, {zone, curren
 
 /** The context of what a figure is compared with. A cohort is looked at when it was as old as this one is now. */
 export function compared(kpi: Kpi, context: Context, compare: Compare): Context | undefined {
-  const window = comparedWindow(context.window, compare, context.zone);
+  const window = comparedWindow(context.window, compare, context.zone, context.working);
   const date = columnOf(context.dataset.tables.get(kpi.table), kpi.date, 'time');
   // Before the first row there is nothing to compare with, which is not 0.
   if (window && date && extentOf(date).first >= window.end.wall) return undefined;

@@ -3,6 +3,7 @@ import {resolveAsOf} from '../calendar/moment.js';
 import type {AsOf, MomentInput} from '../calendar/moment.js';
 import {resolvePeriod} from '../calendar/period.js';
 import type {PeriodInput} from '../calendar/period.js';
+import type {WorkingDays} from '../calendar/working-days.js';
 import {openWindow} from '../calendar/window.js';
 import type {Compare, Window} from '../calendar/window.js';
 import type {Kpi} from './kpi.js';
@@ -65,6 +66,8 @@ export interface Query extends Scope {
   readonly variant?: string;
   /** Default `previous`. */
   readonly compare?: Compare;
+  /** How a running period's comparison is cut: at the same calendar offset (default) or after as many working days. */
+  readonly compareBy?: 'calendar' | 'working-days';
   readonly target?: TargetInput;
   readonly params?: Params;
 }
@@ -79,10 +82,12 @@ export interface Context {
   readonly currency: string | undefined;
   readonly filter: Filter;
   readonly params: Params;
+  /** Set when comparisons go by working days. */
+  readonly working: WorkingDays | undefined;
 }
 
 /** @throws RangeError for a period, zone or date that is not one */
-export function resolve(dataset: Dataset, scope: Scope & {readonly params?: Params}): Context {
+export function resolve(dataset: Dataset, scope: Scope & Partial<Pick<Query, 'params' | 'compareBy'>>): Context {
   const {settings} = dataset;
   const zone = scope.timeZone ?? settings.timeZone ?? 'UTC';
   const weekStart = settings.weekStart ?? 1;
@@ -104,6 +109,8 @@ export function resolve(dataset: Dataset, scope: Scope & {readonly params?: Para
     window,
     currency: scope.currency ?? settings.currency,
     filter: scope.filter ?? {},
-    params: scope.params ?? {}
+    params: scope.params ?? {},
+    working:
+      scope.compareBy === 'working-days' ? {days: settings.workingDays ?? [1, 2, 3, 4, 5], holidays: settings.holidays ?? []} : undefined
   };
 }

@@ -56,6 +56,18 @@ describe('what a period is compared with', () => {
     expect(other && `${isoText(other.start.wall)} ${isoText(other.end.wall)}`).toBe(bounds);
   });
 
+  it.each([
+    // 1 April 2026 is a Wednesday: on the 10th, a Friday, eight working days are over.
+    ['2026-04', '2026-04-10', [], '2026-03-12'],
+    ['2026-04', '2026-04-12', [], '2026-03-12'],
+    ['2026-04', '2026-04-10', ['2026-04-03', '2026-04-06'], '2026-03-10'],
+    ['2026-03', '2026-03-30', [], '2026-03-01']
+  ])('by working days, %s as of %s with holidays %j ends before %s', (period, asOf, holidays, end) => {
+    const working = {days: [1, 2, 3, 4, 5], holidays};
+    const other = comparedWindow(open(period, asOf), 'previous', ZONE, working);
+    expect(other && isoText(other.end.wall)).toBe(end);
+  });
+
   it('is cut at the same time of day while the period runs', () => {
     const other = comparedWindow(open('2026-03', '2026-03-10T13:30:00+01:00'), 'previous', ZONE);
     expect(other && isoText(other.end.wall)).toBe('2026-02-10T13:30:00');
