@@ -13,7 +13,8 @@ const {path, sandbox, args} = await browser();
 export default {
   files: ['test/{elements,browser,marks,source,styles}/**/*.test.ts'],
   rootDir: '.',
-  concurrency: 2,
+  // A page in the background gets no animation frames, so files take turns.
+  concurrency: 1,
   concurrentBrowsers: 1,
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))})],
