@@ -14,6 +14,7 @@ import {salesCycleLength} from './definitions/sales-cycle-length.js';
 import {salesPerRep} from './definitions/sales-per-rep.js';
 import {totalSales} from './definitions/total-sales.js';
 import {winRate} from './definitions/win-rate.js';
+import {checkKpi} from './check-kpi.js';
 import type {Kpi} from './kpi.js';
 
 /** Every KPI that a page can name. */
@@ -47,9 +48,9 @@ export const catalog = [
 
 export type KpiId = (typeof catalog)[number]['id'];
 
-/** @throws RangeError `unknown kpi: x` */
+/** @throws RangeError `unknown kpi: x`, or what a definition of the page's own lacks */
 export function findKpi(kpi: string | Kpi): Kpi {
-  if (typeof kpi !== 'string') return kpi;
+  if (typeof kpi !== 'string') return checkKpi(kpi);
   const found = catalog.find(({id}) => id === kpi);
   if (!found) throw new RangeError(`unknown kpi: ${kpi}; known are ${catalog.map(({id}) => id).join(', ')}`);
   return found;

@@ -339,6 +339,22 @@ describe('a filter', () => {
   });
 });
 
+const own = {
+  kind: 'flow',
+  id: 'big-deals',
+  unit: 'count',
+  better: 'higher',
+  table: 'deals',
+  date: 'closedAt',
+  variant: 'default',
+  numerator: {where: {status: 'won'}, range: {amount: [90, 1e9]}}
+} as const;
+
+it('computes a definition of the page', () => {
+  const {value} = measure(read([won, {...won, amount: 20}]), {kpi: own, period: '2026-03'});
+  expect(value).toBe(1);
+});
+
 describe('a slip of the page', () => {
   it.each<[string, () => unknown]>([
     ['unknown kpi: winrate', () => ask(read([]), 'winrate')],
@@ -347,6 +363,12 @@ describe('a slip of the page', () => {
     ['unknown time zone: Mars/Base', () => ask(read([]), 'win-rate', {timeZone: 'Mars/Base'})],
     ['not a date: 2026-02-30', () => ask(read([]), 'win-rate', {asOf: '2026-02-30'})],
     ['not a target: NaN', () => ask(read([won]), 'total-sales', {target: NaN})],
+    ['not a kpi: its kind is undefined, not one of flow, duration, stock, formula', () => ask(read([]), {} as unknown as string)],
+    [
+      'not a kpi: it lacks id, date',
+      () => ask(read([]), {kind: 'flow', unit: 'count', better: 'higher', table: 'deals', variant: 'x', numerator: {}} as unknown as string)
+    ],
+    ['not a kpi: its unit is "kr"', () => ask(read([]), {...own, unit: 'kr'} as unknown as string)],
     ['unknown ranking: best', () => rank(read([]), {kpi: 'win-rate', period: '2026', ranking: 'best' as 'dense'})],
     ['unknown funnel mode: deep', () => funnel(read([]), {period: '2026', mode: 'deep' as 'reached'})]
   ])('%s', (message, call) => {
