@@ -61,14 +61,7 @@ export function frame(input: FrameInput): TemplateResult {
 
 /** Four rows of two cells: a table, at any size. */
 function toggle({isTable, format: {text}, toggleTable}: FrameInput): TemplateResult {
-  return html`<button
-    class="toggle"
-    part="table-toggle"
-    aria-pressed=${isTable}
-    aria-label=${text.asTable}
-    title=${isTable ? text.asChart : text.asTable}
-    @click=${toggleTable}
-  >
+  return html`<button class="toggle" part="table-toggle" title=${isTable ? text.asChart : text.asTable} @click=${toggleTable}>
     <svg width="14" height="14" aria-hidden="true">
       <path d="M1.5 2.5h11v9h-11zM1.5 5.5h11M1.5 8.5h11M6 5.5v6" fill="none" stroke="currentColor" />
     </svg>

@@ -75,10 +75,8 @@ export class Records implements ReactiveController {
       if (signal.aborted) return;
       this.error = error;
       if (this.#isOther) this.dataset = undefined;
-      if (error instanceof SourceError) {
-        const {code, status, url, attempt, problem} = error;
-        event = new KpiErrorEvent({code, status, url, attempt, problem});
-      } else reportError(error);
+      if (error instanceof SourceError) event = new KpiErrorEvent(error);
+      else reportError(error);
     }
     this.isLoading = false;
     this.#host.requestUpdate();
@@ -104,10 +102,6 @@ async function read(
 function account({rows, issues, tables}: Dataset, loadedAt: number): KpiLoadEvent['detail'] {
   const counts = Object.values(rows);
   const latest = Math.max(...[...tables.values()].map((table) => latestIn(table, loadedAt) ?? -Infinity));
-  return {
-    rows: counts.reduce((sum, {accepted}) => sum + accepted, 0),
-    rejected: counts.reduce((sum, {rejected}) => sum + rejected, 0),
-    issues,
-    latest: Number.isFinite(latest) ? isoText(latest) : null
-  };
+  const sum = (kind: 'accepted' | 'rejected') => counts.reduce((so, count) => so + count[kind], 0);
+  return {rows: sum('accepted'), rejected: sum('rejected'), issues, latest: Number.isFinite(latest) ? isoText(latest) : null};
 }

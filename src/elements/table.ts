@@ -6,7 +6,7 @@ import type {TableView} from '../view/table.js';
 export function tableTemplate({caption, headers, rows}: TableView): TemplateResult {
   return html`
     <div class="table" part="table" tabindex="0" role="group" aria-label=${caption}>
-      <table aria-label=${caption}>
+      <table>
         <thead>
           <tr>
             ${headers.map((header) => html`<th scope="col">${header}</th>`)}

@@ -6,9 +6,7 @@ import {css} from 'lit';
  */
 export const hostStyles = css`
   :host {
-    --_font-size: var(--kpi-font-size, 14px);
     --_space: var(--kpi-space, 4px);
-    --_radius: var(--kpi-radius, 8px);
     --_text: var(--kpi-color-text, light-dark(#111827, #e9edf3));
     --_muted: var(--kpi-color-muted, light-dark(#5d6675, #9ba6b6));
     --_surface: var(--kpi-color-surface, light-dark(#fff, #161b23));
@@ -35,14 +33,14 @@ export const hostStyles = css`
     background: var(--_surface);
     block-size: 100%;
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border-radius: var(--kpi-radius, 8px);
     box-sizing: border-box;
     color: var(--_text);
     color-scheme: inherit;
     display: flex;
     flex-direction: column;
     font-family: inherit;
-    font-size: var(--_font-size);
+    font-size: var(--kpi-font-size, 14px);
     font-variant-numeric: tabular-nums lining-nums;
     line-height: 1.4;
     overflow-wrap: break-word;
@@ -113,7 +111,6 @@ export const hostStyles = css`
   }
 
   .spoken {
-    block-size: 1px;
     clip-path: inset(50%);
     inline-size: 1px;
     overflow: hidden;
@@ -124,7 +121,7 @@ export const hostStyles = css`
   button {
     background: none;
     border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) / 2);
+    border-radius: 4px;
     color: inherit;
     cursor: pointer;
     font: inherit;
@@ -138,7 +135,6 @@ export const hostStyles = css`
   }
 
   :focus-visible {
-    border-radius: 4px;
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }

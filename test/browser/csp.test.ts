@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/index.js';
 import {type KpiCard} from '../../src/index.js';
 import type {} from './violations.js';
@@ -81,8 +81,7 @@ describe('under a strict content security policy', () => {
     await fixture(html`<div>${frame}</div>`);
     await loaded;
     frame.contentDocument?.body.setAttribute('style', 'color: red');
-    await new Promise(requestAnimationFrame);
-    expect(frame.contentWindow?.violations?.join()).to.match(/style-src/);
+    await waitUntil(() => frame.contentWindow?.violations?.join().includes('style-src'));
   });
 });
 

@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import '../../src/index.js';
 import {KpiCard, type KpiErrorEvent, type KpiLoadEvent} from '../../src/index.js';
 import {fakeFetch, never, someAddress, type FakeFetch} from '../source/fake-fetch.js';
@@ -210,7 +210,7 @@ describe('an element on a page', () => {
       await element.updateComplete;
       element.setAttribute('period', '2026-07');
       document.documentElement.dir = 'rtl';
-      await new Promise(requestAnimationFrame);
+      await aTimeout(0);
       await element.updateComplete;
       document.documentElement.dir = '';
       element.shadowRoot?.querySelector<HTMLElement>('[part=table-toggle]')?.click();
@@ -271,7 +271,7 @@ describe('an element on a page', () => {
       await waitUntil(() => (fake?.calls[0].init.signal as AbortSignal).aborted);
       document.documentElement.dir = '';
       answer(new Response(csv));
-      await new Promise(requestAnimationFrame);
+      await aTimeout(0);
       expect(heard).to.equal(0);
     });
   });

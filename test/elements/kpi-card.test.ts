@@ -288,10 +288,10 @@ describe('kpi-card', () => {
     it('as a table too, beside what it is compared with', async () => {
       const element = await card({data: monthly([10, 20, 5.5]), period: 'this-month', asOf: '2026-07-15'});
       const [toggle] = all(element, '[part=table-toggle]');
-      expect([toggle.ariaPressed, toggle.ariaLabel]).to.deep.equal(['false', 'View as table']);
+      expect(toggle.title).to.equal('View as table');
       toggle.click();
       await element.updateComplete;
-      expect(toggle.ariaPressed).to.equal('true');
+      expect(toggle.title).to.equal('View as chart');
       expect(all(element, 'tr').map((row) => [...row.children].map((cell) => plain(cell.textContent)))).to.deep.equal([
         ['Period', 'SEK'],
         ['Jul 1 – 15, 2026', '5.50'],
