@@ -11,7 +11,7 @@ export interface FigureText {
   readonly full: string;
 }
 
-/** Numbers of one size share one scale, named once: axis ticks, a column of a table. */
+/** Numbers of one size share one scale, named once: the ticks of an axis. */
 interface Scale {
   /** `SEK M`, `%`, `days`; empty when a number says it all. */
   readonly label: string;
@@ -27,8 +27,7 @@ export interface Format {
   readonly figure: (value: number, unit: Unit, currency?: string) => FigureText;
   /** With its sign and unit, compact: `+8.2%`, `−12`. */
   readonly signed: (value: number, unit: Unit | 'points') => string;
-  /** A table keeps its digits as long as they fit; an axis is shortened from 10,000 on. */
-  readonly scale: (largest: number, unit: Unit, currency?: string, isAxis?: boolean) => Scale;
+  readonly scale: (largest: number, unit: Unit, currency?: string) => Scale;
 }
 
 const formats = new Map<string, Format>();
@@ -52,81 +51,66 @@ function makeFormat(requested: string): Format {
     if (!format) cache.set(key, (format = new Intl.NumberFormat(language, options)));
     return format;
   };
-  const count = (value: number) => numbers({maximumFractionDigits: 0}).format(value);
-  const percent = (share: number, digits = 0) =>
-    numbers({style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits}).format(share);
-
-  const optionsFor = (value: number, unit: Unit | 'points'): Intl.NumberFormatOptions => {
-    if (unit === 'points') return {minimumFractionDigits: 1, maximumFractionDigits: 1};
-    if (unit === 'ratio') return {style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1};
-    if (unit === 'score') return {maximumFractionDigits: 1};
-    if (Math.abs(value) >= COMPACT_FROM) return {notation: 'compact', minimumSignificantDigits: 3, maximumSignificantDigits: 3};
-    return {maximumFractionDigits: Math.abs(value) < 100 && unit === 'currency' ? 2 : 0};
+  const set = (value: number, options: Intl.NumberFormatOptions) => numbers(options).format(value);
+  /** A number and its unit (`M`, `%`, `days`) apart. */
+  const split = (value: number, unit: Unit, isFull = false): [number: string, unit: string] => {
+    const format = numbers(optionsFor(value, unit, isFull));
+    const time = timeUnit(value, unit);
+    if (time) {
+      const number = format.format(value / time.size);
+      return [number, text.time[time.name][number === '1' ? 0 : 1]];
+    }
+    const apart: [string, string] = ['', ''];
+    for (const {type, value: part} of format.formatToParts(value)) apart[type === 'compact' || type === 'percentSign' ? 1 : 0] += part;
+    return [apart[0].trim(), apart[1]];
   };
-  /** A duration in the unit it reads best in, the number and the word. */
-  const time = (value: number, unit: Unit, maximumFractionDigits: number): [string, string] => {
-    const {name, size} = timeUnit(value, unit);
-    const number = numbers({maximumFractionDigits}).format(value / size);
-    return [number, text.time[name][number === '1' ? 0 : 1]];
-  };
-  const full = (value: number, unit: Unit, currency = ''): string => {
-    if (unit === 'ratio') return percent(value, 2);
-    if (isTime(unit)) return time(value, unit, 2).join('\u00a0');
-    if (unit === 'score') return numbers({maximumFractionDigits: 2}).format(value);
-    return `${numbers({minimumFractionDigits: Number.isInteger(value) ? 0 : 2, maximumFractionDigits: 2}).format(value)}${currency && ` ${currency}`}`;
-  };
-
   return {
     language,
     text,
-    count,
-    percent,
+    count: (value) => set(value, digits(0)),
+    percent: (share, most = 0) => set(share, {style: 'percent', ...digits(most, most)}),
     figure(value, unit, currency) {
-      if (isTime(unit)) {
-        const [number, word] = time(value, unit, 1);
-        return {text: number, unit: word, short: `${number}\u00a0${word}`, full: full(value, unit)};
-      }
-      const format = numbers(optionsFor(value, unit));
-      const parts = format.formatToParts(value);
-      const isUnit = ({type}: Intl.NumberFormatPart) => type === 'compact' || type === 'percentSign';
-      const join = (wanted: boolean) =>
-        parts
-          .filter((part) => isUnit(part) === wanted)
-          .map((part) => part.value)
-          .join('')
-          .trim();
-      return {text: join(false), unit: join(true), short: format.format(value), full: full(value, unit, currency)};
+      const whole = (isFull: boolean) =>
+        timeUnit(value, unit) ? split(value, unit, isFull).join('\u00a0') : set(value, optionsFor(value, unit, isFull));
+      const [number, sign] = split(value, unit);
+      return {text: number, unit: sign, short: whole(false), full: currency ? `${whole(true)} ${currency}` : whole(true)};
     },
-    signed: (value, unit) => numbers({...optionsFor(value, unit), signDisplay: 'exceptZero'}).format(value),
-    scale(largest, unit, currency = '', isAxis = false) {
-      const scaled = (label: string, divisor: number, most: number): Scale => ({
-        label,
-        text: (value, digits = most) => numbers({maximumFractionDigits: digits}).format(value / divisor)
-      });
-      if (unit === 'ratio') return scaled('%', 0.01, 0);
-      if (isTime(unit)) return scaled(text.time[timeUnit(largest, unit).name][1], timeUnit(largest, unit).size, 1);
-      const from = isAxis ? 1 : 10;
-      const divisor = largest >= from * 1e9 ? 1e9 : largest >= from * 1e6 ? 1e6 : isAxis && largest >= COMPACT_FROM ? 1e3 : 1;
-      const size = divisor === 1 ? '' : sizeName(numbers({notation: 'compact'}), divisor);
-      return scaled([currency, size].filter(Boolean).join(' '), divisor, divisor === 1 ? 0 : 1);
+    signed: (value, unit) => set(value, {...optionsFor(value, unit), signDisplay: 'exceptZero'}),
+    scale(largest, unit, currency) {
+      const isSum = unit === 'currency' || unit === 'count';
+      const sumSize = largest >= 1e9 ? 1e9 : largest >= 1e6 ? 1e6 : largest >= COMPACT_FROM ? 1e3 : 1;
+      const size = isSum ? sumSize : unit === 'ratio' ? 0.01 : (timeUnit(largest, unit)?.size ?? 1);
+      return {
+        label: [currency, split(largest, unit)[1]].filter(Boolean).join(' '),
+        text: (value, most = isSum && size === 1 ? 0 : 1) => set(value / size, digits(most))
+      };
     }
   };
 }
 
-function isTime(unit: Unit | 'points'): boolean {
-  return unit === 'days' || unit === 'seconds';
+function digits(maximumFractionDigits: number, minimumFractionDigits = 0): Intl.NumberFormatOptions {
+  return {minimumFractionDigits, maximumFractionDigits};
+}
+
+/** Short as in a headline, or in full. */
+function optionsFor(value: number, unit: Unit | 'points', isFull = false): Intl.NumberFormatOptions {
+  const most = isFull ? 2 : 1;
+  if (unit === 'ratio') return {style: 'percent', ...digits(most, most)};
+  if (unit === 'points') return digits(1, 1);
+  if (unit === 'score' || unit === 'days' || unit === 'seconds') return digits(most);
+  if (isFull) return digits(2, Number.isInteger(value) ? 0 : 2);
+  if (Math.abs(value) >= COMPACT_FROM) return {notation: 'compact', minimumSignificantDigits: 3, maximumSignificantDigits: 3};
+  return digits(Math.abs(value) < 100 && unit === 'currency' ? 2 : 0);
 }
 
 /** The unit in which a duration reads best, and how many of its own it has. */
-function timeUnit(value: number, unit: Unit): {name: keyof Dictionary['time']; size: number} {
+function timeUnit(value: number, unit: Unit): {name: keyof Dictionary['time']; size: number} | undefined {
+  if (unit === 'days') return {name: 'day', size: 1};
+  if (unit !== 'seconds') return undefined;
   const length = Math.abs(value);
-  if (unit === 'days' || length >= 172_800) return {name: 'day', size: unit === 'days' ? 1 : 86_400};
+  if (length >= 172_800) return {name: 'day', size: 86_400};
   if (length >= 5400) return {name: 'hour', size: 3600};
   return length >= 90 ? {name: 'minute', size: 60} : {name: 'second', size: 1};
-}
-
-function sizeName(format: Intl.NumberFormat, value: number): string {
-  return format.formatToParts(value).find(({type}) => type === 'compact')?.value ?? '';
 }
 
 /** English where the page's `lang` is no language that the browser knows. */

@@ -77,7 +77,7 @@ export function trendView(dataset: Dataset, query: SeriesQuery, heading: string 
     };
   });
   const largest = Math.max(...views.flatMap(({value, before, target}) => [value, before, target]).map((mark) => Math.abs(mark ?? 0)));
-  const scale = format.scale(largest, unit, currency, true);
+  const scale = format.scale(largest, unit, currency);
   const others = (
     [
       ['before', query.compare === 'year-ago' ? text.yearAgo : text.previous],
@@ -96,7 +96,7 @@ export function trendView(dataset: Dataset, query: SeriesQuery, heading: string 
     shape: kpi.kind === 'flow' && !kpi.denominator && !kpi.per ? 'columns' : 'line',
     buckets: views,
     tick: (value) => scale.text(value, 2),
-    label: (value) => scale.text(value, unit === 'ratio' ? 1 : undefined),
+    label: scale.text,
     legend:
       others.length > 0 || isRunning
         ? [['actual', text.actual], ...others, ...(isRunning ? [['running', text.unfinished] as const] : [])]
