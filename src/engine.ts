@@ -10,6 +10,8 @@
  */
 export {createDataset} from './dataset/create-dataset.js';
 export {catalog} from './kpi/catalog.js';
+export {forecast} from './kpi/forecast.js';
+export type {Forecast, ForecastMethod} from './kpi/forecast.js';
 export {funnel} from './kpi/funnel.js';
 export {leadsNeeded} from './kpi/lifetime-value.js';
 export {measure} from './kpi/measure.js';

@@ -12,19 +12,23 @@ export function dealsAsOf(table: Table, asOf: AsOf): Table {
   const history = columnOf(table, 'statusHistory', 'list');
   if (!status || (!history && !closedAt?.ms.some((ms, row) => ms >= limit(closedAt, row, asOf)))) return table;
 
-  const values = [...new Set([...status.values, 'open'])];
+  const values = [...new Set([...status.values, 'open', 'won', 'lost'])];
   const open = values.indexOf('open');
   const codes = Int32Array.from(status.codes);
   const ms = closedAt ? Float64Array.from(closedAt.ms) : new Float64Array(table.length).fill(NaN);
   const wall = closedAt ? Uint8Array.from(closedAt.wall) : new Uint8Array(table.length);
 
   for (let row = 0; row < table.length; row++) {
+    // An open deal's date is when it is expected to close: nothing to undo.
     const entry = history && lastBefore(history, row, asOf);
     if (entry) {
       codes[row] = values.indexOf(entry.status);
       ms[row] = entry.status === 'open' ? NaN : entry.ms;
       wall[row] = entry.wall;
-    } else if ((history && hasEntries(history, row)) || (ms[row] ?? NaN) >= (wall[row] ? asOf.wall : asOf.instant)) {
+    } else if (
+      codes[row] !== open &&
+      ((history && hasEntries(history, row)) || (ms[row] ?? NaN) >= (wall[row] ? asOf.wall : asOf.instant))
+    ) {
       codes[row] = open;
       ms[row] = NaN;
     }

@@ -1,0 +1,100 @@
+import {columnOf} from '../dataset/columns-of.js';
+import type {Dataset} from '../dataset/dataset.js';
+import {DAY} from '../calendar/civil.js';
+import {comparedWindow, openWindow} from '../calendar/window.js';
+import {findKpi} from './catalog.js';
+import {evaluate} from './evaluate.js';
+import {ExactSums} from './exact-sums.js';
+import {decimal, ofNumber, plus, subtract, times, toNumber} from './fraction.js';
+import type {Fraction} from './fraction.js';
+import {withVariant} from './kpi.js';
+import type {FlowKpi} from './kpi.js';
+import {resolve} from './query.js';
+import type {Context, Query} from './query.js';
+import {conversion} from './rates.js';
+import type {Reason} from './result.js';
+import {scan} from './scan.js';
+
+/**
+ * `linear`: the pace so far goes on. `seasonal-naive`: what came after this point of the period a year ago comes again. `pipeline`: the open deals
+ * expected to close in the rest of the period, each times its probability.
+ */
+export type ForecastMethod = 'linear' | 'seasonal-naive' | 'pipeline';
+
+export interface Forecast {
+  readonly method: ForecastMethod;
+  /** What the whole period comes to; null with a reason. */
+  readonly value: number | null;
+  readonly reason?: Reason;
+}
+
+/** Less of a period than this says nothing of the rest. */
+const LEAST = 0.1;
+
+/**
+ * What a running period of a sum or a count will come to. A period that is over is what it is.
+ *
+ * @throws RangeError as `measure` does, and for a KPI that is neither a sum nor a count, or a method that is none
+ */
+export function forecast(dataset: Dataset, query: Query & {readonly method?: ForecastMethod}): Forecast {
+  const {method = 'linear'} = query;
+  const kpi = withVariant(findKpi(query.kpi), query.variant);
+  if (kpi.kind !== 'flow' || kpi.denominator || kpi.per) throw new RangeError(`no forecast of ${kpi.id}: it is neither a sum nor a count`);
+  const context = resolve(dataset, query);
+  const {window} = context;
+  const [{value: actual, reason}] = evaluate(kpi, context, [window]);
+  if (!actual) return {method, value: null, ...(reason && {reason})};
+  if (window.status === 'complete') return {method, value: toNumber(actual)};
+  if (window.status === 'future') return {method, value: null, reason: 'not-started'};
+  const whole = restOf(method, kpi, context, actual);
+  return whole ? {method, value: toNumber(whole)} : {method, value: null, reason: 'no-comparable-period'};
+}
+
+function restOf(method: ForecastMethod, kpi: FlowKpi, context: Context, actual: Fraction): Fraction | undefined {
+  const {period, end} = context.window;
+  switch (method) {
+    case 'linear': {
+      const share = (end.wall - period.start) / (period.end - period.start);
+      return share < LEAST
+        ? undefined
+        : times(actual, {
+            over: BigInt(Math.round((period.end - period.start) / 1000)),
+            under: BigInt(Math.round((end.wall - period.start) / 1000))
+          });
+    }
+    case 'seasonal-naive': {
+      const [sameDay, full] = (['year-ago', 'year-ago'] as const).map((compare, index) =>
+        comparedWindow(index === 0 ? context.window : {...context.window, status: 'complete'}, compare, context.zone)
+      );
+      const [then, all] = [sameDay, full].map((window) => window && evaluate(kpi, context, [window])[0]);
+      return then?.value && all?.value && all.n > 0 ? plus(actual, subtract(all.value, then.value)) : undefined;
+    }
+    case 'pipeline':
+      return plus(actual, expected(kpi, context));
+    default:
+      throw new RangeError(`unknown forecast method: ${String(method)}`);
+  }
+}
+
+/** The open deals whose expected close lies in the rest of the period, each times its probability (0 without one). */
+function expected(kpi: FlowKpi, context: Context): Fraction {
+  const {dataset, window, zone} = context;
+  const deals = dataset.tables.get('deals');
+  const isExpected = deals?.columns.get('expectedCloseAt')?.type === 'time';
+  const probability = columnOf(deals, 'probability', 'decimal');
+  const amounts = columnOf(deals, 'amount', 'decimal');
+  if (!deals || !probability || !amounts) return ofNumber(0);
+  const rest = openWindow(
+    {...window.period, start: Math.floor(window.end.wall / DAY) * DAY},
+    {...context.asOf, wall: Infinity, instant: Infinity},
+    zone
+  );
+  const {table, date, each} = scan(context, deals, isExpected ? 'expectedCloseAt' : 'closedAt', {where: {status: 'open'}}, [rest]);
+  const money = conversion(table, date, context);
+  const sums = new ExactSums(1);
+  each((row, index) => {
+    const [units, factor] = kpi.sum === undefined ? [1, 1] : [amounts.units[row], money.factor(row)];
+    if (index >= 0 && units * factor * probability.units[row]) sums.add(0, units, factor * probability.units[row]);
+  });
+  return decimal(sums.at(0), (kpi.sum === undefined ? 0 : amounts.scale + money.scale) + probability.scale);
+}
