@@ -14,6 +14,8 @@ import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
 import type {Result} from './result.js';
 import {assessTarget, findTarget} from './target.js';
+import {processLimits} from './xmr.js';
+import type {ProcessLimits, Signal} from './xmr.js';
 
 export interface SeriesQuery extends Query {
   /** Default by the length of the period: days up to a month, weeks up to a quarter, months up to three years, then years. */
@@ -28,6 +30,9 @@ export interface BucketResult extends Result {
 export interface Series {
   readonly grain: Grain;
   readonly buckets: readonly BucketResult[];
+  /** What is routine in the complete buckets, and at which of them it is not (XmR); absent without a value. */
+  readonly limits?: ProcessLimits;
+  readonly signals?: readonly Signal[];
   /** The buckets of the compared period, in the same places; absent without a comparison. */
   readonly compared?: readonly BucketResult[];
 }
@@ -55,9 +60,12 @@ export function series(dataset: Dataset, query: SeriesQuery): Series {
     });
   };
   const other = comparedWindow(context.window, query.compare ?? 'none', context.zone)?.period;
+  const own = along(from, to, context);
+  const limits = processLimits(own.map(({status, value}) => (status === 'complete' ? value : null)));
   return {
     grain,
-    buckets: along(from, to, context),
+    buckets: own,
+    ...(limits && {limits, signals: limits.signals}),
     ...(other && {compared: along(other.start, other.end, context)})
   };
 }

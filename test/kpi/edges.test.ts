@@ -389,6 +389,13 @@ describe('a series', () => {
     ]);
   });
 
+  it('tells a signal from routine in its complete buckets', () => {
+    const amounts = [50, 52, 48, 51, 49, 50, 52, 48, 80, 1];
+    const rows = amounts.map((amount, month) => ({...won, amount, closedAt: `2026-${String(month + 1).padStart(2, '0')}-05`}));
+    const {limits, signals} = series(read(rows), {kpi: 'total-sales', period: '2026-01/2026-10', grain: 'month', asOf: '2026-10-06'});
+    expect([limits?.mean, limits?.upper, signals]).toEqual([53.333333333333336, 69.95833333333333, [{index: 8, rule: 'outside-limits'}]]);
+  });
+
   it('places an instant in the bucket of its local day', () => {
     const dataset = read([{...won, closedAt: '2026-02-28T23:30:00Z'}], {settings: {timeZone: 'Europe/Stockholm'}});
     const {buckets} = series(dataset, {kpi: 'total-sales', period: '2026-02/2026-03', grain: 'month'});
