@@ -126,6 +126,22 @@ describe('an element on a page', () => {
     expect([fake.calls.length, late.records]).to.deep.equal([1, elements[0].records]);
   });
 
+  it('shows hostile text as text', async () => {
+    const hostile = ['<img src=x onerror=alert(1)>', '${alert(1)}{{1}}', '__proto__', 'constructor'];
+    const data = {deals: hostile.map((name, id) => ({...rows[0], id, ownerId: name, stage: name, amount: id === 0 ? name : 100}))};
+    const page = await fixture(html`<div>${tags.map((tag) => document.createElement(tag))}</div>`);
+    for (const element of page.children as Iterable<Element & Partial<KpiCard>>) {
+      Object.assign(element, {data, period: '2026-07', asOf: '2026-07-31', heading: hostile[0]});
+      await element.loadComplete;
+      const root = element.shadowRoot;
+      expect(root?.querySelectorAll('img, script'), element.localName).to.be.empty;
+      expect(root?.querySelector('h3')?.textContent.trim()).to.equal(hostile[0]);
+      expect(root?.textContent, 'in the row left out, or where reps and stages are named').to.contain(
+        `amount: not a number: ${hostile[0]}`
+      );
+    }
+  });
+
   it('takes properties set before its definition is there', async () => {
     const element: Element & Partial<KpiCard> = document.createElement('late-card');
     Object.assign(element, {data: rows, period: '2026-07', asOf: '2026-07-31', kpi: 'win-rate'});

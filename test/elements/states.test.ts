@@ -49,21 +49,19 @@ for (const scheme of ['light', 'dark'])
       let answer: (response: Response) => unknown = never;
       fake = fakeFetch(() => new Promise((resolve) => (answer = resolve)));
       const element = await card({src});
+      const [skeleton, word] = ['[part=skeleton]', '[role=status]'].map((selector) => all(element, selector)[0]);
+      const waits = [skeleton, word].map((node) => node.getAnimations()[0]);
+      for (const wait of waits) wait.pause();
       await expectState(element, 'loading');
-      expect(text(element, 'heading')).to.equal('Total sales');
-      expect(busy(element)).to.equal('true');
-      const [word] = all(element, '[role=status]');
+      expect([text(element, 'heading'), busy(element)]).to.deep.equal(['Total sales', 'true']);
       expect(word.textContent).to.equal('Still loading …');
-      for (const [node, ms] of [
-        [all(element, '[part=skeleton]')[0], 300],
-        [word, 3000]
+      for (const [ms, opacities] of [
+        [299, ['0', '0']],
+        [2999, ['1', '0']],
+        [3000, ['1', '1']]
       ] as const) {
-        const [wait] = node.getAnimations();
-        wait.pause();
-        wait.currentTime = ms - 1;
-        expect(getComputedStyle(node).opacity).to.equal('0');
-        wait.currentTime = ms;
-        expect(getComputedStyle(node).opacity).to.equal('1');
+        for (const wait of waits) wait.currentTime = ms;
+        expect([skeleton, word].map((node) => getComputedStyle(node).opacity)).to.deep.equal(opacities);
       }
       const room = element.getBoundingClientRect().height;
       answer(new Response(good));
@@ -207,22 +205,23 @@ for (const scheme of ['light', 'dark'])
         expect(value(element)).to.equal('150');
       });
 
-    for (const [mistake, corrected, message] of [
-      [{kpi: 'winrate'}, {kpi: 'win-rate'}, /unknown kpi: winrate/],
-      [{variant: 'best'}, {variant: ''}, /unknown variant of total-sales: best/],
-      [{period: 'soon'}, {period: '2026-07'}, /unknown period: soon/],
-      [{asOf: 'Friday'}, {asOf: '2026-07-31'}, /Friday/],
-      [{timeZone: 'Mars'}, {timeZone: 'Europe/Stockholm'}, /unknown time zone: Mars/],
-      [{filter: {planet: 'Mars'}}, {filter: {}}, /unknown filter: planet/],
-      [{target: NaN}, {target: undefined}, /not a target: NaN/],
-      [{table: 'planets'}, {table: 'deals'}, /unknown table: planets/],
-      [{dateFormat: 'ddmmyy'}, {dateFormat: ''}, /unknown date format: ddmmyy/],
-      [{decimal: ';'}, {decimal: '.'}, /unknown decimal sign: ;/]
-    ] as [Partial<KpiCard>, Partial<KpiCard>, RegExp][])
-      it(`set up with ${JSON.stringify(mistake)} tells the page’s author once, stays calm, and recovers`, async () => {
+    for (const [attribute, mistake, corrected, message] of [
+      ['kpi', 'winrate', 'win-rate', /unknown kpi: winrate/],
+      ['variant', 'best', '', /unknown variant of total-sales: best/],
+      ['period', 'soon', '2026-07', /unknown period: soon/],
+      ['as-of', 'Friday', '2026-07-31', /not a date: Friday/],
+      ['time-zone', 'Mars', 'Europe/Stockholm', /unknown time zone: Mars/],
+      ['filter', 'planet=Mars', '', /unknown filter: planet/],
+      ['target', 'many', '', /not a target: NaN/],
+      ['table', 'planets', 'deals', /unknown table: planets/],
+      ['date-format', 'ddmmyy', '', /unknown date format: ddmmyy/],
+      ['decimal', ';', '.', /unknown decimal sign: ;/]
+    ] as const)
+      it(`set up with ${attribute}="${mistake}" tells the page’s author once, stays calm, and recovers`, async () => {
         const element = await card();
         const messages = await told(async () => {
-          Object.assign(element, {data: good, ...mistake});
+          element.data = good;
+          element.setAttribute(attribute, mistake);
           await element.loadComplete;
           element.requestUpdate();
           await element.updateComplete;
@@ -231,7 +230,7 @@ for (const scheme of ['light', 'dark'])
         expect(messages[0]).to.match(message);
         await expectState(element, 'error');
         expect(text(element, 'message')).to.equal('This figure is not set up correctly. The page’s console says what to change.');
-        Object.assign(element, corrected);
+        element.setAttribute(attribute, corrected);
         await element.loadComplete;
         await expectState(element, 'ready');
       });
