@@ -16,8 +16,8 @@ const meta: Meta<Settings> = {
   render: (settings) => html`
     <div style="display: grid; gap: 16px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr))">
       ${tags.map((tag) => {
-        const element: HTMLElement = document.createElement(tag);
-        Object.assign(element, settings);
+        const element = document.createElement(tag);
+        for (const [name, value] of Object.entries(settings)) Reflect.set(element, name, value);
         return element;
       })}
     </div>
