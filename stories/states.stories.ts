@@ -32,8 +32,8 @@ type Story = StoryObj<Settings>;
 const comesTo =
   (state: KpiState): NonNullable<Story['play']> =>
   async ({canvasElement}) => {
-    for (const element of canvasElement.querySelectorAll(`:is(${tags.join()})`)) {
-      if (state !== 'loading') await (element as KpiCard).loadComplete;
+    for (const element of canvasElement.querySelectorAll<KpiCard>(`:is(${tags.join()})`)) {
+      if (state !== 'loading') await element.loadComplete;
       await expect(element.matches(`:state(${state})`)).toBe(true);
     }
   };
