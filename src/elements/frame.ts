@@ -89,7 +89,9 @@ function notes({basis, leftOut}: FrameView, {error, records, format}: FrameInput
               ${leftOut.lines.map((each) => html`<li><bdi>${each}</bdi></li>`)}
             </ul>
           </details>`
-        : html`<p>${line}</p>`
+        : basis || leftOut
+          ? html`<p>${line}</p>`
+          : nothing
     }
   </div>`;
 }

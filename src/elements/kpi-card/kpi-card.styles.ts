@@ -42,6 +42,7 @@ export const cardStyles = css`
     paint-order: stroke;
     stroke: var(--_surface);
     stroke-width: 2;
+    translate: -1px;
   }
 
   .spark {

@@ -27,14 +27,25 @@ import {cardStyles} from './kpi-card.styles.js';
  * @csspart heading - The name of the KPI.
  * @csspart subtitle - What the number is in, and its period.
  * @csspart value - The headline number.
+ * @csspart reason - Why there is no number.
  * @csspart change - The change, its direction and what it is on.
  * @csspart target - The target's bar and its words.
  * @csspart spark - The small trend.
+ * @csspart notes - The small print at the bottom.
  * @csspart basis - What the number rests on.
- * @csspart notes - Rows left out, figures not refreshed.
+ * @csspart left-out - The rows left out, one by one on demand.
+ * @csspart stale - That the figures could not be refreshed, since when and why.
  * @csspart table - The figures as a table.
  * @csspart table-toggle - The button that shows the table.
+ * @csspart skeleton - The shape of what comes, while it loads.
  * @csspart message - In place of the number: empty, or an error with what to do.
+ * @csspart retry - The button that tries again.
+ * @cssstate loading - Nothing is there yet.
+ * @cssstate ready - All rows count.
+ * @cssstate partial - Some rows were left out.
+ * @cssstate stale - The last refresh failed; the figures before it stay.
+ * @cssstate empty - No rows, or no source.
+ * @cssstate error - The source could not be loaded or read, or an attribute is wrong.
  * @cssprop [--kpi-value-size=2.25em] - The size of the headline number.
  */
 export class KpiCard extends KpiElement<CardView> {

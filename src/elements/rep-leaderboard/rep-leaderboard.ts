@@ -77,7 +77,7 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
       <table part="table" aria-labelledby="heading">
         <thead>
           <tr>
-            <th scope="col" aria-label=${text.rank}>${text.place}</th>
+            <th scope="col" aria-label=${text.rank}>#</th>
             <th class="member" scope="col">
               <span class="who"><i class="disc"></i>${memberLabel}</span>
             </th>
