@@ -134,7 +134,8 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
     this.#computed = isAny ? this.#compute(dataset, format) : undefined;
     const {view, mistake} = this.#computed ?? {};
     const error = mistake ?? this.#records.error;
-    const quiet = view ? (view.leftOut ? 'partial' : 'ready') : isLoading && !dataset ? 'loading' : 'empty';
+    const isWaiting = !dataset && (isLoading || document.readyState === 'loading');
+    const quiet = view ? (view.leftOut ? 'partial' : 'ready') : isWaiting ? 'loading' : 'empty';
     const current: KpiState = error === undefined ? quiet : view ? 'stale' : 'error';
     const {kpi = 'funnel'}: Partial<Query> = this.query;
     this.#internals.states.clear();
@@ -173,6 +174,7 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
 
   /** In a page that is still being parsed the script's text may not be whole yet. */
   readonly #readInline = (): void => {
+    this.requestUpdate();
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#readInline, {once: true});
     else this.inline = this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
   };

@@ -76,6 +76,26 @@ describe('an element on a page', () => {
       expect(parsed.innerText.trim(), 'the script is not shown').not.to.contain('amount');
     });
 
+    it('from a script once the page is parsed: until then its text may not be whole', async () => {
+      const parse = (state: DocumentReadyState) => Object.defineProperty(document, 'readyState', {value: state, configurable: true});
+      parse('loading');
+      try {
+        const [element, bare] = [await card(), await card()];
+        const json = script('[{"id": 1, "amount"');
+        element.append(json);
+        await element.updateComplete;
+        for (const each of [element, bare]) expect(each.matches(':state(loading)')).to.be.true;
+        json.textContent = JSON.stringify(rows);
+        parse('interactive');
+        document.dispatchEvent(new Event('DOMContentLoaded'));
+        await element.loadComplete;
+        expect(value(element)).to.equal('300');
+        expect(bare.matches(':state(empty)')).to.be.true;
+      } finally {
+        Reflect.deleteProperty(document, 'readyState');
+      }
+    });
+
     it('from `data` before `src` before the script', async () => {
       fake = fakeFetch(() => new Response(csv));
       const element = await card({src: someAddress(), data: rows});
