@@ -2,7 +2,10 @@ import {css} from 'lit';
 
 /**
  * The one place where public tokens are read. What a page's rules can make an element inherit (`* {color; text-transform}`) stops at the frame;
- * only the font family, the colour scheme, the direction and visibility come in, on purpose.
+ * only the font family, the colour scheme, the direction and visibility come in, on purpose. Comments stand here, since those below would be sent.
+ * - `unicode-bidi`: words of a language that runs the other way than the page stay in order.
+ * - `wait`: nothing shows that is over at once.
+ * - `.skeleton i`: bars as high as a line of text, less the room between lines.
  */
 export const hostStyles = css`
   :host {
@@ -61,7 +64,6 @@ export const hostStyles = css`
     padding: 0;
   }
 
-  /* Words of a language that runs the other way than the page stay in order. */
   h3,
   p,
   li,
@@ -73,6 +75,7 @@ export const hostStyles = css`
     font-size: 1em;
     font-weight: 600;
     line-height: 1.3;
+    margin-block-end: 2px;
     padding-inline-end: 2em;
   }
 
@@ -83,11 +86,6 @@ export const hostStyles = css`
   .small {
     color: var(--_muted);
     font-size: 0.857em;
-  }
-
-  h3 + .small,
-  .toggle + .small {
-    margin-block-start: 2px;
   }
 
   .muted {
@@ -123,10 +121,14 @@ export const hostStyles = css`
     border: 1px solid var(--_border);
     border-radius: 4px;
     color: inherit;
-    cursor: pointer;
     font: inherit;
     min-block-size: 28px;
     padding: 2px 10px;
+  }
+
+  button,
+  summary {
+    cursor: pointer;
   }
 
   button:hover {
@@ -187,10 +189,6 @@ export const hostStyles = css`
     padding-block: 0;
   }
 
-  summary {
-    cursor: pointer;
-  }
-
   ul {
     list-style: none;
     max-block-size: 12em;
@@ -237,16 +235,11 @@ export const hostStyles = css`
 
   .message {
     align-items: start;
-    gap: var(--_space);
+    gap: calc(1.5 * var(--_space));
     min-block-size: 7em;
     padding-block-start: calc(3 * var(--_space));
   }
 
-  .message button {
-    margin-block-start: var(--_space);
-  }
-
-  /* Nothing is announced that is over at once. */
   .skeleton,
   .patience,
   [aria-busy='true'] .body {
@@ -268,7 +261,6 @@ export const hostStyles = css`
     }
   }
 
-  /* A bar as high as a line of text, less the room between lines. */
   .skeleton i {
     background: color-mix(in srgb, var(--_border) 60%, transparent) content-box;
     border-radius: 6px;

@@ -1,5 +1,6 @@
 import {css} from 'lit';
 
+/** The tick of the pace has a rim, to be seen on the bar. */
 export const cardStyles = css`
   .figure {
     font-size: var(--kpi-value-size, 2.25em);
@@ -36,7 +37,6 @@ export const cardStyles = css`
     stroke-opacity: 0.5;
   }
 
-  /* A rim keeps the tick apart from the bar. */
   .pace {
     fill: var(--_target);
     paint-order: stroke;
