@@ -59,7 +59,9 @@ function text(element: KpiCard, part: string, less = '[aria-hidden=true]'): stri
   return plain(copy?.textContent);
 }
 const seen = (element: KpiCard, part: string) => text(element, part, '.spoken');
-const d = (element: KpiCard, line: string) => all(element, `.spark ${line}`)[0]?.getAttribute('d');
+/** The paths of the small trend, in the order in which they are drawn. */
+const LINES = ['yearAgo', 'line', 'running', 'dot', 'hole'] as const;
+const d = (element: KpiCard, line: (typeof LINES)[number]) => all(element, '.spark path')[LINES.indexOf(line)]?.getAttribute('d');
 
 describe('kpi-card', () => {
   describe('shows the figure of the engine, short to see and in full to hear and on hover', () => {
@@ -257,30 +259,30 @@ describe('kpi-card', () => {
 
     it('of twelve complete months, ending in a dot', async () => {
       const element = await card({data: monthly(Array.from({length: 20}, (_, index) => 10 + index))});
-      expect(points(d(element, '.line'))).to.equal(12);
-      expect(points(d(element, '.line:nth-of-type(2)'))).to.equal(12);
-      expect(d(element, '.dashed')).to.equal('');
-      expect(d(element, '.ring'), 'the last is the highest').to.equal('M100 3h0');
-      expect(d(element, '.hole')).to.equal('');
+      expect(points(d(element, 'yearAgo'))).to.equal(12);
+      expect(points(d(element, 'line'))).to.equal(12);
+      expect(d(element, 'running')).to.equal('');
+      expect(d(element, 'dot'), 'the last is the highest').to.match(/^(M100 3h0)+$/);
+      expect(d(element, 'hole')).to.equal('');
     });
 
     it('with the running month dashed, ending in a ring', async () => {
       const element = await card({data: monthly([10, 20, 30, 5]), period: 'this-month', asOf: '2026-07-15'});
-      expect(points(d(element, '.line:nth-of-type(2)'))).to.equal(3);
-      expect(points(d(element, '.dashed'))).to.equal(2);
-      expect(d(element, '.ring')).to.equal('M100 35h0');
-      expect(d(element, '.hole')).to.equal('M100 35h0');
+      expect(points(d(element, 'line'))).to.equal(3);
+      expect(points(d(element, 'running'))).to.equal(2);
+      expect(d(element, 'dot')).to.match(/^(M100 35h0)+$/);
+      expect(d(element, 'hole')).to.equal('M100 35h0');
     });
 
     it('with a gap where there is nothing to rate, and zero where nothing was sold', async () => {
       const data = monthly([10, 20, null, 30], (index) => (index % 2 ? 'lost' : 'won'));
-      expect(d(await card({data, kpi: 'win-rate'}), '.line:nth-of-type(2)'), 'a point alone is a dot').to.match(/^M.*L.*M\S+ \S+h0$/);
-      expect(d(await card({data: monthly([10, 20, null, 30])}), '.line:nth-of-type(2)')).to.match(/^M[^M]+L66\S* 35L/);
+      expect(d(await card({data, kpi: 'win-rate'}), 'line'), 'a point alone is a dot').to.match(/^M.*L.*M\S+ \S+h0$/);
+      expect(d(await card({data: monthly([10, 20, null, 30])}), 'line')).to.match(/^M[^M]+L66\S* 35L/);
     });
 
     it('with the year before, when most of it is known', async () => {
-      expect(points(d(await card({data: monthly(Array.from({length: 24}, () => 7))}), '.before'))).to.equal(12);
-      expect(d(await card({data: monthly(Array.from({length: 14}, () => 7))}), '.before')).to.equal('');
+      expect(points(d(await card({data: monthly(Array.from({length: 24}, () => 7))}), 'yearAgo'))).to.equal(12);
+      expect(d(await card({data: monthly(Array.from({length: 14}, () => 7))}), 'yearAgo')).to.equal('');
     });
 
     it('not of two months only', async () => expect(all(await card({data: monthly([1, 2])}), '[part=spark]')).to.be.empty);
