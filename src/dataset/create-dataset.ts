@@ -15,38 +15,35 @@ export type * from './settings.js';
 
 /** The settings that an input gives itself, of which only those of the right type count. */
 function ownSettings(given: unknown): Settings {
-  const types: Partial<Record<string, string>> = {
-    string: 'currency timeZone asOf source fiscalYearLabel',
-    number: 'fiscalYearStart weekStart'
+  const settings = Object(given) as Readonly<Record<string, unknown>>;
+  const scalars = (type: string, names: string): unknown[][] =>
+    names.split(' ').flatMap((name) => (typeof settings[name] === type ? [[name, settings[name]]] : []));
+  const items = (name: string, fits: (item: unknown) => boolean): unknown[][] => {
+    const list = settings[name];
+    return Array.isArray(list) ? [[name, list.filter(fits)]] : [];
   };
-  return Object.fromEntries(
-    Object.entries(given ?? {}).flatMap(([name, value]: [string, unknown]) => {
-      if (types[typeof value]?.split(' ').includes(name)) return [[name, value]];
-      const isItem = {stages: isStage, periods: isPeriod}[name];
-      return isItem && Array.isArray(value) ? [[name, value.filter(isItem)]] : [];
-    })
-  );
+  return Object.fromEntries([
+    ...scalars('string', 'currency timeZone asOf source fiscalYearLabel'),
+    ...scalars('number', 'fiscalYearStart weekStart'),
+    ...items('stages', (stage) => typeof stage === 'string' || hasTexts(stage, ['id'])),
+    ...items('periods', (period) => hasTexts(period, ['key', 'start', 'end']))
+  ]) as Settings;
 }
 
-function isStage(stage: unknown): boolean {
-  return typeof stage === 'string' || typeof (stage as {id?: unknown} | null)?.id === 'string';
-}
-
-function isPeriod(period: unknown): boolean {
-  const {key, start, end} = (period ?? {}) as Partial<Record<string, unknown>>;
-  return [key, start, end].every((text) => typeof text === 'string');
+function hasTexts(object: unknown, names: readonly string[]): boolean {
+  return names.every((name) => typeof (Object(object) as Readonly<Record<string, unknown>>)[name] === 'string');
 }
 
 /** Where JSON broke off, in bytes of UTF-8: the end of a text that is cut, or where the engine says, if it does. What it quotes of the text says nothing. */
 function stop(text: string, message: string): number | undefined {
   const place = /^[^"]*(end of|eof|unterminated)/i.test(message) ? text.length : Number(/^[^"]*position (\d+)/.exec(message)?.[1]);
-  if (Number.isNaN(place)) return undefined;
-  let bytes = 0;
-  for (const character of text.slice(0, place)) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += 1 + Number(code > 0x7f) + Number(code > 0x7ff) + Number(code > 0xffff);
-  }
-  return bytes;
+  // A surrogate is half of four bytes.
+  const twoBytes = /[\u0080-\u07ff\ud800-\udfff]/g;
+  const bytes = text
+    .slice(0, place)
+    .replace(twoBytes, '**')
+    .replace(/[\u0800-\uffff]/g, '***').length;
+  return Number.isNaN(place) ? undefined : bytes;
 }
 
 /** Text as a value where it looks like JSON, else undefined: as delimited rows. */

@@ -7,10 +7,10 @@ const signs = new Map([
   ['kr', 'SEK NOK DKK ISK']
 ]);
 
-/** The ISO 4217 code for a sign or code beside an amount; undefined for any other text. */
-export function currencyOf(sign: string, reporting: string | undefined): string | undefined {
-  const codes = signs.get(sign.toLowerCase().replace('.', ''));
+/** The ISO 4217 code for the sign or code in a text such as `1 234 kr.`; undefined or empty for any other. */
+export function currencyOf(text: string, reporting: string | undefined): string | undefined {
+  const sign = /[\p{L}\p{Sc}]+/u.exec(text)?.[0] ?? '';
+  const codes = signs.get(sign.toLowerCase());
   if (codes) return reporting && codes.includes(reporting) ? reporting : codes.slice(0, 3);
-  const code = sign.toUpperCase();
-  return Intl.supportedValuesOf('currency').includes(code) ? code : undefined;
+  return sign && Intl.supportedValuesOf('currency').find((code) => code === sign.toUpperCase());
 }

@@ -1,16 +1,14 @@
-import {flags, stageDates} from './aliases.js';
-import type {Column, ScalarColumn, Table} from './column.js';
+import {stageDates} from './aliases.js';
+import type {Column, Table} from './column.js';
+import {readColumn} from './columns.js';
 import type {Recognised, RowCount, RowIssue, RowReason} from './dataset.js';
-import {decimalColumn} from './decimals.js';
 import {matchHeaders, plainName} from './headers.js';
-import {listColumn} from './lists.js';
-import {type Cells, isMissing, type RawTable, type Reading, Unreadable} from './reading.js';
+import {isMissing, type Cells, type RawTable, Unreadable} from './reading.js';
 import {keepRows, rejectDuplicates} from './rows.js';
-import {type FieldType, type ScalarType, schema} from './schema.js';
+import {type FieldType, schema} from './schema.js';
 import type {DatasetOptions} from './settings.js';
-import {meanings, statusColumn} from './status.js';
-import {textColumn, textOf} from './texts.js';
-import {timeColumn} from './times.js';
+import {statusColumn} from './status.js';
+import {textOf} from './texts.js';
 
 /** A table and the account of how it was read. */
 export interface ReadTable {
@@ -20,32 +18,8 @@ export interface ReadTable {
   readonly issues: RowIssue[];
 }
 
-const flagWords = meanings(flags);
-
-function scalarColumn(cells: Cells, length: number, type: ScalarType, reading: Reading): ScalarColumn {
-  switch (type) {
-    case 'decimal':
-    case 'ratio':
-      return decimalColumn(cells, length, reading, type === 'ratio');
-    case 'time':
-      return timeColumn(cells, length, reading);
-    case 'flag':
-      return textColumn(cells, length, reading, (value) => flagWords.get(plainName(value)));
-    case 'text':
-      return textColumn(cells, length, reading);
-  }
-}
-
 /** What stands in a field that a row leaves empty. */
 const defaults: Readonly<Record<string, Readonly<Record<string, string>>>> = {orders: {kind: 'order', status: 'completed'}};
-
-/**
- * A file is taken for a table when it holds more than names: a date, an amount, a list, a stage, a status. Any file has a name or a product
- * somewhere. Reps and customers are names by nature.
- */
-function isKnown(fields: ReadonlyMap<string, unknown>, types: ReadonlyMap<string, FieldType>, keyedByName: boolean): boolean {
-  return [...fields.keys()].some((field) => keyedByName || types.get(field) !== 'text' || /^sta(ge|tus)$/.test(field));
-}
 
 /** Understands the columns of a table. Throws Unreadable when none of it can be used. `options.settings` are those in force. */
 export function readTable(name: string, raw: RawTable, options: DatasetOptions): ReadTable {
@@ -59,122 +33,101 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
   if (twice) throw new Unreadable({code: 'duplicate-header', table: name, column: twice});
   // Deals often refer to these by name.
   const keyedByName = name === 'reps' || name === 'customers';
-  if ((headers.length || length) && !isKnown(fields, types, keyedByName))
-    throw new Unreadable({code: 'no-known-columns', table: name, seen: headers});
+  // A table holds more than names: a date, an amount, a list, a stage, a status. Any file has a name or a product somewhere.
+  const isKnown = [...fields.keys()].some((field) => keyedByName || types.get(field) !== 'text' || /^sta(ge|tus)$/.test(field));
+  if ((headers.length || length) && !isKnown) throw new Unreadable({code: 'no-known-columns', table: name, seen: headers});
 
   const rejected = new Uint8Array(length);
   const issues: RowIssue[] = Array.from(broken, ([row, reason]) => ({table: name, row: row + 1, reason}));
-  function reject(row: number, reason: RowReason, index?: number): void {
+  const columns = new Map<string, Column>();
+  const recognised = new Map<string, string>();
+  const segments: string[] = [];
+
+  function reject(row: number, reason: RowReason, index: number): void {
     if (rejected[row]) return;
     rejected[row] = 1;
-    const value = index === undefined ? null : textOf(cells[index](row));
-    issues.push({table: name, row: places[row] + 1, column: headers[index ?? -1], reason, value: value?.slice(0, 100)});
+    issues.push({table: name, row: places[row] + 1, column: headers[index], reason, value: textOf(cells[index](row))?.slice(0, 100)});
   }
-  const reading = (index: number | undefined): Reading => ({
-    options,
-    reject: (row, reason) => {
-      reject(row, reason, index);
-    },
-    ambiguous: (setting, seen) => {
-      const code = setting === 'decimal' ? 'ambiguous-number' : 'ambiguous-date';
-      throw new Unreadable({code, table: name, column: headers[index ?? -1], setting, seen: [...new Set(seen)].slice(0, 5)});
-    }
-  });
-
-  const columns = new Map<string, Column>();
-  const recognised = new Map([...fields].map(([field, index]) => [field, headers[index]]));
-  const taken = new Set(fields.values());
-  const currencies: string[] = [];
-  for (const [field, index] of fields) {
-    const type = types.get(field) ?? 'text';
-    const own = reading(index);
-    if (typeof type === 'object') {
-      // A table of activities may hold the one rep of most and the several of some in two columns.
-      const single = field === 'repIds' ? headers.findIndex((header) => plainName(header) === 'repid') : -1;
-      taken.add(single);
-      const entries = (row: number): unknown => (single >= 0 && isMissing(cells[index](row)) ? cells[single](row) : cells[index](row));
-      columns.set(field, listColumn(entries, length, type, own, scalarColumn));
-    } else if (field === 'amount' && !fields.has('currency')) {
-      columns.set(
-        field,
-        decimalColumn(cells[index], length, own, false, (row, code) => {
-          currencies[row] = code;
-        })
-      );
-    } else columns.set(field, scalarColumn(cells[index], length, type, own));
+  /** Reads the column of a field, which stands under the header of that index; -1 is none. */
+  function add(field: string, index: number, type: FieldType, from: Cells = cells[index], isSegment = false): Column {
+    const column = readColumn(from, length, type, {
+      options,
+      reject: (row, reason) => {
+        // What a segment cannot hold (an object) is missing there and no harm to the row.
+        if (!isSegment || reason !== 'unexpected-value') reject(row, reason, index);
+      },
+      ambiguous: (setting, seen) => {
+        const code = setting === 'decimal' ? 'ambiguous-number' : 'ambiguous-date';
+        throw new Unreadable({code, table: name, column: headers[index], setting, seen: seen.slice(0, 5)});
+      }
+    });
+    columns.set(field, column);
+    if (isSegment) segments.push(field);
+    else if (index >= 0) recognised.set(field, headers[index]);
+    return column;
   }
-  const segments: string[] = [];
-  headers.forEach((header, index) => {
-    if (!header || taken.has(index) || columns.has(header)) return;
-    segments.push(header);
-    // What a segment cannot hold (an object) is missing there and no harm to the row.
-    const lenient: Reading['reject'] = (row, reason) => {
-      if (reason !== 'unexpected-value') reject(row, reason, index);
-    };
-    columns.set(header, textColumn(cells[index], length, {...reading(index), reject: lenient}));
-  });
+  const place = (header: string): number => headers.findIndex((other) => plainName(other) === header);
 
-  if (currencies.length) {
-    columns.set(
-      'currency',
-      textColumn((row) => currencies[row], length, reading(fields.get('amount')))
+  // A table of activities may hold the one rep of most and the several of some in two columns.
+  const single = fields.has('repIds') ? place('repid') : -1;
+  for (const [field, index] of fields)
+    add(field, index, types.get(field) ?? 'text', field === 'repIds' ? orElse(cells[index], cells[single]) : cells[index]);
+  for (const [field, value] of Object.entries(defaults[name] ?? {})) {
+    const index = fields.get(field) ?? -1;
+    add(
+      field,
+      index,
+      'text',
+      orElse(cells[index], () => value)
     );
-    recognised.set('currency', recognised.get('amount') ?? '');
+  }
+  const amount = fields.get('amount');
+  if (amount !== undefined && !fields.has('currency')) {
+    const signs: Cells = (row) => (typeof cells[amount](row) === 'string' ? cells[amount](row) : null);
+    const beside = add('currency', amount, 'currency', signs);
+    if (beside.type === 'text' && !beside.values.length) {
+      columns.delete('currency');
+      recognised.delete('currency');
+    }
   }
   const history = types.get('stageHistory');
-  const dated = Object.entries(stageDates)
-    .map(([date, stage]) => ({stage, index: headers.findIndex((header) => plainName(header) === date)}))
-    .filter(({index}) => index >= 0);
-  if (typeof history === 'object' && !fields.has('stageHistory') && dated.length) {
-    const entries = (row: number): unknown =>
-      dated.filter(({index}) => !isMissing(cells[index](row))).map(({stage, index}) => ({stage, at: cells[index](row)}));
-    columns.set('stageHistory', listColumn(entries, length, history, reading(dated[0].index), scalarColumn));
-    recognised.set('stageHistory', headers[dated[0].index]);
+  for (const [header, stage] of Object.entries(history && !fields.has('stageHistory') ? stageDates : {})) {
+    const index = place(header);
+    const at = cells[index] as Cells | undefined;
+    if (history && at) add('stageHistory', index, history, (row) => (isMissing(at(row)) ? [] : [{stage, at: at(row)}]));
   }
-  for (const [field, value] of Object.entries(defaults[name] ?? {})) {
-    const given = cells[fields.get(field) ?? -1] as Cells | undefined;
-    columns.set(
-      field,
-      textColumn((row) => (isMissing(given?.(row)) ? value : given?.(row)), length, reading(fields.get(field)))
-    );
-  }
-  if (name === 'deals') {
-    const status = statusColumn(columns, length, options.settings?.stages ?? [], (row) => {
-      reject(row, 'unknown-status', fields.get('status'));
-    });
-    columns.set('status', status);
-  }
+  const taken = new Set(fields.values()).add(single);
+  headers.forEach((header, index) => {
+    if (header && !taken.has(index) && !columns.has(header)) add(header, index, 'text', cells[index], true);
+  });
+  if (name === 'deals') columns.set('status', statusColumn(columns, length, options.settings?.stages ?? []));
   if (types.has('id')) {
-    const key = fields.has('id') ? 'id' : 'name';
-    const index = key === 'id' || keyedByName ? fields.get(key) : undefined;
-    const ids = index === undefined ? undefined : columns.get(key);
-    if (ids?.type === 'text') {
-      columns.set('id', ids);
-      ids.codes.forEach((code, row) => {
-        if (code < 0) reject(row, 'missing-id', index);
-      });
-      rejectDuplicates(ids, [...columns.values()], rejected, (row, reason) => {
+    const key = keyedByName && !fields.has('id') ? 'name' : 'id';
+    const index = fields.get(key) ?? -1;
+    const ids = columns.get(key) ?? add('id', index, 'text', (row) => places[row] + 1);
+    columns.set('id', ids);
+    if (index >= 0 && ids.type === 'text')
+      rejectDuplicates(ids, columns, rejected, (row, reason) => {
         reject(row, reason, index);
       });
-    } else
-      columns.set(
-        'id',
-        textColumn((row) => places[row] + 1, length)
-      );
   }
 
   // One issue a rejected row.
   const read = length + broken.size;
   const accepted = read - issues.length;
-  if (accepted < length) {
-    const kept: number[] = [];
-    for (let row = 0; row < length; row++) if (!rejected[row]) kept.push(row);
-    for (const [field, column] of columns) columns.set(field, keepRows(column, kept));
-  }
+  if (accepted < length) for (const [field, column] of columns) columns.set(field, keepRows(column, rejected));
   return {
     table: {name, length: accepted, columns},
     count: {read, accepted, rejected: issues.length},
     recognised: {fields: recognised, segments},
     issues: issues.sort((a, b) => a.row - b.row)
+  };
+}
+
+/** The first cells, or the second where they have none. */
+function orElse(first: Cells | undefined, second: Cells | undefined): Cells {
+  return (row) => {
+    const cell = first?.(row);
+    return isMissing(cell) ? second?.(row) : cell;
   };
 }

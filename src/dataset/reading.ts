@@ -17,13 +17,72 @@ export interface RawTable {
   readonly broken: ReadonlyMap<number, RowReason>;
 }
 
+/** What only a whole column or the page can tell: the setting's name and what it may be, the usual first. */
+const ways = {'date-format': ['dmy', 'mdy'], decimal: ['.', ',']} as const;
+export type Way = keyof typeof ways;
+
 /** What the parser of a column needs besides its cells. */
 export interface Reading {
   readonly options: DatasetOptions;
   /** The row of that index is left out. */
   readonly reject: (index: number, reason: RowReason) => void;
   /** The column cannot be read without a setting. */
-  readonly ambiguous: (setting: 'date-format' | 'decimal', seen: readonly string[]) => never;
+  readonly ambiguous: (setting: Way, seen: readonly string[]) => never;
+}
+
+/** The value of a cell; null where there is none, the reason where it cannot be read, undefined where the way must be known first. */
+export type ReadCell<T> = (cell: unknown, way: string | undefined) => T | RowReason | null | undefined;
+
+/** Distinct cells that are remembered where the caller keeps no dictionary: many days, but not every second. */
+const mostKnown = 4000;
+
+/** Gives `keep` the value of every row, undefined where there is none. `setting` is what `read` may have to know, `way` what the page says of it. */
+export function readCells<T extends number | object>(
+  cells: Cells,
+  length: number,
+  reading: Reading | undefined,
+  read: ReadCell<T>,
+  keep: (index: number, value: T | undefined) => void,
+  setting?: Way,
+  way?: string,
+  dictionary?: Map<unknown, T | RowReason | null>
+): void {
+  const known = dictionary ?? new Map<unknown, T | RowReason | null>();
+  for (let index = 0; index < length; index++) {
+    const cell = cells(index);
+    // Numbers are read faster than found.
+    let value = typeof cell === 'string' ? known.get(cell) : undefined;
+    if (value === undefined) {
+      value = read(cell, way);
+      if (value === undefined && reading && setting) {
+        // From the start again: what was read before may mean something else.
+        known.clear();
+        way = settle(cells, length, reading, read, setting);
+        index = -1;
+        continue;
+      }
+      value ??= null;
+      if (typeof cell === 'string' && (dictionary ?? known.size < mostKnown)) known.set(cell, value);
+    }
+    if (typeof value === 'string') reading?.reject(index, value);
+    keep(index, typeof value === 'string' || value === null ? undefined : value);
+  }
+}
+
+/** The way of a column, by the cells that have a value in one way alone; the majority where they differ. */
+function settle(cells: Cells, length: number, reading: Reading, read: ReadCell<unknown>, setting: Way): string {
+  const doubtful = new Set<string>();
+  let lead = 0;
+  for (let index = 0; index < length; index++) {
+    const cell = cells(index);
+    const [usual, other] = ways[setting].map((way) => read(cell, way));
+    if (JSON.stringify(usual) === JSON.stringify(other)) continue;
+    if (typeof other === 'string') lead++;
+    else if (typeof usual === 'string') lead--;
+    else doubtful.add(String(cell));
+  }
+  if (!lead && doubtful.size) reading.ambiguous(setting, [...doubtful]);
+  return ways[setting][Number(lead < 0)];
 }
 
 /** Ends the reading of an input of which nothing can be used. */

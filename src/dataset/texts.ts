@@ -1,63 +1,49 @@
 import type {TextColumn} from './column.js';
-import type {Cells, Reading} from './reading.js';
+import type {RowReason} from './dataset.js';
+import {type Cells, type ReadCell, readCells, type Reading} from './reading.js';
 
 /** What a cell says as text; null is missing, undefined is nothing that text can say. */
 export function textOf(cell: unknown): string | null | undefined {
-  switch (typeof cell) {
-    case 'string':
-      return cell;
-    case 'number':
-      return Number.isInteger(cell) && !Number.isSafeInteger(cell) ? undefined : String(cell);
-    case 'boolean':
-    case 'bigint':
-      return String(cell);
-    default:
-      return cell === null || cell === undefined ? null : undefined;
-  }
-}
-
-/** Printable ASCII without space around it needs no further look. */
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 32 || code > 126) return false;
-  }
-  return text.charCodeAt(0) > 32 && text.charCodeAt(text.length - 1) > 32;
+  if (typeof cell === 'string') return cell;
+  if (cell === null || cell === undefined) return null;
+  // An integer that a double may have rounded names nothing for certain.
+  if (typeof cell === 'number') return Number.isInteger(cell) && !Number.isSafeInteger(cell) ? undefined : String(cell);
+  return typeof cell === 'boolean' || typeof cell === 'bigint' ? String(cell) : undefined;
 }
 
 /**
  * Text as dictionary codes, trimmed; lone surrogates become U+FFFD. A row with another control character than tab and line end is left out.
- * `word` may put a value in other words, or none, which leaves the row out.
+ * `word` may put a value in other words, or none, which is `otherwise`: the reason to leave the row out, or null for a missing value.
  */
-export function textColumn(cells: Cells, length: number, reading?: Reading, word?: (value: string) => string | undefined): TextColumn {
-  const codes = new Int32Array(length).fill(-1);
+export function textColumn(
+  cells: Cells,
+  length: number,
+  reading?: Reading,
+  word: (text: string) => string | undefined = (text) => text,
+  otherwise: RowReason | null = null
+): TextColumn {
   const values: string[] = [];
-  const known = new Map<string, number>();
-  for (let index = 0; index < length; index++) {
-    const text = textOf(cells(index));
-    if (!text) {
-      if (text === undefined) reading?.reject(index, typeof cells(index) === 'number' ? 'number-out-of-range' : 'unexpected-value');
-      continue;
+  const known = new Map<unknown, number | RowReason | null>();
+  const read: ReadCell<number> = (cell) => {
+    let text = textOf(cell);
+    if (text === undefined) return typeof cell === 'number' ? 'number-out-of-range' : 'unexpected-value';
+    // Printable ASCII without space around it needs no further look.
+    if (text && /[^ -~]|^ | $/.test(text)) {
+      text = text.trim().replace(/\p{Cs}/gu, '\ufffd');
+      if (/[^\P{Cc}\t\n\r]/u.test(text)) return 'control-character';
     }
-    let code = known.get(text);
-    if (code === undefined) {
-      const plain = isPlain(text);
-      let value: string | undefined = plain ? text : text.trim().replace(/\p{Cs}/gu, '\ufffd');
-      if (!plain && /[^\P{Cc}\t\n\r]/u.test(value)) {
-        reading?.reject(index, 'control-character');
-        continue;
-      }
-      if (word && value) value = word(value);
-      if (value === undefined) {
-        reading?.reject(index, 'unexpected-value');
-        continue;
-      }
-      if (value !== text) code = value ? known.get(value) : -1;
-      code ??= values.push(value) - 1;
-      known.set(text, code);
-      if (value !== text) known.set(value, code);
-    }
+    if (!text) return null;
+    const value = word(text);
+    if (!value) return otherwise;
+    if (value === cell) return values.push(value) - 1;
+    let code = known.get(value);
+    if (code === undefined) known.set(value, (code = values.push(value) - 1));
+    return code;
+  };
+  const codes = new Int32Array(length);
+  const keep = (index: number, code = -1): void => {
     codes[index] = code;
-  }
+  };
+  readCells(cells, length, reading, read, keep, undefined, undefined, known);
   return {type: 'text', codes, values};
 }

@@ -1,108 +1,48 @@
 import type {TimeColumn} from './column.js';
-import {type Cells, isMissing, type Reading} from './reading.js';
+import type {RowReason} from './dataset.js';
+import {type Cells, isMissing, readCells, type Reading} from './reading.js';
 import {toInstant} from './zone.js';
 
 const firstYear = 1970;
 const lastYear = 2200;
 
-/** A date, a date-time without an offset, an instant, or why it is none of them. Without an order 01/02/2024 is `unordered`. */
+/** A date, a date-time without an offset, or an instant. */
 interface Time {
   readonly ms: number;
-  readonly kind: 'date' | 'wall' | 'instant' | 'missing' | 'not-a-date' | 'date-out-of-range' | 'unordered';
+  readonly kind: 'date' | 'wall' | 'instant';
 }
 
-function daysIn(month: number, year: number): number {
-  return month === 2 ? (year % 4 || (year % 100 === 0 && year % 400) ? 28 : 29) : 30 + ((month + (month >> 3)) & 1);
+/** Date, then maybe a time of day, then maybe its offset. */
+const pattern =
+  /^(\d{1,4})([-/.])(\d\d?)\2(\d{1,4})(?:[Tt ](\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,15}))?)? ?([Zz]|([-+])(\d\d)(?::?(\d\d))?)?)?$/;
+
+/** `order` is `dmy`, `mdy` or `ymd`, `dotted` the order where points part the date. Without an order 01/02/2024 is undefined. */
+function readTime(cell: unknown, order: string | undefined, dotted: string): Time | RowReason | null | undefined {
+  if (isMissing(cell)) return null;
+  const text = cell instanceof Date && !Number.isNaN(cell.getTime()) ? cell.toISOString() : typeof cell === 'string' ? cell.trim() : '';
+  const found = pattern.exec(text);
+  if (!found) return 'not-a-date';
+  /** A part of it, digits by the pattern. */
+  const part = (place: number): number => Number(found[place] ?? 0);
+  const yearFirst = found[1].length === 4;
+  if (found[2] === '.') order = dotted;
+  if (yearFirst ? found[4].length > 2 : found[4].length < 4 || order === 'ymd') return 'not-a-date';
+  if (!yearFirst && !order) return undefined;
+
+  const year = part(yearFirst ? 1 : 4);
+  const month = part(!yearFirst && order === 'mdy' ? 1 : 3);
+  const day = part(yearFirst ? 4 : order === 'mdy' ? 3 : 1);
+  if (part(5) > 23 || part(6) > 59 || part(7) > 59 || part(11) > 14 || part(12) > 59) return 'not-a-date';
+  if (year < firstYear || year > lastYear) return 'date-out-of-range';
+  const midnight = Date.UTC(year, month - 1, day);
+  // A day that the month does not have falls into another; most months have 28, and a Date is slow to make.
+  if (!month || month > 12 || !day || (day > 28 && new Date(midnight).getUTCMonth() !== month - 1)) return 'not-a-date';
+  const offset = (part(11) * 60 + part(12)) * (found[10] === '-' ? -1 : 1);
+  const minutes = part(5) * 60 + part(6) - offset;
+  const fraction = found[8] ? Number(found[8].slice(0, 3).padEnd(3, '0')) : 0;
+  const ms = midnight + (minutes * 60 + part(7)) * 1000 + fraction;
+  return {ms, kind: found[9] ? 'instant' : found[5] ? 'wall' : 'date'};
 }
-
-/**
- * Reads by character, since dates with a time of day rarely repeat and patterns are slow.
- * `order` is `dmy`, `mdy` or `ymd`, `dotted` the order where points part the date. What is no time has NaN milliseconds.
- */
-function readTime(text: string, order: string | undefined, dotted: string): Time {
-  let at = 0;
-  let valid = true;
-  /** Steps over one of these characters. */
-  const step = (any: string): boolean => at < text.length && any.includes(text.charAt(at)) && ++at > 0;
-  const need = (any: string): void => {
-    valid = step(any) && valid;
-  };
-  /** The next digits, from `least` to `most`. */
-  const number = (least: number, most: number): number => {
-    let value = 0;
-    let width = 0;
-    for (; width < most; width++, at++) {
-      const digit = text.charCodeAt(at) - 48;
-      if (!(digit >= 0 && digit <= 9)) break;
-      value = value * 10 + digit;
-    }
-    valid &&= width >= least;
-    return value;
-  };
-
-  const first = number(1, 4);
-  const yearFirst = at === 4;
-  const separator = text.charAt(at);
-  need('-./');
-  const second = number(1, 2);
-  need(separator);
-  const third = yearFirst ? number(1, 2) : number(4, 4);
-  if (separator === '.') order = dotted;
-  const [year, month, day] = yearFirst ? [first, second, third] : order === 'mdy' ? [third, first, second] : [third, second, first];
-
-  let kind: Time['kind'] = 'date';
-  let ms = 0;
-  if (at < text.length) {
-    need('Tt ');
-    const hours = number(1, 2);
-    need(':');
-    const minutes = number(2, 2);
-    const seconds = step(':') ? number(2, 2) : 0;
-    const start = at + 1;
-    const fraction = step('.,') ? (number(1, 15) * 1000) / 10 ** (at - start) : 0;
-    ms = ((hours * 60 + minutes) * 60 + seconds) * 1000 + Math.floor(fraction);
-    valid &&= hours < 24 && minutes < 60 && seconds < 60;
-    step(' ');
-    kind = 'wall';
-    if (step('Zz')) kind = 'instant';
-    else if (at < text.length) {
-      const west = step('-');
-      if (!west) need('+');
-      const offsetHours = number(2, 2);
-      const offsetMinutes = step(':') || at < text.length ? number(2, 2) : 0;
-      valid &&= offsetHours < 15 && offsetMinutes < 60;
-      ms -= (offsetHours * 60 + offsetMinutes) * (west ? -60_000 : 60_000);
-      kind = 'instant';
-    }
-  }
-  if (!valid || at < text.length || (!yearFirst && order === 'ymd')) kind = 'not-a-date';
-  else if (!yearFirst && !order) kind = 'unordered';
-  else if (year < firstYear || year > lastYear) kind = 'date-out-of-range';
-  else if (month < 1 || month > 12 || day < 1 || day > daysIn(month, year)) kind = 'not-a-date';
-  else return {ms: ms + Date.UTC(year, month - 1, day), kind};
-  return {ms: NaN, kind};
-}
-
-/** The order of day and month in a column, by the dates that are one in one order alone. */
-function dateOrder(cells: Cells, length: number, reading: Reading): string {
-  let dayFirst = 0;
-  let monthFirst = 0;
-  const doubtful: string[] = [];
-  for (let index = 0; index < length; index++) {
-    const text = cells(index);
-    if (typeof text !== 'string') continue;
-    const [day, month] = ['dmy', 'mdy'].map((order) => readTime(text.trim(), order, 'dmy').ms);
-    if (Object.is(day, month)) continue;
-    if (Number.isNaN(month)) dayFirst++;
-    else if (Number.isNaN(day)) monthFirst++;
-    else doubtful.push(text);
-  }
-  if (dayFirst === monthFirst && doubtful.length) reading.ambiguous('date-format', doubtful);
-  return dayFirst < monthFirst ? 'mdy' : 'dmy';
-}
-
-/** Distinct texts that are remembered: many days, but not every second. */
-const mostKnown = 4000;
 
 /**
  * Instants and wall dates. A date-time without an offset is placed in `assumeZone` or left out,
@@ -110,46 +50,21 @@ const mostKnown = 4000;
  */
 export function timeColumn(cells: Cells, length: number, reading: Reading): TimeColumn {
   const {assumeZone, dateFormat} = reading.options;
-  let order = dateFormat;
-  // Before a point stands the day.
-  const dotted = dateFormat ?? 'dmy';
-  const ms = new Float64Array(length).fill(NaN);
+  const read = (cell: unknown, order: string | undefined) => readTime(cell, order, dateFormat ?? 'dmy');
+  const ms = new Float64Array(length);
   const wall = new Uint8Array(length);
-  const placeless: number[] = [];
-  let midnight = true;
-  const known = new Map<unknown, Time>();
-
-  function read(cell: unknown): Time {
-    if (isMissing(cell)) return {ms: NaN, kind: 'missing'};
-    const text = cell instanceof Date && !Number.isNaN(cell.getTime()) ? cell.toISOString() : typeof cell === 'string' ? cell.trim() : '';
-    const time = readTime(text, order, dotted);
-    if (time.kind !== 'unordered') return time;
-    order = dateOrder(cells, length, reading);
-    return readTime(text, order, dotted);
-  }
-
-  for (let index = 0; index < length; index++) {
-    const cell = cells(index);
-    let time = known.get(cell);
-    if (!time) {
-      time = read(cell);
-      if (known.size < mostKnown) known.set(cell, time);
-    }
-    const {kind} = time;
-    ms[index] = time.ms;
-    if (kind === 'not-a-date' || kind === 'date-out-of-range') reading.reject(index, kind);
-    if (kind === 'wall') {
-      placeless.push(index);
-      midnight &&= time.ms % 86_400_000 === 0;
-    }
-    if (kind === 'date' || kind === 'wall') wall[index] = 1;
-  }
-  if (!midnight)
-    for (const index of placeless) {
-      if (assumeZone) {
-        ms[index] = toInstant(ms[index], assumeZone);
-        wall[index] = 0;
-      } else reading.reject(index, 'date-without-zone');
-    }
+  const placeless = new Set<number>();
+  const keep = (index: number, time?: Time): void => {
+    ms[index] = time ? time.ms : NaN;
+    wall[index] = Number(!!time && time.kind !== 'instant');
+    if (time?.kind === 'wall') placeless.add(index);
+  };
+  readCells(cells, length, reading, read, keep, 'date-format', dateFormat);
+  if ([...placeless].every((index) => ms[index] % 86_400_000 === 0)) placeless.clear();
+  for (const index of placeless)
+    if (assumeZone) {
+      ms[index] = toInstant(ms[index], assumeZone);
+      wall[index] = 0;
+    } else reading.reject(index, 'date-without-zone');
   return {type: 'time', ms, wall};
 }

@@ -1,0 +1,74 @@
+import {flags, outcomes} from './aliases.js';
+import type {Column, ListColumn, ScalarColumn} from './column.js';
+import {currencyOf} from './currencies.js';
+import {decimalColumn} from './decimals.js';
+import {plainName} from './headers.js';
+import {type Cells, isMissing, type Reading} from './reading.js';
+import type {FieldType, ScalarType} from './schema.js';
+import {textColumn} from './texts.js';
+import {timeColumn} from './times.js';
+
+/** Word -> what it stands for, of a record of space-separated words. */
+function meanings(record: Readonly<Record<string, string>>): (text: string) => string | undefined {
+  const known = new Map(Object.entries(record).flatMap(([meaning, words]) => words.split(' ').map((word) => [word, meaning])));
+  return (text) => known.get(plainName(text));
+}
+
+const flagOf = meanings(flags);
+const outcomeOf = meanings(outcomes);
+
+function scalarColumn(cells: Cells, length: number, type: ScalarType, reading: Reading): ScalarColumn {
+  switch (type) {
+    case 'text':
+      return textColumn(cells, length, reading);
+    case 'flag':
+      return textColumn(cells, length, reading, flagOf, 'unexpected-value');
+    case 'outcome':
+      return textColumn(cells, length, reading, outcomeOf, 'unknown-status');
+    case 'currency':
+      return textColumn(cells, length, reading, (text) => currencyOf(text, reading.options.settings?.currency));
+    case 'time':
+      return timeColumn(cells, length, reading);
+    default:
+      return decimalColumn(cells, length, reading, type === 'ratio');
+  }
+}
+
+/** Arrays of entries as flat columns. A cell that is no array is a list of one; where entries have one field they may be that alone. */
+function listColumn(cells: Cells, length: number, types: ReadonlyMap<string, ScalarType>, reading: Reading): ListColumn {
+  const offsets = new Uint32Array(length + 1);
+  const fields = [...types].map(([name, type]) => ({name, plain: plainName(name), type, flat: [] as unknown[]}));
+  const rows: number[] = [];
+  for (let index = 0; index < length; index++) {
+    const cell = cells(index);
+    for (const entry of Array.isArray(cell) ? (cell as unknown[]) : isMissing(cell) ? [] : [cell]) {
+      const alone = (typeof entry !== 'object' || !entry) && fields.length === 1;
+      let known = alone;
+      if (alone) fields[0].flat[rows.length] = entry;
+      else
+        for (const [name, value] of Object.entries(entry ?? {})) {
+          const field = fields.find(({plain}) => plain === plainName(name));
+          if (field) field.flat[rows.length] = value;
+          known ||= !!field;
+        }
+      if (!known) reading.reject(index, 'unexpected-value');
+      rows.push(index);
+    }
+    offsets[index + 1] = rows.length;
+  }
+  const own: Reading = {
+    ...reading,
+    reject: (entry, reason) => {
+      reading.reject(rows[entry], reason);
+    }
+  };
+  return {
+    type: 'list',
+    offsets,
+    fields: new Map(fields.map(({name, type, flat}) => [name, scalarColumn((entry) => flat[entry], rows.length, type, own)]))
+  };
+}
+
+export function readColumn(cells: Cells, length: number, type: FieldType, reading: Reading): Column {
+  return typeof type === 'object' ? listColumn(cells, length, type, reading) : scalarColumn(cells, length, type, reading);
+}
