@@ -22,6 +22,8 @@ export interface RankQuery extends Query {
   readonly ranking?: Ranking;
   /** Ratios of fewer cases are shown but not ranked. Default 5. */
   readonly minSample?: number;
+  /** `wilson` ranks shares by what they are at least at 95 %, so that few cases do not come first. The value shown stays. Default `value`. */
+  readonly rankBy?: 'value' | 'wilson';
   /** Language by whose rules tied names are put in order. Default `en`. */
   readonly language?: string;
 }

@@ -1,4 +1,4 @@
-import {compareFractions} from './fraction.js';
+import {compareFractions, ofNumber, toNumber} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import type {Figure} from './figure.js';
 import type {GroupLabel} from './groups.js';
@@ -10,6 +10,7 @@ export type Ranking = 'competition' | 'dense' | 'ordinal';
 interface RankingOptions {
   readonly ranking?: Ranking;
   readonly minSample?: number;
+  readonly rankBy?: 'value' | 'wilson';
   readonly language?: string;
 }
 
@@ -29,7 +30,7 @@ export function placesOf(
   {unit, better}: Kpi,
   options: RankingOptions
 ): Map<number, number> {
-  const {ranking = 'competition', minSample = 5, language} = options;
+  const {ranking = 'competition', minSample = 5, language, rankBy} = options;
   if (!['competition', 'dense', 'ordinal'].includes(ranking)) throw new RangeError(`unknown ranking: ${ranking}`);
   const compare = (a: Candidate, b: Candidate) =>
     better === 'lower' ? compareFractions(a.value, b.value) : compareFractions(b.value, a.value);
@@ -47,4 +48,11 @@ export function placesOf(
     places.set(candidate.group, ranking === 'dense' ? dense : ranking === 'ordinal' ? index + 1 : first);
   });
   return places;
+}
+
+/** Wilson's lower bound of a share at 95 %: what it is at least, given how few cases there are. */
+function lowerBound(share: Fraction, n: number): Fraction {
+  const [p, z] = [toNumber(share), 1.96];
+  const spread = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
+  return ofNumber((p + (z * z) / (2 * n) - spread) / (1 + (z * z) / n));
 }

@@ -274,6 +274,24 @@ describe('a ranking', () => {
     ]);
   });
 
+  it('may put what is sure before what is few', () => {
+    const deals = (rep: string, wins: number, losses: number) => [
+      ...Array.from({length: wins}, () => sold(rep, 1)),
+      ...Array.from({length: losses}, () => sold(rep, 1, 'lost'))
+    ];
+    const dataset = read([...deals('few', 5, 0), ...deals('many', 90, 10)]);
+    const order = (rankBy: 'value' | 'wilson') =>
+      rank(dataset, {kpi: 'win-rate', period: '2026-03', rankBy}).rows.map(({id, value}) => [id, value]);
+    expect(order('value')).toEqual([
+      ['few', 1],
+      ['many', 0.9]
+    ]);
+    expect(order('wilson')).toEqual([
+      ['many', 0.9],
+      ['few', 1]
+    ]);
+  });
+
   it('puts the shorter cycle first and says who moved', () => {
     const cycle = (ownerId: string, days: number, month: string) => ({
       ...won,
