@@ -37,9 +37,10 @@ export function placesOf(
   const inTie = (a: Candidate, b: Candidate) => (a.numerator && b.numerator ? compareFractions(b.numerator, a.numerator) : 0);
   const byName = ({group: a}: Candidate, {group: b}: Candidate) => labels[a].name.localeCompare(labels[b].name, language) || a - b;
   const candidates = figures
-    .flatMap(({value, numerator, n}, group): Candidate[] =>
-      value && group > 0 && (unit !== 'ratio' || n >= minSample) ? [{group, value, numerator}] : []
-    )
+    .flatMap(({value, numerator, n}, group): Candidate[] => {
+      if (!value || group === 0 || (unit === 'ratio' && n < minSample)) return [];
+      return [{group, numerator, value: rankBy === 'wilson' && unit === 'ratio' ? lowerBound(value, n) : value}];
+    })
     .sort((a, b) => compare(a, b) || inTie(a, b) || byName(a, b));
   const places = new Map<number, number>();
   let [dense, first] = [0, 0];
