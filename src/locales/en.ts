@@ -1,37 +1,25 @@
+import type {RowReason} from '../dataset/dataset.js';
+import {catalog} from '../kpi/catalog.js';
 import type {KpiId} from '../kpi/catalog.js';
+import type {TargetStatus} from '../kpi/target.js';
 
 const many = (n: string, one: string) => `${n} ${one}${n === '1' ? '' : 's'}`;
+
+/** A code is English already: `at-risk` says `at risk`. */
+const words = (code: string) => code.replaceAll('-', ' ');
+const sentence = (code: string) => code.charAt(0).toUpperCase() + words(code.slice(1));
 
 /** English, which sets what a dictionary must have. Texts of figures take them formatted. */
 export const en = {
   kpis: {
-    'total-sales': 'Total sales',
-    'sales-per-rep': 'Sales per rep',
-    'win-rate': 'Win rate',
-    'average-purchase-value': 'Average purchase value',
-    'sales-cycle-length': 'Sales cycle length',
-    revenue: 'Revenue',
-    'revenue-per-rep': 'Revenue per rep',
-    'new-leads': 'New leads',
-    'lead-conversion-rate': 'Lead conversion rate',
-    'lead-response-time': 'Lead response time',
-    'customer-acquisition-cost': 'Customer acquisition cost',
-    'sales-activities': 'Sales activities',
-    'customer-lifetime-value': 'Customer lifetime value',
-    'upsell-rate': 'Upsell rate',
+    ...(Object.fromEntries(catalog.map(({id}) => [id, sentence(id)])) as Record<KpiId, string>),
     'cross-sell-rate': 'Cross-sell rate',
-    'expansion-rate': 'Expansion rate',
-    'customer-retention-rate': 'Customer retention rate',
-    'customer-churn-rate': 'Customer churn rate',
     mrr: 'Monthly recurring revenue (MRR)',
     arr: 'Annual recurring revenue (ARR)',
-    'net-revenue-retention': 'Net revenue retention',
-    'gross-revenue-retention': 'Gross revenue retention',
     'gross-mrr-churn-rate': 'Gross MRR churn rate',
     'net-mrr-churn-rate': 'Net MRR churn rate',
-    'employee-satisfaction': 'Employee satisfaction',
     funnel: 'Deals by stage'
-  } satisfies Readonly<Record<KpiId | 'funnel', string>>,
+  },
   /** What the number is, where the name alone does not say it: by KPI and variant. */
   measures: {
     'total-sales count': 'deals won',
@@ -65,21 +53,12 @@ export const en = {
   worse: 'worse',
   noComparison: 'nothing to compare with',
   allTime: 'all time',
-  quarter: (quarter: number, year: string) => `Q${quarter} ${year}`,
-  shortQuarter: (quarter: number) => `Q${quarter}`,
+  quarter: (quarter: number | string) => `Q${quarter}`,
   week: (week: string) => `W${week}`,
   by: {day: 'by day', week: 'by week', month: 'by month', quarter: 'by quarter', year: 'by year'},
   asOf: (date: string) => `as of ${date}`,
   axisFrom: (value: string) => `axis starts at ${value}`,
-  statuses: {
-    achieved: 'Achieved',
-    missed: 'Missed',
-    'on-track': 'On track',
-    'at-risk': 'At risk',
-    'off-track': 'Off track',
-    'not-started': 'Not started',
-    'no-data': 'No data'
-  },
+  status: (code: TargetStatus) => sentence(code),
   ofTarget: (share: string, target: string) => `${share} of ${target}`,
   target: (target: string) => `target ${target}`,
   needs: (perDay: string) => `needs ${perDay} a day`,
@@ -91,14 +70,11 @@ export const en = {
   period: 'Period',
   value: 'Value',
   rank: 'Rank',
-  place: '#',
   groups: {rep: 'Rep', team: 'Team', region: 'Region', manager: 'Manager'},
   quota: 'Quota',
   tickIsPace: 'tick: pace to quota',
   unassigned: 'Unassigned',
-  total: (rows: string) => `Total, ${rows}`,
-  reps: (n: string) => many(n, 'rep'),
-  rows: (n: string) => many(n, 'row'),
+  total: (n: string) => `Total, ${many(n, 'row')}`,
   others: (n: string) => `${n} more`,
   addsUp: 'rows add up to the total',
   doesNotAddUp: 'rows do not add up to the total',
@@ -120,23 +96,7 @@ export const en = {
   guessedOrder: 'order of stages told from their names',
   leftOut: (n: string, read: string) => `${n} of ${read} rows left out`,
   row: (row: string, column: string) => `row ${row}${column && `, ${column}`}`,
-  moreRows: (n: string) => `and ${n} more`,
-  rowReasons: {
-    'missing-id': 'no id',
-    'duplicate-id': 'the same row again',
-    'conflicting-id': 'same id, other content',
-    'not-a-number': 'not a number',
-    'number-out-of-range': 'number too large',
-    'not-a-date': 'not a date',
-    'date-out-of-range': 'date outside 1970–2200',
-    'date-without-zone': 'time without a zone',
-    'unknown-status': 'unknown status',
-    'control-character': 'control character',
-    'too-few-fields': 'too few fields',
-    'too-many-fields': 'too many fields',
-    'unexpected-value': 'unexpected value',
-    'not-a-row': 'not a row'
-  },
+  rowReason: (code: RowReason) => words(code),
   issues: {
     'missing-amount': (n: string) => `${n} without an amount`,
     'negative-duration': (n: string) => `${n} closed before created, not counted`,
@@ -161,7 +121,6 @@ export const en = {
     'suppressed-small-group': 'too few answers to show',
     'no-comparable-period': 'no comparable period'
   },
-  loading: 'Loading',
   stillLoading: 'Still loading …',
   empty: 'No rows',
   emptyHint: 'The source holds no rows yet.',
@@ -177,16 +136,16 @@ export const en = {
   errors: {
     unreachable: ['The data could not be reached', 'Network, CORS or the page’s policy stopped it.'],
     offline: ['Offline', 'The figures come back with the connection.'],
-    timeout: ['No answer in time', ''],
-    interrupted: ['The answer was cut off', ''],
+    timeout: ['No answer in time'],
+    interrupted: ['The answer was cut off'],
     'not-found': ['Nothing at this address', 'Check the address.'],
     'no-access': ['No access', 'You may not see this data.'],
     'sign-in': ['Sign in to see the figures', 'The address gave a web page, not data.'],
-    server: ['The server failed', ''],
-    refused: ['The server refused', ''],
+    server: ['The server failed'],
+    refused: ['The server refused'],
     'too-large': ['Larger than 25 MB', 'Export fewer rows or columns.'],
     empty: ['An empty answer', 'The export was perhaps being written.'],
-    unreadable: ['The data could not be read', '']
+    unreadable: ['The data could not be read']
   },
   /** Why a file could not be read, and what to do. */
   problems: {

@@ -11,12 +11,13 @@ export const lineStyles = css`
     vector-effect: non-scaling-stroke;
   }
 
-  .before {
+  .line.previous {
     stroke: var(--_previous);
     stroke-width: 1.5;
   }
 
-  .dashed {
+  .dashed,
+  .line.running {
     stroke-dasharray: 3 4;
   }
 

@@ -11,20 +11,13 @@ import {changeView} from './change.js';
 import type {ChangeView} from './change.js';
 import {bucketText, periodText, wallOf} from './dates.js';
 import type {FigureText, Format} from './format.js';
-import {joined, kpiName, measureText} from './heading.js';
+import {joined, kpiName, measureText, reasonText} from './heading.js';
 import {leftOut} from './left-out.js';
 import type {LeftOut} from './left-out.js';
 import type {TableView} from './table.js';
 import {targetView} from './target.js';
 import type {TargetView} from './target.js';
-
-/** The trend that led up to a number: the last 12 complete buckets and the running one, and the same a year before. */
-export interface SparkView {
-  readonly values: readonly (number | null)[];
-  readonly before: readonly (number | null)[];
-  /** The last value is of a bucket that is not over. */
-  readonly isRunning: boolean;
-}
+import type {TrendMark} from './trend.js';
 
 export interface CardView {
   readonly result: Result;
@@ -35,7 +28,8 @@ export interface CardView {
   readonly reason?: string;
   readonly change?: ChangeView | undefined;
   readonly target?: TargetView | undefined;
-  readonly spark?: SparkView | undefined;
+  /** The trend that led up to it: the last 12 complete buckets and the running one, and the same a year before. */
+  readonly spark?: readonly TrendMark[] | undefined;
   /** What the number rests on. */
   readonly basis?: string;
   readonly leftOut?: LeftOut | undefined;
@@ -48,30 +42,30 @@ export function cardView(dataset: Dataset, query: Query, heading: string | undef
   const {text} = format;
   const name = heading ?? kpiName(kpi, format);
   const period = periodText(window, partial, format);
-  const trend = sparkSeries(dataset, query, result, format);
+  const spark = sparkMarks(dataset, query, result, format);
   // The currency stands at the head of the column.
-  const cell = (shown: number | null) => (shown === null ? '–' : format.figure(shown, unit).full);
+  const row = (label: string, shown: number | null) => [label, format.figure(shown, unit).full];
   return {
     result,
     heading: name,
     subtitle: joined(measureText(result, format), period),
     ...(value === null
-      ? {reason: text.reasons[result.reason ?? 'empty-denominator']}
+      ? {reason: reasonText(result, format)}
       : {
           figure: format.figure(value, unit, currency),
           change: changeView(comparison, unit, result.direction, format),
           basis: basisText(result, format)
         }),
     target: target && targetView(target, unit, format),
-    spark: trend?.spark,
+    spark,
     leftOut: leftOut(dataset, withVariant(findKpi(query.kpi), query.variant).table, result.issues, format),
     table: {
       caption: name,
       headers: [text.period, currency ?? text.value],
       rows: [
-        [period, cell(value)],
-        ...(comparison?.window.start ? [[periodText(comparison.window, false, format), cell(comparison.value)]] : []),
-        ...(trend?.rows.map(([label, shown]) => [label, cell(shown)]) ?? [])
+        row(period, value),
+        ...(comparison?.window.start ? [row(periodText(comparison.window, false, format), comparison.value)] : []),
+        ...(spark?.map(({title, actual}) => row(title, actual)) ?? [])
       ]
     }
   };
@@ -84,12 +78,12 @@ function basisText({kpi, n, numerator, denominator, unit}: Result, {text, count,
 }
 
 /** Twelve complete buckets of a fitting grain before the end of the window, and the running one; those before the first data are not drawn. */
-function sparkSeries(
+function sparkMarks(
   dataset: Dataset,
   query: Query,
   {window, unit}: Result,
   format: Format
-): {spark: SparkView; rows: [string, number | null][]} | undefined {
+): readonly (TrendMark & {readonly title: string})[] | undefined {
   if (window.start === null || window.end === null) return undefined;
   const [start, end] = [wallOf(window.start), wallOf(window.end)];
   const days = (end - start) / DAY;
@@ -98,20 +92,21 @@ function sparkSeries(
   const last = startOf(Math.min(asOf, end) - 1, grain, dataset.settings.weekStart);
   const isRunning = asOf < add(last, 1, grain);
   const period = {start: isoText(add(last, isRunning ? -12 : -11, grain)), end: isoText(add(last, 1, grain))};
-  const all = series(dataset, {...query, period, grain, compare: 'year-ago'});
-  const first = all.buckets.findIndex(({n}) => n > 0);
-  const buckets = first < 0 ? [] : all.buckets.slice(first);
-  if (buckets.length < 3) return undefined;
-  const before = all.compared?.slice(first) ?? [];
+  const {buckets, compared = []} = series(dataset, {...query, period, grain, compare: 'year-ago'});
+  const first = buckets.findIndex(({n}) => n > 0);
+  if (first < 0 || buckets.length - first < 3) return undefined;
+  const before = compared.slice(first);
   const isKnown = before.filter(({n}) => n > 0).length > before.length / 2;
   // A sum of nothing is 0; a rate of nothing is a gap.
   const isSum = unit === 'currency' || unit === 'count';
-  const values = (results: readonly Result[]) => results.map(({value, n}) => (n > 0 || isSum ? value : null));
-  return {
-    spark: {values: values(buckets), before: isKnown ? values(before) : [], isRunning},
-    rows: buckets.map(({key, window: bucket, value}, index) => {
-      const {short, second} = bucketText(key, bucket.start ?? '', grain, index === 0, format);
-      return [joined(`${short} ${second}`.trim(), isRunning && index === buckets.length - 1 ? format.text.unfinished : ''), value];
-    })
-  };
+  const valueOf = ({value, n}: Result) => (n > 0 || isSum ? value : null);
+  return buckets.slice(first).map((bucket, index) => {
+    const {short, second} = bucketText(bucket.key, bucket.window.start ?? '', grain, index === 0, format);
+    return {
+      title: joined(`${short} ${second}`.trim(), bucket.partial ? format.text.unfinished : ''),
+      actual: valueOf(bucket),
+      previous: isKnown ? valueOf(before[index]) : null,
+      isRunning: bucket.partial
+    };
+  });
 }

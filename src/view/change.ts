@@ -37,17 +37,14 @@ export function changeView(comparison: Comparison | undefined, unit: Unit, bette
   };
 }
 
-/** Empty when the change vanishes at the precision shown: the neutral band. */
+/** Empty when the change vanishes at the one decimal shown: the neutral band. */
 function changeText({relativeChange}: Comparison, change: number, unit: Unit, {text, figure, signed}: Format): string {
-  if (unit === 'ratio') {
-    const points = Math.round(change * 1000) / 10;
-    return points === 0 ? '' : text.points(signed(points, 'points'));
-  }
-  if (unit === 'days' || unit === 'seconds') {
-    const size = Math.round(Math.abs(change) * 10) / 10;
-    return size === 0 ? '' : (change < 0 ? text.shorter : text.longer)(figure(size, unit).short);
-  }
-  if (unit === 'score') return Math.round(change * 10) === 0 ? '' : text.points(signed(change, 'points'));
-  if (relativeChange === null) return change === 0 ? '' : signed(change, unit);
-  return Math.round(relativeChange * 1000) === 0 ? '' : signed(relativeChange, 'ratio');
+  const isTime = unit === 'days' || unit === 'seconds';
+  const isPoints = unit === 'ratio' || unit === 'score';
+  const amount = isTime || unit === 'score' ? change : 100 * (isPoints ? change : (relativeChange ?? change));
+  const rounded = Math.round(amount * 10) / 10;
+  if (rounded === 0) return '';
+  if (isTime) return (change < 0 ? text.shorter : text.longer)(figure(Math.abs(rounded), unit).short);
+  if (isPoints) return text.points(signed(rounded, 'points'));
+  return relativeChange === null ? signed(change, unit) : signed(relativeChange, 'ratio');
 }

@@ -9,51 +9,45 @@ export function wallOf(text: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
+/** Dates of one language; the engine's walls are read as UTC. */
+function dates(options: Intl.DateTimeFormatOptions, {language}: Format): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language, {timeZone: 'UTC', ...options});
+}
+
+const MONTH = {month: 'short', year: 'numeric'} as const;
+
 /** A window in words: `Nov 2026`, `Q4 2026`, `2026`, or its first and last day; while it runs, up to the as-of. */
-export function periodText({start, end, asOf}: WindowText, isPartial: boolean, {language, text}: Format): string {
+export function periodText({start, end, asOf}: WindowText, isPartial: boolean, format: Format): string {
+  const {text} = format;
   if (start === null || end === null) return text.allTime;
   const [from, to] = [wallOf(start), wallOf(end)];
-  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, {timeZone: 'UTC', ...options});
-  const year = dates({year: 'numeric'}).format(from);
-  if (!isPartial && start.endsWith('-01')) {
-    if (to === add(from, 1, 'month')) return dates({month: 'short', year: 'numeric'}).format(from);
-    const month = new Date(from).getUTCMonth();
-    if (to === add(from, 1, 'quarter') && month % 3 === 0) return text.quarter(month / 3 + 1, year);
-    if (to === add(from, 1, 'year') && month === 0) return year;
-  }
-  const last = Math.max(from, isPartial && asOf !== null ? wallOf(asOf.slice(0, 10)) : to - DAY);
-  // Whole months side by side read better without their days.
+  // Whole months read better without their days.
   const isMonths = !isPartial && start.endsWith('-01') && end.endsWith('-01');
-  return dates({...(isMonths ? {} : {day: 'numeric'}), month: 'short', year: 'numeric'}).formatRange(from, last);
+  const year = dates({year: 'numeric'}, format).format(from);
+  const quarter = (Number(start.slice(5, 7)) + 2) / 3;
+  if (isMonths && to === add(from, 1, 'year') && quarter === 1) return year;
+  if (isMonths && to === add(from, 1, 'quarter') && Number.isInteger(quarter)) return `${text.quarter(quarter)} ${year}`;
+  const last = Math.max(from, isPartial && asOf !== null ? wallOf(asOf.slice(0, 10)) : to - DAY);
+  return dates(isMonths ? MONTH : {day: 'numeric', ...MONTH}, format).formatRange(from, last);
 }
 
 /** A day in words: `23 Nov 2026`. */
-export function dayText(text: string, {language}: Format): string {
-  return new Intl.DateTimeFormat(language, {timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric'}).format(wallOf(text));
+export function dayText(text: string, format: Format): string {
+  return dates({day: 'numeric', ...MONTH}, format).format(wallOf(text));
 }
 
 /** The name of a bucket below its mark, short: `Nov`, `W46`, `Q4`, `23`. The first and each January name their year too. */
-export function bucketText(
-  key: string,
-  start: string,
-  grain: Grain,
-  isFirst: boolean,
-  {language, text}: Format
-): {short: string; second: string} {
-  const wall = wallOf(start);
-  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, {timeZone: 'UTC', ...options}).format(wall);
-  const isNewYear = isFirst || new Date(wall).getUTCMonth() === 0;
-  const isNewMonth = isFirst || new Date(wall).getUTCDate() === 1;
-  switch (grain) {
-    case 'day':
-      return {short: dates({day: 'numeric'}), second: isNewMonth ? dates({month: 'short'}) : ''};
-    case 'week':
-      return {short: text.week(key.slice(-2)), second: isFirst || key.endsWith('W01') ? key.slice(0, 4) : ''};
-    case 'month':
-      return {short: dates({month: 'short'}), second: isNewYear ? dates({year: 'numeric'}) : ''};
-    case 'quarter':
-      return {short: text.shortQuarter(Number(key.slice(-1))), second: isNewYear ? dates({year: 'numeric'}) : ''};
-    case 'year':
-      return {short: key, second: ''};
-  }
+export function bucketText(key: string, start: string, grain: Grain, isFirst: boolean, format: Format): {short: string; second: string} {
+  const date = (options: Intl.DateTimeFormatOptions) => dates(options, format).format(wallOf(start));
+  const {week, quarter} = format.text;
+  const short = {
+    day: () => date({day: 'numeric'}),
+    week: () => week(key.slice(-2)),
+    month: () => date({month: 'short'}),
+    quarter: () => quarter(key.slice(-1)),
+    year: () => key
+  }[grain]();
+  const begins = grain === 'week' ? key : grain === 'day' ? start : start.slice(0, 7);
+  if (grain === 'year' || !(isFirst || begins.endsWith('01'))) return {short, second: ''};
+  return {short, second: grain === 'week' ? key.slice(0, 4) : date(grain === 'day' ? {month: 'short'} : {year: 'numeric'})};
 }

@@ -24,7 +24,8 @@ export interface Format {
   readonly text: Dictionary;
   readonly count: (value: number) => string;
   readonly percent: (share: number, digits?: number) => string;
-  readonly figure: (value: number, unit: Unit, currency?: string) => FigureText;
+  /** Null is a dash. */
+  readonly figure: (value: number | null, unit: Unit, currency?: string) => FigureText;
   /** With its sign and unit, compact: `+8.2%`, `−12`. */
   readonly signed: (value: number, unit: Unit | 'points') => string;
   readonly scale: (largest: number, unit: Unit, currency?: string) => Scale;
@@ -70,6 +71,7 @@ function makeFormat(requested: string): Format {
     count: (value) => set(value, digits(0)),
     percent: (share, most = 0) => set(share, {style: 'percent', ...digits(most, most)}),
     figure(value, unit, currency) {
+      if (value === null) return {text: '–', unit: '', short: '–', full: '–'};
       const whole = (isFull: boolean) =>
         timeUnit(value, unit) ? split(value, unit, isFull).join('\u00a0') : set(value, optionsFor(value, unit, isFull));
       const [number, sign] = split(value, unit);

@@ -1,8 +1,8 @@
 import {type Dataset} from '../dataset/dataset.js';
 import {funnel, type Funnel, type FunnelQuery, type FunnelRow} from '../kpi/funnel.js';
-import {dayText, periodText} from './dates.js';
+import {periodText} from './dates.js';
 import {type Format} from './format.js';
-import {joined, kpiName, measureText} from './heading.js';
+import {asOfText, joined, kpiName, measureText, reasonText} from './heading.js';
 import {leftOut, type LeftOut} from './left-out.js';
 import {type TableView} from './table.js';
 
@@ -27,11 +27,11 @@ export interface FunnelView {
   readonly stages: readonly FunnelStageView[];
   /** The count of the longest bar, which needs room after it. */
   readonly widest: string;
-  /** Names of the three parts; empty where no stage has them. */
-  readonly legend: readonly string[];
+  /** The three parts, each kind with its name; empty where no stage has them. */
+  readonly legend: readonly (readonly [kind: string, name: string])[];
   readonly note: string;
-  readonly reason?: string;
-  readonly leftOut?: LeftOut;
+  readonly reason?: string | undefined;
+  readonly leftOut?: LeftOut | undefined;
   readonly table: TableView;
 }
 
@@ -45,58 +45,52 @@ export function funnelView(dataset: Dataset, query: FunnelQuery, heading: string
   // Stages that need not be passed in turn are no part of the first.
   const isSteps = mode === 'reached' || mode === 'strict';
   const hasParts = mode === 'reached' && rows.some(({lost, open}) => lost + open > 0);
-  const legend = hasParts ? [text.advanced, text.open, text.lost] : [];
+  const kinds = hasParts ? (['advanced', 'open', 'lost'] as const) : [];
   const largest = Math.max(...rows.map(({reached}) => reached), 1);
-  const left = leftOut(dataset, 'deals', result.issues, format);
   const name = heading ?? (isSnapshot ? text.openDeals : kpiName('funnel', format));
   const measure = measureText(result, format);
-  // A period that runs ends with the as-of anyway.
-  const asOf = window.asOf === null || (partial && !isSnapshot) ? '' : text.asOf(dayText(window.asOf.slice(0, 10), format));
   return {
     result,
     heading: name,
-    subtitle: joined(measure, isSnapshot ? '' : periodText(window, partial, format), asOf),
-    stages: rows.map((row, index) =>
-      stageView(row, rows[index + 1], largest, hasParts, isSteps ? stepText(rows, index, format) : '', format)
+    // A period that runs ends with the as-of anyway.
+    subtitle: joined(
+      measure,
+      isSnapshot ? '' : periodText(window, partial, format),
+      partial && !isSnapshot ? '' : asOfText(window, format)
     ),
+    stages: rows.map((row, index) => {
+      const {stage, label, reached, open, lost} = row;
+      // Of a last stage that nobody leaves there is nothing to tell apart.
+      const parts = index < rows.length - 1 || open + lost > 0 ? kinds.map((kind) => row[kind]) : [];
+      return {
+        stage,
+        label,
+        count: count(reached),
+        share: reached / largest,
+        parts: parts.length > 0 ? parts.map((part) => part / (reached || 1)) : [1],
+        counts: parts.map(count),
+        step: isSteps ? stepText(rows, index, format) : ''
+      };
+    }),
     widest: count(largest),
-    legend,
+    legend: kinds.map((kind) => [kind, text[kind]]),
     note: result.isOrderGuessed && rows.length > 1 ? text.guessedOrder : '',
-    ...(n === 0 && {reason: text.reasons[reason ?? 'empty-denominator']}),
-    ...(left && {leftOut: left}),
+    reason: n === 0 ? reasonText(result, format) : undefined,
+    leftOut: leftOut(dataset, 'deals', result.issues, format),
     table: {
       caption: joined(name, measure),
-      headers: [text.stage, isSnapshot ? text.open : text.reached, ...legend, ...(isSteps ? [text.overall('%')] : [])],
+      headers: [
+        text.stage,
+        isSnapshot ? text.open : text.reached,
+        ...kinds.map((kind) => text[kind]),
+        ...(isSteps ? [text.overall('%')] : [])
+      ],
       rows: rows.map((row) => [
         row.label,
-        count(row.reached),
-        ...(hasParts ? [row.advanced, row.open, row.lost].map(count) : []),
-        ...(isSteps ? [row.overall === null ? '–' : format.percent(row.overall, 1)] : [])
+        ...[row.reached, ...kinds.map((kind) => row[kind])].map(count),
+        ...(isSteps ? [format.figure(row.overall, 'ratio').short] : [])
       ])
     }
-  };
-}
-
-function stageView(
-  row: FunnelRow,
-  next: FunnelRow | undefined,
-  largest: number,
-  hasParts: boolean,
-  step: string,
-  {count}: Format
-): FunnelStageView {
-  const {stage, label, reached, advanced, open, lost} = row;
-  const three = [advanced, open, lost];
-  // Of a last stage that nobody leaves there is nothing to tell apart.
-  const counts = hasParts && (next || open + lost > 0) ? three.map(count) : [];
-  return {
-    stage,
-    label,
-    count: count(reached),
-    share: reached / largest,
-    parts: counts.length > 0 ? three.map((part) => part / (reached || 1)) : [1],
-    counts,
-    step
   };
 }
 

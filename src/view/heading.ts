@@ -1,3 +1,4 @@
+import type {WindowText} from '../calendar/window.js';
 import type {Result} from '../kpi/result.js';
 import {dayText} from './dates.js';
 import type {Format} from './format.js';
@@ -9,13 +10,18 @@ export function kpiName(id: string, {text}: Format): string {
 
 /** What the number is in: the measure of its variant, else its unit. */
 export function measureText({kpi, variant, unit, currency}: Result, {text}: Format): string {
-  const measure = (text.measures as Readonly<Record<string, string>>)[`${kpi} ${variant}`] ?? '';
-  return [unit === 'currency' ? (currency ?? '') : '', measure].filter(Boolean).join(' ');
+  const measure = (text.measures as Readonly<Record<string, string>>)[`${kpi} ${variant}`];
+  return [unit === 'currency' && currency, measure].filter(Boolean).join(' ');
 }
 
-/** The as-of of a report as text, where it has one and the period is still running. */
-export function asOfText({window, partial}: Result, format: Format): string {
-  return partial && window.asOf !== null ? format.text.asOf(dayText(window.asOf.slice(0, 10), format)) : '';
+/** The day that a report is true for. */
+export function asOfText({asOf}: WindowText, format: Format): string {
+  return asOf === null ? '' : format.text.asOf(dayText(asOf.slice(0, 10), format));
+}
+
+/** Why there is no figure. */
+export function reasonText({reason}: Pick<Result, 'reason'>, {text}: Format): string {
+  return text.reasons[reason ?? 'empty-denominator'];
 }
 
 export function joined(...parts: readonly (string | undefined)[]): string {

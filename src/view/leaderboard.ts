@@ -1,49 +1,51 @@
 import type {Dataset} from '../dataset/dataset.js';
 import {findKpi} from '../kpi/catalog.js';
 import {withVariant} from '../kpi/kpi.js';
+import type {Unit} from '../kpi/kpi.js';
 import {rank} from '../kpi/rank.js';
 import type {RankQuery, RankRow} from '../kpi/rank.js';
 import type {Result} from '../kpi/result.js';
+import type {TargetResult} from '../kpi/target.js';
 import {changeView} from './change.js';
 import {periodText} from './dates.js';
 import type {Format} from './format.js';
-import {joined, kpiName, measureText} from './heading.js';
+import {joined, kpiName, measureText, reasonText} from './heading.js';
 import {leftOut} from './left-out.js';
 import type {LeftOut} from './left-out.js';
 import {targetView} from './target.js';
 
-/** A short text with its tone, and how it is said aloud. */
+/** A short text with its tone, and how it is said aloud where that differs. */
 export interface Tag {
-  readonly tone: 'good' | 'warn' | 'bad' | 'neutral' | 'muted';
+  readonly tone: 'good' | 'warn' | 'bad' | 'muted';
   readonly text: string;
-  readonly spoken: string;
+  readonly spoken?: string;
 }
 
 /** A row of the table: a member, the rest beyond the top, the unassigned or the total. */
 export interface LeaderboardRow {
   readonly kind: 'ranked' | 'unranked' | 'others' | 'unassigned' | 'total';
   /** Of a member: what it is chosen by. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly name: string;
-  readonly initials?: string;
+  readonly initials?: string | undefined;
   /** Empty when unranked. */
-  readonly place?: string;
-  readonly isTie?: boolean;
+  readonly place?: string | undefined;
+  readonly isTie?: boolean | undefined;
   /** Length of the bar, 0-1 of the longest mark: 0 below zero, absent where there is nothing to compare. */
-  readonly share?: number;
+  readonly share?: number | undefined;
   /** Where an even pace to the quota would be by now, on the same scale. */
-  readonly pace?: number;
+  readonly pace?: number | undefined;
   readonly value: string;
   /** Where there is little room: `1.15M`. */
   readonly short: string;
   readonly full: string;
   /** Beside the name: places gained or lost, or that the rep has left. */
-  readonly tag?: Tag;
-  readonly quota?: Tag;
+  readonly tag?: Tag | undefined;
+  readonly quota?: Tag | undefined;
   /** In place of the bar: why there is none; of the total, whether the rows add up to it. */
-  readonly note?: string;
-  readonly isWarning?: boolean;
-  /** All there is to know, a line each. */
+  readonly note?: string | undefined;
+  readonly isWarning?: boolean | undefined;
+  /** The name and the figure in full, quota, pace and change, a line each. */
   readonly title: string;
 }
 
@@ -58,7 +60,7 @@ export interface LeaderboardView {
   /** Best first, up to the top, then those beyond it together, then the unassigned. */
   readonly rows: readonly LeaderboardRow[];
   readonly total: LeaderboardRow;
-  readonly leftOut?: LeftOut;
+  readonly leftOut?: LeftOut | undefined;
 }
 
 /** @throws RangeError as `rank` does, and for a top that is no number of rows */
@@ -83,55 +85,46 @@ export function leaderboardView(
   let longest = 0;
   for (const row of [...rows, unassigned]) if (hasBar(row)) longest = Math.max(longest, row.value ?? 0, paceOf(row));
 
-  const plain = (kind: LeaderboardRow['kind'], name: string, value: number | null) => {
-    const figure = value === null ? {text: '–', unit: '', full: '–'} : format.figure(value, unit, currency);
+  const row = (
+    kind: LeaderboardRow['kind'],
+    name: string,
+    {value, target}: Pick<Result, 'value' | 'target'>,
+    ...details: readonly (string | false | undefined)[]
+  ): LeaderboardRow => {
+    const {text: number, unit: sign, full} = format.figure(value, unit, currency);
     const isLong = value !== null && (unit === 'currency' || unit === 'count');
-    const {full} = figure;
+    const quota = target && quotaOf(target, unit, format);
     return {
       kind,
       name,
-      value: isLong ? count(value) : figure.text,
-      short: isLong ? figure.text + figure.unit : figure.text,
+      value: isLong ? count(value) : number,
+      short: isLong ? number + sign : number,
       full,
-      title: `${name}\n${full}`
+      quota,
+      title: [name, full, quota && `${text.quota}: ${quota.spoken}`, ...details].filter(Boolean).join('\n')
     };
   };
-  const quotaOf = ({target}: Result): Tag | undefined => {
-    if (target?.attainment == null) return undefined;
-    const {tone, status} = targetView(target, unit, format);
-    const share = format.percent(target.attainment);
-    return {tone, text: share, spoken: `${share}, ${status}`};
-  };
-  const member = (row: RankRow, index: number): LeaderboardRow => {
-    const {id, name, value, rank: place, reason, n, isFormer} = row;
+  const member = (of: RankRow, index: number): LeaderboardRow => {
+    const {id, name, value, rank: place, n, isFormer} = of;
     const kind = id === null ? 'unassigned' : place === null ? 'unranked' : 'ranked';
-    const own = plain(kind, id === null ? text.unassigned : name, value);
-    const quota = quotaOf(row);
-    const pace = paceOf(row);
-    const tag: Tag | undefined = isFormer
-      ? {tone: 'muted', text: text.former, spoken: text.former}
-      : hasBefore
-        ? moveOf(row, format)
-        : undefined;
-    const change = hasBefore && changeView(row.comparison, unit, direction, format);
-    const note = value === null ? text.reasons[reason ?? 'empty-denominator'] : kind === 'unranked' ? text.tooFew(count(n)) : undefined;
-    const details = [
-      quota && `${text.quota}: ${quota.spoken}`,
-      pace > 0 && `${text.expected}: ${format.figure(pace, unit, currency).full}`,
-      change && `${change.arrow} ${change.text} ${change.against}`.trim(),
-      note,
-      tag?.spoken
-    ];
+    const pace = paceOf(of);
+    const change = hasBefore && changeView(of.comparison, unit, direction, format);
     return {
-      ...own,
-      ...(id !== null && {id}),
+      ...row(
+        kind,
+        id === null ? text.unassigned : name,
+        of,
+        pace > 0 && `${text.expected}: ${format.figure(pace, unit, currency).full}`,
+        change && `${change.arrow} ${change.text} ${change.against}`.trim()
+      ),
+      id: id ?? undefined,
       initials: id === null ? '–' : initials(name),
-      ...(place !== null && {place: count(place), isTie: [rows[index - 1], rows[index + 1]].some((next) => next?.rank === place)}),
-      ...(hasBar(row) && longest > 0 && {share: Math.max(0, value ?? 0) / longest, ...(pace > 0 && {pace: pace / longest})}),
-      tag,
-      quota,
-      note,
-      title: [own.title, ...details.filter(Boolean)].join('\n')
+      place: place === null ? '' : count(place),
+      isTie: place !== null && [rows[index - 1], rows[index + 1]].some((next) => next?.rank === place),
+      share: hasBar(of) && longest > 0 ? Math.max(0, value ?? 0) / longest : undefined,
+      pace: pace > 0 ? pace / longest : undefined,
+      tag: isFormer ? {tone: 'muted', text: text.former} : hasBefore ? moveOf(of, format) : undefined,
+      note: value === null ? reasonText(of, format) : kind === 'unranked' ? text.tooFew(count(n)) : undefined
     };
   };
 
@@ -141,7 +134,6 @@ export function leaderboardView(
   // Sums in floating point differ in their last digits; a row that is missing or counted twice differs by more.
   const isWarning = off > 1e-9 * Math.max(1, Math.abs(total.value ?? 0));
   const isSplit = rows.some((row) => row.issues.some(({code}) => code === 'split-over-100'));
-  const left = leftOut(dataset, kpi.table, issues, format);
   const by = query.by ?? 'rep';
   return {
     result: total,
@@ -150,32 +142,40 @@ export function leaderboardView(
       measureText(total, format),
       periodText(window, partial, format),
       rows.some(paceOf) ? text.tickIsPace : '',
-      rows.every(({n}) => n === 0) ? text.reasons[total.reason ?? 'empty-denominator'] : ''
+      rows.every(({n}) => n === 0) ? reasonText(total, format) : ''
     ),
     memberLabel: (text.groups as Readonly<Record<string, string>>)[by] ?? by,
     valueLabel: currency ?? (format.figure(2, unit).unit || text.value),
     hasQuota: rows.some(({attainment}) => attainment !== null),
     rows: [
       ...rows.slice(0, top).map(member),
-      ...(rest.length > 0 ? [plain('others', text.others(count(rest.length)), isSum ? sum(rest) : null)] : []),
+      ...(rest.length > 0 ? [row('others', text.others(count(rest.length)), {value: isSum ? sum(rest) : null})] : []),
       ...(unassigned.n > 0 || unassigned.value ? [member(unassigned, -2)] : [])
     ],
     total: {
-      ...plain('total', text.total((by === 'rep' ? text.reps : text.rows)(count(rows.length))), total.value),
-      quota: quotaOf(total),
-      ...(isSum &&
-        total.value !== null && {isWarning, note: isWarning ? `⚠ ${isSplit ? text.countedOnce : text.doesNotAddUp}` : `✓ ${text.addsUp}`})
+      ...row('total', text.total(count(rows.length)), total),
+      isWarning,
+      note:
+        !isSum || total.value === null ? undefined : isWarning ? `⚠ ${isSplit ? text.countedOnce : text.doesNotAddUp}` : `✓ ${text.addsUp}`
     },
-    ...(left && {leftOut: left})
+    leftOut: leftOut(dataset, kpi.table, issues, format)
   };
 }
 
+function quotaOf(target: TargetResult, unit: Unit, format: Format): Tag | undefined {
+  if (target.attainment === null) return undefined;
+  const {tone, status} = targetView(target, unit, format);
+  const share = format.percent(target.attainment);
+  return {tone, text: share, spoken: `${share}, ${status}`};
+}
+
 function moveOf({rankChange}: RankRow, {text, count}: Format): Tag | undefined {
-  if (rankChange === 'new') return {tone: 'muted', text: text.isNew, spoken: text.isNew};
   if (!rankChange) return undefined;
-  const isUp = rankChange > 0;
+  if (rankChange === 'new') return {tone: 'muted', text: text.isNew};
   const places = count(Math.abs(rankChange));
-  return {tone: isUp ? 'good' : 'bad', text: (isUp ? '▲' : '▼') + places, spoken: (isUp ? text.upBy : text.downBy)(places)};
+  return rankChange > 0
+    ? {tone: 'good', text: `▲${places}`, spoken: text.upBy(places)}
+    : {tone: 'bad', text: `▼${places}`, spoken: text.downBy(places)};
 }
 
 /** Of `Rep 04` the number, of other names the first letters of the first and the last word. */

@@ -15,22 +15,13 @@ const LISTED = 20;
 export function leftOut(dataset: Dataset, table: string, issues: readonly Issue[], {text, count}: Format): LeftOut | undefined {
   const {read = 0, rejected = 0} = dataset.rows[table] ?? {};
   const rows = dataset.issues.filter((issue) => issue.table === table);
-  const notes = issues.map(({code, count: n = 0, names = []}) => text.issues[code](count(n), names.join(', ')));
-  if (rejected > 0) notes.unshift(text.leftOut(count(rejected), count(read)));
-  const [first, ...others] = notes;
-  return first === undefined
-    ? undefined
-    : {
-        text: first,
-        lines: [
-          ...others,
-          ...rows
-            .slice(0, LISTED)
-            .map(
-              ({row, column = '', reason, value}) =>
-                `${text.row(count(row), column)}: ${text.rowReasons[reason]}${value ? `: ${value.slice(0, 40)}` : ''}`
-            ),
-          ...(rows.length > LISTED ? [text.moreRows(count(rows.length - LISTED))] : [])
-        ]
-      };
+  const lines = issues.map(({code, count: n = 0, names = []}) => text.issues[code](count(n), names.join(', ')));
+  if (rejected > 0) lines.unshift(text.leftOut(count(rejected), count(read)));
+  const first = lines.shift();
+  if (first === undefined) return undefined;
+  for (const {row, column = '', reason, value = ''} of rows.slice(0, LISTED)) {
+    lines.push([text.row(count(row), column), text.rowReason(reason), value.slice(0, 40)].filter(Boolean).join(': '));
+  }
+  if (rows.length > LISTED) lines.push(text.others(count(rows.length - LISTED)));
+  return {text: first, lines};
 }

@@ -57,16 +57,12 @@ export const funnelStyles = css`
   .open {
     stroke: var(--_actual);
   }
-  .ground {
-    fill: none;
-  }
   .lost {
     fill: var(--_previous);
   }
 
   .count,
-  .overall,
-  .legend b {
+  .overall {
     color: var(--_text);
     font-weight: 600;
   }
@@ -91,16 +87,8 @@ export const funnelStyles = css`
   }
 
   .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 14px;
     margin-block-start: auto;
     padding-block: calc(3 * var(--_space)) 2px;
-  }
-
-  .swatch {
-    display: inline-block;
-    margin-inline-end: 5px;
   }
 
   .skeleton i {

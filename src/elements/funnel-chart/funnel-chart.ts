@@ -3,7 +3,9 @@ import {property, state} from 'lit/decorators.js';
 import {type Dataset} from '../../dataset/dataset.js';
 import {type Stage} from '../../dataset/settings.js';
 import {type FunnelMode, type FunnelQuery} from '../../kpi/funnel.js';
-import {funnelBar, funnelSwatch} from '../../marks/funnel-bars.js';
+import {funnelBar} from '../../marks/funnel-bars.js';
+import {legend} from '../../marks/legend.js';
+import {chartStyles} from '../../styles/chart.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import {type Format} from '../../view/format.js';
 import {funnelView, type FunnelStageView, type FunnelView} from '../../view/funnel.js';
@@ -40,7 +42,7 @@ import {funnelStyles} from './funnel-chart.styles.js';
  * @csspart message - In place of the chart: empty, or an error with what to do.
  */
 export class FunnelChart extends KpiElement<FunnelView> {
-  static override styles = [hostStyles, funnelStyles];
+  static override styles = [hostStyles, chartStyles, funnelStyles];
 
   /** The deals created in it are followed up to the as-of. The last quarter by default: all of its deals are there and had some time. */
   @property() override period = 'last-quarter';
@@ -63,10 +65,10 @@ export class FunnelChart extends KpiElement<FunnelView> {
     return funnelView(dataset, this.query, this.heading, format);
   }
 
-  protected override draw({stages, widest, legend, note, reason}: FunnelView): TemplateResult {
+  protected override draw({stages, widest, legend: kinds, note, reason}: FunnelView): TemplateResult {
     const counts = stages[this.active]?.counts ?? [];
     return html`
-      ${reason ? html`<p class="small" part="reason">${reason}</p>` : nothing}
+      ${reason && html`<p class="small" part="reason">${reason}</p>`}
       ${
         stages.length > 0
           ? html`<div
@@ -84,15 +86,9 @@ export class FunnelChart extends KpiElement<FunnelView> {
             </div>`
           : nothing
       }
-      ${
-        legend.length > 0
-          ? html`<p class="small legend" part="legend" aria-hidden="true">
-              ${legend.map((name, index) => html`<span>${funnelSwatch(index)}<b>${counts[index]}</b> ${name}</span>`)}
-            </p>`
-          : nothing
-      }
-      ${note ? html`<p class="small" part="note">${note}</p>` : nothing}
-      <p class="spoken" role="status">${counts.map((figure, index) => `${figure} ${legend[index]}`).join(', ')}</p>
+      ${kinds.length > 0 ? html`<p class="small legend" part="legend" aria-hidden="true">${legend(kinds, false, counts)}</p>` : nothing}
+      ${note && html`<p class="small" part="note">${note}</p>`}
+      <p class="spoken" role="status">${counts.map((figure, index) => `${figure} ${kinds[index][1]}`).join(', ')}</p>
     `;
   }
 

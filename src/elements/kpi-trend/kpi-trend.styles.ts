@@ -44,20 +44,7 @@ export const trendStyles = css`
     opacity: 0.6;
   }
 
-  .ground {
-    fill: var(--_surface);
-  }
-
-  rect.running {
-    stroke: var(--_actual);
-  }
-
-  .goal {
-    stroke: var(--_target);
-    stroke-width: 2;
-  }
-
-  svg ~ .goal {
+  svg ~ .target {
     stroke-width: 1;
   }
 
@@ -69,18 +56,6 @@ export const trendStyles = css`
     stroke: var(--_surface);
     stroke-linejoin: round;
     stroke-width: 3px;
-  }
-
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 12px;
-    margin-block-start: 8px;
-  }
-
-  .legend svg {
-    display: inline-block;
-    margin-inline-end: 5px;
   }
 
   /* As wide as its text it cannot leave the chart: at 30% of the width stands what is 30% along the box. */

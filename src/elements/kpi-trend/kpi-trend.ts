@@ -1,4 +1,4 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {type Grain} from '../../calendar/civil.js';
 import {type Dataset} from '../../dataset/dataset.js';
@@ -6,7 +6,9 @@ import {type Kpi} from '../../kpi/kpi.js';
 import {type SeriesQuery} from '../../kpi/series.js';
 import {axis} from '../../marks/axis.js';
 import {labelStyles} from '../../marks/labels.js';
+import {legend} from '../../marks/legend.js';
 import {BOTTOM, TOP, trendPlot} from '../../marks/trend-plot.js';
+import {chartStyles} from '../../styles/chart.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import {lineStyles} from '../../styles/line.styles.js';
 import {type Format} from '../../view/format.js';
@@ -44,7 +46,7 @@ import {trendStyles} from './kpi-trend.styles.js';
  * @csspart message - In place of the chart: nothing to measure, empty, or an error with what to do.
  */
 export class KpiTrend extends KpiElement<TrendView> {
-  static override styles = [hostStyles, lineStyles, trendStyles, labelStyles];
+  static override styles = [hostStyles, lineStyles, chartStyles, trendStyles, labelStyles];
 
   /** The KPI to show: an id of the catalog or, as a property, a definition of your own. */
   @property() kpi: string | Kpi = 'total-sales';
@@ -72,14 +74,14 @@ export class KpiTrend extends KpiElement<TrendView> {
   }
 
   protected override draw(view: TrendView, {text}: Format): TemplateResult {
-    const {buckets, reason, legend, table, tick, shape} = view;
+    const {buckets, reason, table, tick, isLine} = view;
     if (reason) return html`<div class="message" part="message">${reason}</div>`;
-    const isLine = shape === 'line';
-    const marks = buckets.flatMap(({value, before, target}) => [value, before, target]).filter((mark) => mark !== null);
+    const marks = buckets.flatMap(({actual, previous, target}) => [actual, previous, target]).filter((mark) => mark !== null);
     const scale = axis(marks, !isLine, TOP, BOTTOM);
     const start = scale.ticks[0];
     const {active = 0} = this;
     const pointed = this.active === undefined ? undefined : buckets[active];
+    const [title, figure] = table.rows[active];
     return html`
       <div
         class="chart"
@@ -102,13 +104,10 @@ export class KpiTrend extends KpiElement<TrendView> {
           role="status"
           .style=${`--_at:${((active + 0.5) / buckets.length) * 100}%`}
         >
-          ${pointed && html`${pointed.title}<br /><b>${pointed.text}</b>${pointed.details.map((line) => html`<br />${line}`)}`}
+          ${pointed && html`${title}<br /><b>${figure}</b>${pointed.details.map((line) => html`<br />${line}`)}`}
         </p>
       </div>
-      <p class="small legend" part="legend">
-        ${legend.map(([kind, name]) => html`<span>${swatch(kind, isLine)}${name}</span>`)}
-        ${start > 0 ? text.axisFrom(tick(start)) : nothing}
-      </p>
+      <p class="small legend" part="legend">${legend(view.legend, isLine)} ${start > 0 ? text.axisFrom(tick(start)) : ''}</p>
     `;
   }
 
@@ -150,17 +149,4 @@ export class KpiTrend extends KpiElement<TrendView> {
     const bucket = this.#keys[this.active ?? -1];
     if (bucket) this.select({bucket, filter: {}});
   };
-}
-
-/** A mark of its kind, small. */
-function swatch(kind: string, isLine: boolean): TemplateResult {
-  return html`<svg width="10" height="10" aria-hidden="true">
-    ${
-      kind === 'target'
-        ? svg`<line class="goal" x2="10" y1="5" y2="5"></line>`
-        : isLine
-          ? svg`<line class="line ${kind === 'running' ? 'dashed' : kind}" x2="10" y1="5" y2="5"></line>`
-          : svg`<rect class=${kind === 'before' ? 'previous' : kind} fill="url(#hatch)" x="0.5" y="0.5" width="9" height="9"></rect>`
-    }
-  </svg>`;
 }

@@ -137,6 +137,8 @@ const skeleton = html`<i></i><i></i><i></i><i></i><i></i><i></i>`;
 
 function tagTemplate(part: string, tag: Tag | undefined): TemplateResult | typeof nothing {
   return tag
-    ? html`<span class=${tag.tone} part=${part}><span aria-hidden="true">${tag.text}</span><span class="spoken">${tag.spoken}</span></span>`
+    ? html`<span class=${tag.tone} part=${part}
+        ><span aria-hidden="true">${tag.text}</span><span class="spoken">${tag.spoken ?? tag.text}</span></span
+      >`
     : nothing;
 }
