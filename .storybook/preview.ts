@@ -50,6 +50,7 @@ const preview: Preview = {
       page.dir = language === 'ar' ? 'rtl' : 'ltr';
       page.style.colorScheme = scheme;
       page.style.background = 'Canvas';
+      page.style.fontFamily = 'system-ui, sans-serif';
       return html`<div style="max-inline-size: ${width === 'full' ? 'none' : width}">${story()}</div>`;
     }
   ]

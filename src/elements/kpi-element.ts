@@ -3,7 +3,7 @@ import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Compare} from '../calendar/window.js';
 import type {Dataset} from '../dataset/dataset.js';
-import type {Filter, Query, Scope} from '../kpi/query.js';
+import type {Filter, Params, Query, Scope} from '../kpi/query.js';
 import type {Result} from '../kpi/result.js';
 import {hostStyles} from '../styles/host.styles.js';
 import {formatFor} from '../view/format.js';
@@ -57,6 +57,8 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   @property() currency?: string;
   /** Only these rows: `region=North;product=A,B`. */
   @property({converter: filterAttribute}) filter?: Filter;
+  /** What a KPI alone needs: `{slaSeconds: 1800}`, `{customerBasis: 'subscriptions'}`. */
+  @property({attribute: false}) params?: Params;
   /** Replaces the KPI's own name. */
   @property() heading?: string;
 
@@ -104,10 +106,10 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
     return undefined;
   }
 
-  protected get scope(): Scope & Pick<Query, 'compare'> {
-    const {period, compare, filter} = this;
+  protected get scope(): Scope & Pick<Query, 'compare' | 'params'> {
+    const {period, compare, filter, params} = this;
     const asOf = this.asOf || (this.records?.settings.asOf ?? this.#records.loadedAt);
-    return {period, compare, filter, asOf, timeZone: this.timeZone || undefined, currency: this.currency || undefined};
+    return {period, compare, filter, params, asOf, timeZone: this.timeZone || undefined, currency: this.currency || undefined};
   }
 
   /** Tells the page what the reader chose; false when the page prevents what follows. */

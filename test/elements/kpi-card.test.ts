@@ -399,4 +399,9 @@ describe('kpi-card', () => {
     expect(element.records && element.result).to.deep.equal(element.records && measure(element.records, query));
     expect(element.result?.n).to.equal(4);
   });
+
+  it('passes on what a KPI alone needs', async () => {
+    const lost = await card({kpi: 'sales-cycle-length', params: {population: 'lost'}});
+    expect(lost.result?.value).to.equal(30);
+  });
 });
