@@ -51,7 +51,6 @@ export const en = {
   on: (period: string, value: string) => `on ${period} (${value})`,
   better: 'better',
   worse: 'worse',
-  noComparison: 'nothing to compare with',
   allTime: 'all time',
   quarter: (quarter: number | string) => `Q${quarter}`,
   week: (week: string) => `W${week}`,
@@ -79,7 +78,6 @@ export const en = {
   addsUp: 'rows add up to the total',
   doesNotAddUp: 'rows do not add up to the total',
   countedOnce: 'a split deal counts once in the total',
-  tooFew: (n: string) => `only ${n}: too few to rank`,
   former: 'former',
   tie: 'tie',
   upBy: (n: string) => `up ${n}`,
@@ -119,7 +117,7 @@ export const en = {
     'not-started': 'has not started',
     'below-minimum-sample': 'too few cases',
     'suppressed-small-group': 'too few answers to show',
-    'no-comparable-period': 'no comparable period'
+    'no-comparable-period': 'nothing to compare with'
   },
   stillLoading: 'Still loading …',
   empty: 'No rows',
@@ -139,8 +137,8 @@ export const en = {
     timeout: ['No answer in time'],
     interrupted: ['The answer was cut off'],
     'not-found': ['Nothing at this address', 'Check the address.'],
-    'no-access': ['No access', 'You may not see this data.'],
-    'sign-in': ['Sign in to see the figures', 'The address gave a web page, not data.'],
+    'no-access': ['No access'],
+    'sign-in': ['Sign in to see the figures', 'The file is a web page, not data.'],
     server: ['The server failed'],
     refused: ['The server refused'],
     'too-large': ['Larger than 25 MB', 'Export fewer rows or columns.'],
@@ -150,7 +148,7 @@ export const en = {
   /** Why a file could not be read, and what to do. */
   problems: {
     'empty-answer': () => 'The file is empty.',
-    'web-page': () => 'The file is a web page, not data. Sign in, or check the address.',
+    'web-page': () => 'The file is a web page, not data.',
     'not-json': (at: string) => `Not valid JSON${at && ` at byte ${at}`}: the file was perhaps cut off.`,
     'not-a-dataset': () => 'JSON, but neither rows nor a dataset with tables.',
     'unclosed-quote': (at: string) => `The quote opened in line ${at} never closes.`,

@@ -17,7 +17,7 @@ export function legend(
               ? svg`<path class="line ${kind}" d="M0 5h10"></path>`
               : svg`<rect class=${kind} fill="url(#hatch)" x="0.5" y="0.5" width="9" height="9"></rect>`
           }</svg
-        ><b>${counts[index]}</b> ${name}</span
+        >${counts[index] && html`<b>${counts[index]}</b> `}${name}</span
       >`
   );
 }

@@ -1,24 +1,33 @@
 import {css} from 'lit';
 
-/** What the charts share: the legend and the marks in it. */
+/** What the charts share: the legend, and the marks by what they stand for. */
 export const chartStyles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
     gap: 0 12px;
-    margin-block-start: 8px;
+    margin-block-start: calc(2 * var(--_space));
   }
 
   .legend svg {
     display: inline-block;
-    margin-inline-end: 2px;
+    margin-inline-end: 5px;
   }
 
   .legend b {
     color: var(--_text);
   }
 
-  .running {
+  .advanced {
+    fill: var(--_actual);
+  }
+
+  .lost {
+    fill: var(--_previous);
+  }
+
+  .running,
+  .open {
     stroke: var(--_actual);
   }
 

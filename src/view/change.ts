@@ -22,7 +22,7 @@ export function changeView(comparison: Comparison | undefined, unit: Unit, bette
   const period = periodText(window, false, format);
   const none = {tone: 'muted', arrow: '', text: '', verdict: ''} as const;
   if (value === null || change === null) {
-    return {...none, against: window.start && reason ? `${period}: ${text.reasons[reason]}` : text.noComparison};
+    return {...none, against: window.start && reason ? `${period}: ${text.reasons[reason]}` : text.reasons['no-comparable-period']};
   }
   const against = text.on(period, format.figure(value, unit).short);
   const shown = changeText(comparison, change, unit, format);

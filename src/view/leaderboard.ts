@@ -124,7 +124,8 @@ export function leaderboardView(
       share: hasBar(of) && longest > 0 ? Math.max(0, value ?? 0) / longest : undefined,
       pace: pace > 0 ? pace / longest : undefined,
       tag: isFormer ? {tone: 'muted', text: text.former} : hasBefore ? moveOf(of, format) : undefined,
-      note: value === null ? reasonText(of, format) : kind === 'unranked' ? text.tooFew(count(n)) : undefined
+      note:
+        value === null ? reasonText(of, format) : kind === 'unranked' ? `${text.reasons['below-minimum-sample']} (${count(n)})` : undefined
     };
   };
 

@@ -151,7 +151,7 @@ describe('rep-leaderboard', () => {
     expect(heard(element, 'name')).to.deep.equal(['Rep 1', 'Rep 2', 'Rep 0', 'Rep 3']);
     expect(heard(element, 'place')).to.deep.equal(['1', '2', '', '']);
     expect(heard(element, 'value')).to.deep.equal(['50.00%', '37.50%', '100.00%', '–']);
-    expect(said(all(element, 'td [part=note]'))).to.deep.equal(['only 1: too few to rank', 'no cases in this period']);
+    expect(said(all(element, 'td [part=note]'))).to.deep.equal(['too few cases (1)', 'no cases in this period']);
     expect(all(element, 'td[part=bar] svg').map(share)).to.deep.equal([100, 75]);
     element.minSample = 1;
     await element.updateComplete;

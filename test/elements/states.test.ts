@@ -139,10 +139,10 @@ for (const scheme of ['light', 'dark'])
         '<!doctype html><title>Sign in</title>',
         200,
         'sign-in',
-        'Sign in to see the figures The file is a web page, not data. Sign in, or check the address.'
+        'Sign in to see the figures The file is a web page, not data.'
       ],
       ['a 404', 'Not found', 404, 'not-found', 'Nothing at this address Check the address. HTTP 404 ·'],
-      ['a 401', '', 401, 'sign-in', 'Sign in to see the figures The address gave a web page, not data. HTTP 401 ·'],
+      ['a 401', '', 401, 'sign-in', 'Sign in to see the figures The file is a web page, not data. HTTP 401 ·'],
       ['a server that fails', '', 503, 'server', 'The server failed HTTP 503 ·'],
       ['an empty file', '', 200, 'empty', 'An empty answer The file is empty.'],
       [

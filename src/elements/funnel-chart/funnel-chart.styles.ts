@@ -5,8 +5,7 @@ export const funnelStyles = css`
     display: grid;
     font-size: 0.93em;
     grid-template-columns: fit-content(36%) minmax(0, 1fr) auto auto;
-    margin-block-start: calc(2.5 * var(--_space));
-    margin-inline: -6px;
+    margin: calc(2 * var(--_space)) -6px 0;
     row-gap: 2px;
   }
 
@@ -21,16 +20,14 @@ export const funnelStyles = css`
     text-align: start;
   }
 
-  .stage:hover,
   .on {
     background: color-mix(in srgb, var(--_border) 40%, transparent);
   }
 
+  /* Five lines at most. */
   .label {
-    -webkit-box-orient: vertical;
-    display: -webkit-box;
-    -webkit-line-clamp: 5;
     line-height: 1.25;
+    max-block-size: 6.25em;
     overflow: hidden;
     overflow-wrap: anywhere;
     padding-inline-end: 12px;
@@ -39,6 +36,7 @@ export const funnelStyles = css`
   .track {
     align-items: center;
     display: flex;
+    gap: 8px;
   }
 
   .bar {
@@ -51,31 +49,11 @@ export const funnelStyles = css`
     scale: -1 1;
   }
 
-  .advanced {
-    fill: var(--_actual);
-  }
-  .open {
-    stroke: var(--_actual);
-  }
-  .lost {
-    fill: var(--_previous);
-  }
-
-  .count,
-  .overall {
-    color: var(--_text);
-    font-weight: 600;
-  }
-
-  .bar + .count,
-  .widest {
-    margin-inline-start: 8px;
-  }
-
   /* Keeps the room that the largest count takes after its bar. */
   .widest {
     block-size: 0;
     grid-column: 3;
+    margin-inline-start: 8px;
     visibility: hidden;
   }
 
@@ -86,19 +64,21 @@ export const funnelStyles = css`
     text-align: end;
   }
 
+  .overall {
+    font-weight: 600;
+  }
+
   .legend {
     margin-block-start: auto;
-    padding-block: calc(3 * var(--_space)) 2px;
+    padding-block-start: calc(3 * var(--_space));
   }
 
   .skeleton i {
     block-size: 24px;
   }
+
   .skeleton i + i {
-    inline-size: 70%;
-  }
-  .skeleton i + i + i {
-    inline-size: 40%;
+    inline-size: 60%;
   }
 
   @container (max-width: 399px) {
@@ -124,10 +104,6 @@ export const funnelStyles = css`
     .bar {
       block-size: 12px;
       margin-block: 3px 2px;
-    }
-
-    .bar + .count {
-      margin: 0;
     }
 
     .widest {

@@ -6,7 +6,7 @@ export const trendStyles = css`
     column-gap: 8px;
     display: grid;
     grid-template-columns: auto 1fr;
-    margin-block-start: 8px;
+    margin-block-start: calc(2 * var(--_space));
     outline-offset: 4px;
     position: relative;
   }
@@ -24,8 +24,7 @@ export const trendStyles = css`
     text-align: end;
   }
 
-  .plot,
-  i.plot {
+  .plot {
     block-size: ${HEIGHT}px;
     inline-size: 100%;
     touch-action: pan-y;

@@ -17,10 +17,6 @@ export const leaderboardStyles = css`
     text-align: start;
   }
 
-  tr .member {
-    padding-inline-start: 10px;
-  }
-
   .who {
     align-items: center;
     display: flex;
@@ -53,7 +49,6 @@ export const leaderboardStyles = css`
     min-block-size: 0;
     min-inline-size: 0;
     padding: 0;
-    text-align: start;
   }
 
   bdi {
@@ -72,7 +67,6 @@ export const leaderboardStyles = css`
 
   td.bar {
     inline-size: 55%;
-    padding-inline-start: 16px;
     text-align: start;
   }
 
@@ -98,7 +92,7 @@ export const leaderboardStyles = css`
   }
 
   [part='row']:is(:hover, :focus-within) {
-    background: color-mix(in srgb, var(--_focus) 8%, transparent);
+    background: color-mix(in srgb, var(--_border) 40%, transparent);
   }
 
   [part='place'],
