@@ -1,6 +1,6 @@
 import {flags, outcomes} from './aliases.js';
 import type {Column, ListColumn, ScalarColumn} from './column.js';
-import {currencyOf} from './currencies.js';
+import {currencyOf, unitOf} from './currencies.js';
 import {decimalColumn} from './decimals.js';
 import {plainName} from './headers.js';
 import {type Cells, isMissing, type Reading} from './reading.js';
@@ -26,7 +26,10 @@ function scalarColumn(cells: Cells, length: number, type: ScalarType, reading: R
     case 'outcome':
       return textColumn(cells, length, reading, outcomeOf, 'unknown-status');
     case 'currency':
-      return textColumn(cells, length, reading, (text) => currencyOf(text, reading.options.settings?.currency));
+      return textColumn(cells, length, reading, (text) => {
+        const unit = unitOf(text);
+        return unit && currencyOf(unit, reading.options.settings?.currency);
+      });
     case 'time':
       return timeColumn(cells, length, reading);
     default:

@@ -1,9 +1,8 @@
-import type {Table} from './column.js';
-import type {Dataset, Recognised, RowCount, RowIssue} from './dataset.js';
+import type {DataProblem, Dataset} from './dataset.js';
 import {readDelimited} from './delimited.js';
 import {plainName} from './headers.js';
 import {fromColumns, fromRows} from './raw-table.js';
-import {readTable} from './read-table.js';
+import {readTable, type ReadTable} from './read-table.js';
 import {type RawTable, Unreadable} from './reading.js';
 import {schema} from './schema.js';
 import type {DatasetOptions, Settings} from './settings.js';
@@ -62,9 +61,10 @@ function parse(text: string): unknown {
 
 /** The raw tables of a dataset object. */
 function rawTables(input: unknown): Map<string, RawTable> {
-  const seen = typeof input === 'object' && input ? Object.keys(input) : [];
   const raws = new Map<string, RawTable>();
-  for (const [key, value] of Object.entries(input ?? {}) as [string, unknown][]) {
+  const entries = Object.entries(typeof input === 'object' && input ? input : {}) as [string, unknown][];
+  const seen = entries.map(([key]) => key);
+  for (const [key, value] of entries) {
     const table = [...schema.keys()].find((known) => plainName(known) === plainName(key));
     if (!table || value === null || value === undefined) continue;
     if (raws.has(table)) throw new Unreadable({code: 'duplicate-header', table, column: key});
@@ -92,31 +92,27 @@ export function createDataset(input: unknown, options: DatasetOptions = {}): Dat
     if (![...schema.values()].some((types) => types.has(field))) throw new Error(`unknown field: ${field}`);
 
   let {settings = {}} = options;
+  let read: ReadTable[] = [];
+  let problem: DataProblem | undefined;
   try {
     const json = typeof input === 'string' ? parse(input) : input;
-    if (typeof json === 'object' && json && 'settings' in json) {
-      const given = Object.entries(settings).filter(([, value]) => value !== undefined);
-      settings = {...ownSettings(json.settings), ...Object.fromEntries(given)};
-    }
-    const raws = Array.isArray(json)
-      ? new Map([[table, fromRows(json)]])
-      : typeof input === 'string' && json === undefined
-        ? new Map([[table, readDelimited(input.replace(/^\ufeff/, ''))]])
-        : rawTables(json);
-    const tables = new Map<string, Table>();
-    const rows: Record<string, RowCount> = {};
-    const recognised = new Map<string, Recognised>();
-    const issues: RowIssue[][] = [];
-    for (const [name, raw] of raws) {
-      const read = readTable(name, raw, {...options, settings});
-      tables.set(name, read.table);
-      rows[name] = read.count;
-      recognised.set(name, read.recognised);
-      issues.push(read.issues);
-    }
-    return {tables, settings, rows, issues: issues.flat(), recognised};
+    const given = Object.entries(settings).filter(([, value]) => value !== undefined);
+    settings = {...ownSettings((Object(json) as {settings?: unknown}).settings), ...Object.fromEntries(given)};
+    const isText = typeof input === 'string' && json === undefined;
+    const raws = isText
+      ? new Map([[table, readDelimited(input.replace(/^\ufeff/, ''))]])
+      : rawTables(Array.isArray(json) ? {[table]: json} : json);
+    read = Array.from(raws, ([name, raw]) => readTable(name, raw, {...options, settings}));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return {tables: new Map(), settings, rows: {}, issues: [], recognised: new Map(), problem: error.problem};
+    problem = error.problem;
   }
+  return {
+    tables: new Map(read.map(({table}) => [table.name, table])),
+    settings,
+    rows: Object.fromEntries(read.map(({table, count}) => [table.name, count])),
+    issues: read.flatMap(({issues}) => issues),
+    recognised: new Map(read.map(({table, recognised}) => [table.name, recognised])),
+    problem
+  };
 }

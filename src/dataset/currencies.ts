@@ -7,10 +7,14 @@ const signs = new Map([
   ['kr', 'SEK NOK DKK ISK']
 ]);
 
-/** The ISO 4217 code for the sign or code in a text such as `1 234 kr.`; undefined or empty for any other. */
-export function currencyOf(text: string, reporting: string | undefined): string | undefined {
-  const sign = /[\p{L}\p{Sc}]+/u.exec(text)?.[0] ?? '';
-  const codes = signs.get(sign.toLowerCase());
+/** What stands beside the digits of a number. */
+export function unitOf(text: string): string {
+  return text.replace(/[\d\s.,()+−'’-]+/g, '');
+}
+
+/** The ISO 4217 code for a sign or code beside an amount; undefined for any other text. */
+export function currencyOf(unit: string, reporting: string | undefined): string | undefined {
+  const codes = signs.get(unit.toLowerCase());
   if (codes) return reporting && codes.includes(reporting) ? reporting : codes.slice(0, 3);
-  return sign && Intl.supportedValuesOf('currency').find((code) => code === sign.toUpperCase());
+  return Intl.supportedValuesOf('currency').find((code) => code === unit.toUpperCase());
 }

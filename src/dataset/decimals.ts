@@ -1,7 +1,9 @@
 import type {DecimalColumn} from './column.js';
-import {currencyOf} from './currencies.js';
+import {currencyOf, unitOf} from './currencies.js';
 import type {RowReason} from './dataset.js';
-import {type Cells, isMissing, readCells, type Reading} from './reading.js';
+import {type Cells, type Choice, isMissing, readCells, type Reading} from './reading.js';
+
+const signs: Choice = {setting: 'decimal', code: 'ambiguous-number', ways: ['.', ',']};
 
 /** More decimals than money, shares and rates have; further ones are rounded away. */
 const mostDecimals = 9;
@@ -19,19 +21,19 @@ const plainEitherWay = /^-?\d+(?:\.\d\d?)?$/;
 /** Longer than any amount; the pattern need not look at more. */
 const longest = 60;
 
-/** Minus or bracket, currency, minus, number with its whole part in groups or not, currency, minus or bracket. */
+/** Minus or bracket, unit, minus, whole part in groups or not, fraction, unit, minus or bracket. `¤` stands for the unit. */
 const written =
-  /^([-−+(]?)\s*([^\d\s.,()+−-]*)\s*([-−+]?)\s*((?=\.?\d)(?:[1-9]\d{0,2}(?:([\s'’,])\d{3}(?:\5\d{3})*)|\d*)(?:\.\d+)?)\s*((?:[^\d\s.,()+−-]+\.?)?)\s*([-−)]?)$/u;
+  /^([-−+(]?)\s*¤?\s*([-−+]?)\s*((?=\.?\d)(?:[1-9]\d{0,2}(?:([\s'’,])\d{3}(?:\4\d{3})*)|\d*)(?:\.\d+)?)\s*(?:¤\.?)?\s*([-−)]?)$/;
 
 /** A number as people write it, with groups, a sign before or behind, brackets for negative, and a currency or (of a `ratio`) percent. */
 function writtenNumber(text: string, reporting: string | undefined, ratio: boolean): number {
-  const found = text.length < longest ? written.exec(text) : null;
-  if (!found) return NaN;
-  const [, left, before, inner, digits, , after, right] = found;
-  const marks = left + inner + right;
-  const unit = before + after;
+  const unit = unitOf(text);
   const percent = ratio && unit === '%';
-  if (!/^(?:[-−+]?|\(\))$/.test(marks) || (before && after) || (unit && !percent && !currencyOf(unit, reporting))) return NaN;
+  const found = text.length < longest && (percent || !unit || currencyOf(unit, reporting)) && written.exec(text.replace(unit || '¤', '¤'));
+  if (!found) return NaN;
+  const [, left, inner, digits, , right] = found;
+  const marks = left + inner + right;
+  if (!/^(?:[-−+]?|\(\))$/.test(marks)) return NaN;
   const value = Number(digits.replace(/[^\d.]/g, '')) / (percent ? 100 : 1);
   return /[-−(]/.test(marks) ? -value : value;
 }
@@ -77,7 +79,7 @@ export function decimalColumn(cells: Cells, length: number, reading: Reading, ra
   const keep = (index: number, value = NaN): void => {
     units[index] = value;
   };
-  readCells(cells, length, reading, read, keep, 'decimal', decimal);
+  readCells(cells, length, reading, read, keep, signs, decimal);
   let scale = 0;
   let largest = 0;
   for (const value of units) {

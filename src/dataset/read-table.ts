@@ -52,13 +52,11 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
   function add(field: string, index: number, type: FieldType, from: Cells = cells[index], isSegment = false): Column {
     const column = readColumn(from, length, type, {
       options,
+      table: name,
+      column: headers[index],
       reject: (row, reason) => {
         // What a segment cannot hold (an object) is missing there and no harm to the row.
         if (!isSegment || reason !== 'unexpected-value') reject(row, reason, index);
-      },
-      ambiguous: (setting, seen) => {
-        const code = setting === 'decimal' ? 'ambiguous-number' : 'ambiguous-date';
-        throw new Unreadable({code, table: name, column: headers[index], setting, seen: seen.slice(0, 5)});
       }
     });
     columns.set(field, column);
@@ -81,15 +79,9 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
       orElse(cells[index], () => value)
     );
   }
-  const amount = fields.get('amount');
-  if (amount !== undefined && !fields.has('currency')) {
-    const signs: Cells = (row) => (typeof cells[amount](row) === 'string' ? cells[amount](row) : null);
-    const beside = add('currency', amount, 'currency', signs);
-    if (beside.type === 'text' && !beside.values.length) {
-      columns.delete('currency');
-      recognised.delete('currency');
-    }
-  }
+  const amount = fields.has('currency') ? undefined : fields.get('amount');
+  if (amount !== undefined)
+    add('currency', amount, 'currency', (row) => (typeof cells[amount](row) === 'string' ? cells[amount](row) : null));
   const history = types.get('stageHistory');
   for (const [header, stage] of Object.entries(history && !fields.has('stageHistory') ? stageDates : {})) {
     const index = place(header);
@@ -116,6 +108,11 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
   const read = length + broken.size;
   const accepted = read - issues.length;
   if (accepted < length) for (const [field, column] of columns) columns.set(field, keepRows(column, rejected));
+  const currency = columns.get('currency');
+  if (amount !== undefined && currency?.type === 'text' && !currency.values.length) {
+    columns.delete('currency');
+    recognised.delete('currency');
+  }
   return {
     table: {name, length: accepted, columns},
     count: {read, accepted, rejected: issues.length},

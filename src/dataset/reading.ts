@@ -1,4 +1,4 @@
-import type {DataProblem, RowReason} from './dataset.js';
+import type {DataProblem, DataProblemCode, RowReason} from './dataset.js';
 import type {DatasetOptions} from './settings.js';
 
 /** The cells of one column as they came, by row: text of a CSV, values of JSON. */
@@ -17,17 +17,20 @@ export interface RawTable {
   readonly broken: ReadonlyMap<number, RowReason>;
 }
 
-/** What only a whole column or the page can tell: the setting's name and what it may be, the usual first. */
-const ways = {'date-format': ['dmy', 'mdy'], decimal: ['.', ',']} as const;
-export type Way = keyof typeof ways;
+/** What only a whole column or the page can tell: the setting, what it may be, the usual first, and the problem where neither tells. */
+export interface Choice {
+  readonly setting: 'date-format' | 'decimal';
+  readonly code: DataProblemCode;
+  readonly ways: readonly [string, string];
+}
 
 /** What the parser of a column needs besides its cells. */
 export interface Reading {
   readonly options: DatasetOptions;
   /** The row of that index is left out. */
   readonly reject: (index: number, reason: RowReason) => void;
-  /** The column cannot be read without a setting. */
-  readonly ambiguous: (setting: Way, seen: readonly string[]) => never;
+  readonly table: string;
+  readonly column: string;
 }
 
 /** The value of a cell; null where there is none, the reason where it cannot be read, undefined where the way must be known first. */
@@ -36,14 +39,14 @@ export type ReadCell<T> = (cell: unknown, way: string | undefined) => T | RowRea
 /** Distinct cells that are remembered where the caller keeps no dictionary: many days, but not every second. */
 const mostKnown = 4000;
 
-/** Gives `keep` the value of every row, undefined where there is none. `setting` is what `read` may have to know, `way` what the page says of it. */
+/** Gives `keep` the value of every row, undefined where there is none. `choice` is what `read` may have to know, `way` what the page says of it. */
 export function readCells<T extends number | object>(
   cells: Cells,
   length: number,
   reading: Reading | undefined,
   read: ReadCell<T>,
   keep: (index: number, value: T | undefined) => void,
-  setting?: Way,
+  choice?: Choice,
   way?: string,
   dictionary?: Map<unknown, T | RowReason | null>
 ): void {
@@ -54,10 +57,10 @@ export function readCells<T extends number | object>(
     let value = typeof cell === 'string' ? known.get(cell) : undefined;
     if (value === undefined) {
       value = read(cell, way);
-      if (value === undefined && reading && setting) {
+      if (value === undefined && reading && choice) {
         // From the start again: what was read before may mean something else.
         known.clear();
-        way = settle(cells, length, reading, read, setting);
+        way = settle(cells, length, reading, read, choice);
         index = -1;
         continue;
       }
@@ -70,19 +73,19 @@ export function readCells<T extends number | object>(
 }
 
 /** The way of a column, by the cells that have a value in one way alone; the majority where they differ. */
-function settle(cells: Cells, length: number, reading: Reading, read: ReadCell<unknown>, setting: Way): string {
+function settle(cells: Cells, length: number, {table, column}: Reading, read: ReadCell<unknown>, {setting, code, ways}: Choice): string {
   const doubtful = new Set<string>();
   let lead = 0;
   for (let index = 0; index < length; index++) {
     const cell = cells(index);
-    const [usual, other] = ways[setting].map((way) => read(cell, way));
+    const [usual, other] = ways.map((way) => read(cell, way));
     if (JSON.stringify(usual) === JSON.stringify(other)) continue;
     if (typeof other === 'string') lead++;
     else if (typeof usual === 'string') lead--;
     else doubtful.add(String(cell));
   }
-  if (!lead && doubtful.size) reading.ambiguous(setting, [...doubtful]);
-  return ways[setting][Number(lead < 0)];
+  if (!lead && doubtful.size) throw new Unreadable({code, table, column, setting, seen: [...doubtful].slice(0, 5)});
+  return ways[Number(lead < 0)];
 }
 
 /** Ends the reading of an input of which nothing can be used. */

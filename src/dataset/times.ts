@@ -1,7 +1,9 @@
 import type {TimeColumn} from './column.js';
 import type {RowReason} from './dataset.js';
-import {type Cells, isMissing, readCells, type Reading} from './reading.js';
+import {type Cells, type Choice, isMissing, readCells, type Reading} from './reading.js';
 import {toInstant} from './zone.js';
+
+const orders: Choice = {setting: 'date-format', code: 'ambiguous-date', ways: ['dmy', 'mdy']};
 
 const firstYear = 1970;
 const lastYear = 2200;
@@ -59,7 +61,7 @@ export function timeColumn(cells: Cells, length: number, reading: Reading): Time
     wall[index] = Number(!!time && time.kind !== 'instant');
     if (time?.kind === 'wall') placeless.add(index);
   };
-  readCells(cells, length, reading, read, keep, 'date-format', dateFormat);
+  readCells(cells, length, reading, read, keep, orders, dateFormat);
   if ([...placeless].every((index) => ms[index] % 86_400_000 === 0)) placeless.clear();
   for (const index of placeless)
     if (assumeZone) {

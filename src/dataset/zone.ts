@@ -1,39 +1,22 @@
-const second = 1000;
 const day = 86_400_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatOf(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone);
-  if (!format) {
-    try {
-      format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
-        timeZone: zone,
-        hourCycle: 'h23',
-        year: 'numeric',
-        month: 'numeric',
-        day: 'numeric',
-        hour: 'numeric',
-        minute: 'numeric',
-        second: 'numeric'
-      });
-    } catch {
-      throw new RangeError(`unknown time zone: ${zone}`);
-    }
-    formats.set(zone, format);
-  }
-  return format;
-}
-
 /** What the clock on the wall in `zone` shows at an instant, counted in milliseconds as if the wall were UTC. Throws RangeError `unknown time zone: x`. */
 export function toWall(instant: number, zone: string): number {
   if (zone === 'UTC') return instant;
-  const format = formatOf(zone);
+  let format = formats.get(zone);
+  try {
+    format ??= new Intl.DateTimeFormat('en', {timeZone: zone, timeZoneName: 'longOffset'});
+  } catch {
+    throw new RangeError(`unknown time zone: ${zone}`);
+  }
+  formats.set(zone, format);
   if (Number.isNaN(instant)) return instant;
-  // The clock is read in whole seconds; the fraction is the same in every zone.
-  const whole = Math.floor(instant / second) * second;
-  const [month = 0, dayOfMonth = 0, year = 0, hours = 0, minutes = 0, seconds = 0] = (format.format(whole).match(/\d+/g) ?? []).map(Number);
-  return Date.UTC(year, month - 1, dayOfMonth, hours, minutes, seconds) + instant - whole;
+  // `GMT+01:00`, in early years with seconds, or `GMT` alone.
+  const [, sign, ...parts] = /GMT(?:(\W)(\d+):(\d+)(?::(\d+))?)?/.exec(format.format(instant)) ?? [];
+  const [hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part || 0));
+  return instant + ((hours * 60 + minutes) * 60 + seconds) * (sign === '+' ? 1000 : -1000);
 }
 
 const offsets = new Map<string, Map<number, number>>();
