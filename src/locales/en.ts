@@ -1,18 +1,23 @@
-import type {RowReason} from '../dataset/dataset.js';
 import {catalog} from '../kpi/catalog.js';
-import type {KpiId} from '../kpi/catalog.js';
-import type {TargetStatus} from '../kpi/target.js';
 
 const many = (n: string, one: string) => `${n} ${one}${n === '1' ? '' : 's'}`;
 
-/** A code is English already: `at-risk` says `at risk`. */
-const words = (code: string) => code.replaceAll('-', ' ');
-const sentence = (code: string) => code.charAt(0).toUpperCase() + words(code.slice(1));
+/** Codes are English already: `not-a-date` says `not a date`, and `on-track` as a heading `On track`. */
+function said<Code extends string>(codes: readonly Code[], isHeading = false): Readonly<Record<Code, string>> {
+  const words = codes.map((code) => {
+    const text = code.replaceAll('-', ' ');
+    return [code, isHeading ? text.charAt(0).toUpperCase() + text.slice(1) : text];
+  });
+  return Object.fromEntries(words) as Record<Code, string>;
+}
 
 /** English, which sets what a dictionary must have. Texts of figures take them formatted. */
 export const en = {
   kpis: {
-    ...(Object.fromEntries(catalog.map(({id}) => [id, sentence(id)])) as Record<KpiId, string>),
+    ...said(
+      catalog.map(({id}) => id),
+      true
+    ),
     'cross-sell-rate': 'Cross-sell rate',
     mrr: 'Monthly recurring revenue (MRR)',
     arr: 'Annual recurring revenue (ARR)',
@@ -57,7 +62,7 @@ export const en = {
   by: {day: 'by day', week: 'by week', month: 'by month', quarter: 'by quarter', year: 'by year'},
   asOf: (date: string) => `as of ${date}`,
   axisFrom: (value: string) => `axis starts at ${value}`,
-  status: (code: TargetStatus) => sentence(code),
+  statuses: said(['achieved', 'missed', 'on-track', 'at-risk', 'off-track', 'not-started', 'no-data'], true),
   ofTarget: (share: string, target: string) => `${share} of ${target}`,
   target: (target: string) => `target ${target}`,
   needs: (perDay: string) => `needs ${perDay} a day`,
@@ -94,7 +99,22 @@ export const en = {
   guessedOrder: 'order of stages told from their names',
   leftOut: (n: string, read: string) => `${n} of ${read} rows left out`,
   row: (row: string, column: string) => `row ${row}${column && `, ${column}`}`,
-  rowReason: (code: RowReason) => words(code),
+  rowReasons: said([
+    'missing-id',
+    'duplicate-id',
+    'conflicting-id',
+    'not-a-number',
+    'number-out-of-range',
+    'not-a-date',
+    'date-out-of-range',
+    'date-without-zone',
+    'unknown-status',
+    'control-character',
+    'too-few-fields',
+    'too-many-fields',
+    'unexpected-value',
+    'not-a-row'
+  ]),
   issues: {
     'missing-amount': (n: string) => `${n} without an amount`,
     'negative-duration': (n: string) => `${n} closed before created, not counted`,

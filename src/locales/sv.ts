@@ -65,16 +65,15 @@ export const sv: Dictionary = {
   by: {day: 'per dag', week: 'per vecka', month: 'per månad', quarter: 'per kvartal', year: 'per år'},
   asOf: (date) => `till och med ${date}`,
   axisFrom: (value) => `axeln börjar vid ${value}`,
-  status: (code) =>
-    ({
-      achieved: 'Uppnått',
-      missed: 'Missat',
-      'on-track': 'I fas',
-      'at-risk': 'Risk',
-      'off-track': 'Efter plan',
-      'not-started': 'Ej startat',
-      'no-data': 'Data saknas'
-    })[code],
+  statuses: {
+    achieved: 'Uppnått',
+    missed: 'Missat',
+    'on-track': 'I fas',
+    'at-risk': 'Risk',
+    'off-track': 'Efter plan',
+    'not-started': 'Ej startat',
+    'no-data': 'Data saknas'
+  },
   ofTarget: (share, target) => `${share} av ${target}`,
   target: (target) => `mål ${target}`,
   needs: (perDay) => `kräver ${perDay} per dag`,
@@ -111,23 +110,22 @@ export const sv: Dictionary = {
   guessedOrder: 'fasernas ordning utläst ur namnen',
   leftOut: (n, read) => `${n} av ${read} rader utelämnade`,
   row: (row, column) => `rad ${row}${column && `, ${column}`}`,
-  rowReason: (code) =>
-    ({
-      'missing-id': 'id saknas',
-      'duplicate-id': 'samma rad igen',
-      'conflicting-id': 'samma id, annat innehåll',
-      'not-a-number': 'inte ett tal',
-      'number-out-of-range': 'talet är för stort',
-      'not-a-date': 'inte ett datum',
-      'date-out-of-range': 'datum utanför 1970–2200',
-      'date-without-zone': 'tid utan tidszon',
-      'unknown-status': 'okänd status',
-      'control-character': 'styrtecken',
-      'too-few-fields': 'för få fält',
-      'too-many-fields': 'för många fält',
-      'unexpected-value': 'oväntat värde',
-      'not-a-row': 'inte en rad'
-    })[code],
+  rowReasons: {
+    'missing-id': 'id saknas',
+    'duplicate-id': 'samma rad igen',
+    'conflicting-id': 'samma id, annat innehåll',
+    'not-a-number': 'inte ett tal',
+    'number-out-of-range': 'talet är för stort',
+    'not-a-date': 'inte ett datum',
+    'date-out-of-range': 'datum utanför 1970–2200',
+    'date-without-zone': 'tid utan tidszon',
+    'unknown-status': 'okänd status',
+    'control-character': 'styrtecken',
+    'too-few-fields': 'för få fält',
+    'too-many-fields': 'för många fält',
+    'unexpected-value': 'oväntat värde',
+    'not-a-row': 'inte en rad'
+  },
   issues: {
     'missing-amount': (n) => `${n} utan belopp`,
     'negative-duration': (n) => `${n} stängda före de skapades, ej räknade`,

@@ -20,7 +20,7 @@ export function leftOut(dataset: Dataset, table: string, issues: readonly Issue[
   const first = lines.shift();
   if (first === undefined) return undefined;
   for (const {row, column = '', reason, value = ''} of rows.slice(0, LISTED)) {
-    lines.push([text.row(count(row), column), text.rowReason(reason), value.slice(0, 40)].filter(Boolean).join(': '));
+    lines.push([text.row(count(row), column), text.rowReasons[reason], value.slice(0, 40)].filter(Boolean).join(': '));
   }
   if (rows.length > LISTED) lines.push(text.others(count(rows.length - LISTED)));
   return {text: first, lines};

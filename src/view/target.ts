@@ -37,7 +37,7 @@ export function targetView(
     share,
     expected: isSum ? elapsedDays / totalDays : undefined,
     tone: TONES[status],
-    status: text.status(status),
+    status: text.statuses[status],
     text: joined(
       isSum ? text.ofTarget(percent(share), goal) : text.target(goal),
       required > 0 ? text.needs(figure(required, unit).short) : ''
