@@ -83,5 +83,5 @@ export function readDelimited(text: string): RawTable {
   for (let row = lines.length - 1; row > 0 && isBlank(row); row--) if (!broken.delete(row - 1)) places.pop();
 
   const headers = Array.from({length: width}, (_, column) => cut(column));
-  return {headers, columns: headers.map((_, column) => (row: number) => cut((row + 1) * width + column)), places, broken};
+  return {headers, columns: headers.map((_, column) => (row: number) => cut((row + 1) * width + column)), places, broken, isCut: true};
 }

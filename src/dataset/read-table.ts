@@ -54,6 +54,7 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
       options,
       table: name,
       column: headers[index],
+      isCut: raw.isCut,
       reject: (row, reason) => {
         // What a segment cannot hold (an object) is missing there and no harm to the row.
         if (!isSegment || reason !== 'unexpected-value') reject(row, reason, index);

@@ -15,6 +15,8 @@ export interface RawTable {
   readonly columns: readonly Cells[];
   readonly places: readonly number[];
   readonly broken: ReadonlyMap<number, RowReason>;
+  /** Cells are cut out of one text. */
+  readonly isCut?: boolean;
 }
 
 /** What only a whole column or the page can tell: the setting, what it may be, the usual first, and the problem where neither tells. */
@@ -31,6 +33,7 @@ export interface Reading {
   readonly reject: (index: number, reason: RowReason) => void;
   readonly table: string;
   readonly column: string;
+  readonly isCut?: boolean;
 }
 
 /** The value of a cell; null where there is none, the reason where it cannot be read, undefined where the way must be known first. */

@@ -45,5 +45,6 @@ export function textColumn(
     codes[index] = code;
   };
   readCells(cells, length, reading, read, keep, undefined, undefined, known);
-  return {type: 'text', codes, values};
+  // A text cut out of a file keeps the whole file in memory; copied this way it does not.
+  return {type: 'text', codes, values: reading?.isCut ? (JSON.parse(JSON.stringify(values)) as string[]) : values};
 }
