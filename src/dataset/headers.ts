@@ -1,5 +1,5 @@
 import {aliases, prefixes} from './aliases.js';
-import {schema} from './schema.js';
+import {type FieldType, schema} from './schema.js';
 
 /** A name as it is compared: letters and digits alone, in lower case. */
 export function plainName(name: string): string {
@@ -9,29 +9,14 @@ export function plainName(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Plain name -> field and how good the match is (0 is best). */
-type Names = Map<string, {readonly field: string; readonly rank: number}>;
-
-function namesOf(table: string): Names {
-  const names: Names = new Map();
-  const add = (name: string, field: string, rank: number): void => {
-    if (!names.has(name)) names.set(name, {field, rank});
-  };
-  const fields = [...(schema.get(table) ?? [])];
-  for (const [field] of fields) add(plainName(field), field, 0);
-  for (const [field, type] of fields) {
-    const isId = /.Ids?$/.test(field);
-    const line = aliases.split('\n').find((words) => words.split(': ')[0].split(' ').includes(field));
-    const roots = [plainName(field).replace(isId ? /ids?$/ : /at$/, ''), ...(line?.split(': ')[1].split(' ') ?? [])];
-    const endings = isId ? ['id', '', 'name'] : type === 'time' ? ['at', 'date', 'datum', 'on', 'time', ''] : [''];
-    endings.forEach((ending, worse) => {
-      roots.forEach((root, rank) => {
-        if (root + ending) add(root + ending, field, 1 + rank + worse * roots.length);
-      });
-    });
-    if (field === 'name') add('', field, Infinity);
-  }
-  return names;
+/** How files name a field, the likeliest first. The empty name is what remains of a header that is a prefix alone. */
+function namesOf(field: string, type: FieldType): string[] {
+  const isId = /.Ids?$/.test(field);
+  const line = aliases.split('\n').find((words) => words.split(': ')[0].split(' ').includes(field));
+  const roots = [plainName(field).replace(isId ? /ids?$/ : /at$/, ''), ...(line?.split(': ')[1].split(' ') ?? [])];
+  const endings = isId ? ['id', '', 'name'] : type === 'time' ? ['at', 'date', 'datum', 'on', 'time', ''] : [''];
+  const names = endings.flatMap((ending) => roots.map((root) => root + ending));
+  return field === 'name' ? [...names, ''] : names;
 }
 
 /**
@@ -43,24 +28,25 @@ export function matchHeaders(
   headers: readonly string[],
   overrides: Readonly<Record<string, string>> = {}
 ): {fields: Map<string, number>; twice?: string} {
-  const names = namesOf(table);
-  for (const [field, header] of Object.entries(overrides))
-    if (schema.get(table)?.has(field)) names.set(plainName(header), {field, rank: -1});
+  // No name is like that of a column without a header.
+  const plain = headers.map((header) => plainName(header) || '-');
   const words = (prefixes[table] ?? table).split(' ');
-  const plain = headers.map(plainName);
+  const bare = plain.map((name) => name.slice(words.find((word) => name.startsWith(word))?.length ?? 0));
   const fields = new Map<string, number>();
-  const ranks = new Map<string, number>();
-  let twice: string | undefined;
-  plain.forEach((name, index) => {
-    const prefix = words.find((word) => name.startsWith(word));
-    const match = (name && names.get(name)) || (prefix && names.get(name.slice(prefix.length)));
-    if (!match) return;
-    const {field, rank} = match;
-    if (plain.indexOf(name) < index) twice ??= headers[index];
-    if (!fields.has(field) || rank < (ranks.get(field) ?? 0)) {
+  const taken = new Set<number>();
+  const likeliest: ((field: string, type: FieldType) => readonly string[])[] = [
+    (field) => (field in overrides ? [plainName(overrides[field])] : []),
+    (field) => [plainName(field)],
+    namesOf
+  ];
+  for (const names of likeliest)
+    for (const [field, type] of schema.get(table) ?? []) {
+      const index = names(field, type)
+        .flatMap((name) => [plain.indexOf(name), bare.indexOf(name)])
+        .find((place) => place >= 0 && !taken.has(place));
+      if (index === undefined || fields.has(field)) continue;
       fields.set(field, index);
-      ranks.set(field, rank);
+      taken.add(index);
     }
-  });
-  return {fields, twice};
+  return {fields, twice: headers.find((_, index) => plain.indexOf(plain[index]) < index && taken.has(plain.indexOf(plain[index])))};
 }
