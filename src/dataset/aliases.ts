@@ -27,18 +27,16 @@ team: grupp
 manager: chef
 category: kategori`;
 
-/** Words that may go before: `Deal owner`, `Opportunity ID`, `Affärsnamn`. Alone such a word is the name, by which other tables often refer to the row. */
+/**
+ * Words that may go before: `Deal owner`, `Opportunity ID`, `Affärsnamn`. Alone such a word is the name, by which other tables often refer
+ * to the row. Of other tables it is their name in the singular.
+ */
 export const prefixes: Readonly<Record<string, string>> = {
   deals: 'deal opportunity affärs affär',
-  leads: 'lead',
   customers: 'customer account company kund företag',
-  orders: 'order',
-  subscriptions: 'subscription',
   activities: 'activity task',
-  costs: 'cost',
   surveys: 'survey response',
-  reps: 'salesagent salesrep salesperson rep user owner employee säljare',
-  targets: 'target'
+  reps: 'salesagent salesrep salesperson rep user owner employee säljare'
 };
 
 /** Dates that say when a deal came to a stage: header -> stage. They make up the stage history of a file that has none. */

@@ -20,6 +20,7 @@ const outcomeOf = meanings(outcomes);
 function scalarColumn(cells: Cells, length: number, type: ScalarType, reading: Reading): ScalarColumn {
   switch (type) {
     case 'text':
+    case 'segment':
       return textColumn(cells, length, reading);
     case 'flag':
       return textColumn(cells, length, reading, flagOf, 'unexpected-value');

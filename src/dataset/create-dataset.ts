@@ -84,12 +84,19 @@ function rawTables(input: unknown): Map<string, RawTable> {
  */
 export function createDataset(input: unknown, options: DatasetOptions = {}): Dataset {
   const {table = 'deals', dateFormat, decimal, assumeZone, fields = {}} = options;
-  if (!schema.has(table)) throw new Error(`unknown table: ${table}`);
-  if (dateFormat && !/^(dmy|mdy|ymd)$/.test(dateFormat)) throw new Error(`unknown date format: ${dateFormat}`);
-  if (decimal && !/^[.,]$/.test(decimal)) throw new Error(`unknown decimal sign: ${decimal}`);
+  const check = (what: string, name: string, isKnown: boolean): void => {
+    if (!isKnown) throw new Error(`unknown ${what}: ${name}`);
+  };
+  check('table', table, schema.has(table));
+  if (dateFormat) check('date format', dateFormat, /^(dmy|mdy|ymd)$/.test(dateFormat));
+  if (decimal) check('decimal sign', decimal, /^[.,]$/.test(decimal));
   if (assumeZone) toWall(0, assumeZone);
   for (const field of Object.keys(fields))
-    if (![...schema.values()].some((types) => types.has(field))) throw new Error(`unknown field: ${field}`);
+    check(
+      'field',
+      field,
+      [...schema.values()].some((types) => types.has(field))
+    );
 
   let {settings = {}} = options;
   let read: ReadTable[] = [];

@@ -30,7 +30,7 @@ export function matchHeaders(
 ): {fields: Map<string, number>; twice?: string} {
   // No name is like that of a column without a header.
   const plain = headers.map((header) => plainName(header) || '-');
-  const words = (prefixes[table] ?? table).split(' ');
+  const words = (prefixes[table] ?? table.slice(0, -1)).split(' ');
   const bare = plain.map((name) => name.slice(words.find((word) => name.startsWith(word))?.length ?? 0));
   const fields = new Map<string, number>();
   const taken = new Set<number>();

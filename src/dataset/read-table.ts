@@ -49,7 +49,7 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
     issues.push({table: name, row: places[row] + 1, column: headers[index], reason, value: textOf(cells[index](row))?.slice(0, 100)});
   }
   /** Reads the column of a field, which stands under the header of that index; -1 is none. */
-  function add(field: string, index: number, type: FieldType, from: Cells = cells[index], isSegment = false): Column {
+  function add(field: string, index: number, type: FieldType, from: Cells = cells[index]): Column {
     const column = readColumn(from, length, type, {
       options,
       table: name,
@@ -57,11 +57,11 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
       isCut: raw.isCut,
       reject: (row, reason) => {
         // What a segment cannot hold (an object) is missing there and no harm to the row.
-        if (!isSegment || reason !== 'unexpected-value') reject(row, reason, index);
+        if (type !== 'segment' || reason !== 'unexpected-value') reject(row, reason, index);
       }
     });
     columns.set(field, column);
-    if (isSegment) segments.push(field);
+    if (type === 'segment') segments.push(field);
     else if (index >= 0) recognised.set(field, headers[index]);
     return column;
   }
@@ -91,7 +91,7 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
   }
   const taken = new Set(fields.values()).add(single);
   headers.forEach((header, index) => {
-    if (header && !taken.has(index) && !columns.has(header)) add(header, index, 'text', cells[index], true);
+    if (header && !taken.has(index) && !columns.has(header)) add(header, index, 'segment');
   });
   if (name === 'deals') columns.set('status', statusColumn(columns, length, options.settings?.stages ?? []));
   if (types.has('id')) {

@@ -42,11 +42,12 @@ export function rejectDuplicates(
 }
 
 function keepScalar(column: ScalarColumn, rejected: ArrayLike<number>): ScalarColumn {
-  const pick = <T extends Values>(values: T): T => values.filter((_, row) => !rejected[row]) as T;
-  if (column.type === 'decimal') return {...column, units: pick(column.units)};
-  if (column.type === 'time') return {...column, ms: pick(column.ms), wall: pick(column.wall)};
-  const codes = pick(column.codes);
-  return textColumn((row) => column.values[codes[row]], codes.length);
+  const parts = Object.entries(column).map(([name, part]: [string, unknown]) => [
+    name,
+    ArrayBuffer.isView(part) ? (part as Values).filter((_, row) => !rejected[row]) : part
+  ]);
+  const kept = Object.fromEntries(parts) as ScalarColumn;
+  return kept.type === 'text' ? textColumn((row) => kept.values[kept.codes[row]], kept.codes.length) : kept;
 }
 
 /** The column without the rejected rows, and without the words that only they used. */

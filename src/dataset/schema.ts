@@ -1,8 +1,8 @@
 /**
  * What a field holds. A `ratio` is a decimal that may be written in percent, a `flag` the text `true` or `false`, an `outcome` `won`, `lost` or `open`,
- * a `currency` the code that stands beside an amount.
+ * a `currency` the code that stands beside an amount, a `segment` text where what is none is missing.
  */
-export type ScalarType = 'text' | 'flag' | 'outcome' | 'currency' | 'decimal' | 'ratio' | 'time';
+export type ScalarType = 'text' | 'segment' | 'flag' | 'outcome' | 'currency' | 'decimal' | 'ratio' | 'time';
 
 /** A scalar, or the fields of the entries of a list. */
 export type FieldType = ScalarType | ReadonlyMap<string, ScalarType>;
