@@ -74,7 +74,7 @@ export const en = {
   period: 'Period',
   value: 'Value',
   rank: 'Rank',
-  groups: {rep: 'Rep', team: 'Team', region: 'Region', manager: 'Manager'},
+  groups: said(['rep', 'team', 'region', 'manager'], true),
   quota: 'Quota',
   tickIsPace: 'tick: pace to quota',
   unassigned: 'Unassigned',

@@ -20,13 +20,14 @@ export function changeView(comparison: Comparison | undefined, unit: Unit, bette
   const {text} = format;
   const {value, change, window, reason} = comparison;
   const period = periodText(window, false, format);
-  const none = {tone: 'muted', arrow: '', text: '', verdict: ''} as const;
+  const muted = {tone: 'muted', arrow: '', text: '', verdict: ''} as const;
   if (value === null || change === null) {
-    return {...none, against: window.start && reason ? `${period}: ${text.reasons[reason]}` : text.reasons['no-comparable-period']};
+    const why = text.reasons[reason ?? 'no-comparable-period'];
+    return {...muted, against: window.start ? `${period}: ${why}` : why};
   }
   const against = text.on(period, format.figure(value, unit).short);
   const shown = changeText(comparison, change, unit, format);
-  if (!shown) return {...none, text: text.unchanged, against};
+  if (!shown) return {...muted, text: text.unchanged, against};
   const isGood = change > 0 === (better === 'higher');
   return {
     tone: isGood ? 'good' : 'bad',

@@ -1,5 +1,5 @@
 import type {Unit} from '../kpi/kpi.js';
-import type {TargetResult} from '../kpi/target.js';
+import type {TargetResult, TargetStatus} from '../kpi/target.js';
 import type {Format} from './format.js';
 import {joined} from './heading.js';
 
@@ -14,15 +14,13 @@ export interface TargetView {
   readonly text: string;
 }
 
-const TONES = {
+const TONES: Partial<Record<TargetStatus, 'good' | 'warn' | 'bad'>> = {
   achieved: 'good',
   'on-track': 'good',
   'at-risk': 'warn',
   'off-track': 'bad',
-  missed: 'bad',
-  'not-started': 'muted',
-  'no-data': 'muted'
-} as const;
+  missed: 'bad'
+};
 
 export function targetView(
   {target, attainment, status, expectedToDate, elapsedDays, totalDays, requiredPerDay}: TargetResult,
@@ -36,7 +34,7 @@ export function targetView(
   return {
     share,
     expected: isSum ? elapsedDays / totalDays : undefined,
-    tone: TONES[status],
+    tone: TONES[status] ?? 'muted',
     status: text.statuses[status],
     text: joined(
       isSum ? text.ofTarget(percent(share), goal) : text.target(goal),

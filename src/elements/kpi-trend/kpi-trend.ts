@@ -12,7 +12,7 @@ import {chartStyles} from '../../styles/chart.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import {lineStyles} from '../../styles/line.styles.js';
 import {type Format} from '../../view/format.js';
-import {trendView, type TrendView} from '../../view/trend.js';
+import {trendView, type TrendBucket, type TrendView} from '../../view/trend.js';
 import {KpiElement} from '../kpi-element.js';
 import {trendStyles} from './kpi-trend.styles.js';
 
@@ -60,16 +60,16 @@ export class KpiTrend extends KpiElement<TrendView> {
   /** The bucket pointed at. */
   @state() private active?: number;
 
-  #keys: readonly string[] = [];
+  #buckets: readonly TrendBucket[] = [];
 
   protected get query(): SeriesQuery {
     const {kpi, variant, grain} = this;
-    return {...this.scope, kpi, ...(variant && {variant}), ...(grain && {grain})};
+    return {...this.scope, kpi, variant: variant || undefined, grain: grain || undefined};
   }
 
   protected override view(dataset: Dataset, format: Format): TrendView {
     const view = trendView(dataset, this.query, this.heading, format);
-    this.#keys = view.buckets.map(({key}) => key);
+    this.#buckets = view.buckets;
     return view;
   }
 
@@ -79,7 +79,7 @@ export class KpiTrend extends KpiElement<TrendView> {
     const marks = buckets.flatMap(({actual, previous, target}) => [actual, previous, target]).filter((mark) => mark !== null);
     const scale = axis(marks, !isLine, TOP, BOTTOM);
     const start = scale.ticks[0];
-    const {active = 0} = this;
+    const active = Math.min(this.active ?? 0, buckets.length - 1);
     const pointed = this.active === undefined ? undefined : buckets[active];
     const [title, figure] = table.rows[active];
     return html`
@@ -127,11 +127,11 @@ export class KpiTrend extends KpiElement<TrendView> {
   readonly #point = ({clientX, currentTarget}: PointerEvent): void => {
     const {left, width} = (currentTarget as Element).getBoundingClientRect();
     const share = (clientX - left) / width;
-    this.#goTo(Math.floor((this.#isRtl ? 1 - share : share) * this.#keys.length));
+    this.#goTo(Math.floor((this.#isRtl ? 1 - share : share) * this.#buckets.length));
   };
 
   readonly #walk = (event: KeyboardEvent): void => {
-    const {length} = this.#keys;
+    const {length} = this.#buckets;
     const forward = this.#isRtl ? -1 : 1;
     const step = {ArrowLeft: -forward, ArrowRight: forward, Home: -length, End: length}[event.key];
     if (step) this.#goTo((this.active ?? length - 1) + step);
@@ -142,11 +142,11 @@ export class KpiTrend extends KpiElement<TrendView> {
   };
 
   #goTo(index: number): void {
-    this.active = Math.max(0, Math.min(index, this.#keys.length - 1));
+    this.active = Math.max(0, Math.min(index, this.#buckets.length - 1));
   }
 
   readonly #choose = (): void => {
-    const bucket = this.#keys[this.active ?? -1];
-    if (bucket) this.select({bucket, filter: {}});
+    const bucket = this.active === undefined ? undefined : this.#buckets.at(this.active);
+    if (bucket) this.select({bucket: bucket.key, filter: {}});
   };
 }

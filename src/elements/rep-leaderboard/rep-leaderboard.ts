@@ -60,7 +60,7 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
 
   protected get query(): RankQuery {
     const {kpi, variant, groupBy: by, ranking, minSample} = this;
-    return {...this.scope, kpi, ...(variant && {variant}), by, ranking, minSample};
+    return {...this.scope, kpi, variant: variant || undefined, by, ranking, minSample};
   }
 
   protected override get viewOptions(): unknown {
