@@ -34,10 +34,10 @@ export const en = {
     'average-purchase-value deals': 'per deal won',
     'sales-cycle-length median': 'median',
     'sales-cycle-length mean': 'mean',
-    'funnel reached': 'number of deals created',
+    'funnel reached': 'deals created',
     'funnel touched': 'deals created that entered the stage',
     'funnel strict': 'deals created that skipped no stage',
-    'funnel snapshot': 'number of deals'
+    'funnel snapshot': 'open deals'
   },
   /** What the number rests on, below it. */
   basis: {
@@ -89,13 +89,11 @@ export const en = {
   downBy: (n: string) => `down ${n}`,
   isNew: 'new',
   stage: 'Stage',
-  reached: 'Reached',
   goOn: (share: string) => `${share} go on`,
   overall: (share: string) => `${share} overall`,
   advanced: 'went on',
   open: 'still here',
   lost: 'lost',
-  openDeals: 'Open deals by stage',
   guessedOrder: 'order of stages told from their names',
   leftOut: (n: string, read: string) => `${n} of ${read} rows left out`,
   row: (row: string, column: string) => `row ${row}${column && `, ${column}`}`,

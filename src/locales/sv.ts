@@ -39,10 +39,10 @@ export const sv: Dictionary = {
     'average-purchase-value deals': 'per vunnen affär',
     'sales-cycle-length median': 'median',
     'sales-cycle-length mean': 'medelvärde',
-    'funnel reached': 'antal skapade affärer',
+    'funnel reached': 'skapade affärer',
     'funnel touched': 'skapade affärer som kom in i fasen',
     'funnel strict': 'skapade affärer som inte hoppat över någon fas',
-    'funnel snapshot': 'antal affärer'
+    'funnel snapshot': 'öppna affärer'
   },
   basis: {
     'total-sales': (n) => many(n, 'vunnen affär', 'vunna affärer'),
@@ -100,13 +100,11 @@ export const sv: Dictionary = {
   downBy: (n) => `ned ${n}`,
   isNew: 'ny',
   stage: 'Fas',
-  reached: 'Nådde',
   goOn: (share) => `${share} går vidare`,
   overall: (share) => `${share} totalt`,
   advanced: 'gick vidare',
   open: 'kvar här',
   lost: 'förlorade',
-  openDeals: 'Öppna affärer per fas',
   guessedOrder: 'fasernas ordning utläst ur namnen',
   leftOut: (n, read) => `${n} av ${read} rader utelämnade`,
   row: (row, column) => `rad ${row}${column && `, ${column}`}`,

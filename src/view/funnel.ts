@@ -47,7 +47,7 @@ export function funnelView(dataset: Dataset, query: FunnelQuery, heading: string
   const hasParts = mode === 'reached' && rows.some(({lost, open}) => lost + open > 0);
   const kinds = hasParts ? (['advanced', 'open', 'lost'] as const) : [];
   const largest = Math.max(...rows.map(({reached}) => reached), 1);
-  const name = heading ?? (isSnapshot ? text.openDeals : kpiName('funnel', format));
+  const name = heading ?? kpiName('funnel', format);
   const measure = measureText(result, format);
   return {
     result,
@@ -78,13 +78,8 @@ export function funnelView(dataset: Dataset, query: FunnelQuery, heading: string
     reason: n === 0 ? reasonText(result, format) : undefined,
     leftOut: leftOut(dataset, 'deals', result.issues, format),
     table: {
-      caption: joined(name, measure),
-      headers: [
-        text.stage,
-        isSnapshot ? text.open : text.reached,
-        ...kinds.map((kind) => text[kind]),
-        ...(isSteps ? [text.overall('%')] : [])
-      ],
+      caption: name,
+      headers: [text.stage, measure, ...kinds.map((kind) => text[kind]), ...(isSteps ? [text.overall('%')] : [])],
       rows: rows.map((row) => [
         row.label,
         ...[row.reached, ...kinds.map((kind) => row[kind])].map(count),

@@ -90,10 +90,10 @@ describe('funnel-chart', () => {
 
   it('names what is counted, its period and the as-of', async () => {
     const subtitle = async (settings: Partial<FunnelChart>) => texts(await chart(settings), 'subtitle')[0];
-    expect(await subtitle({})).to.equal('number of deals created · Mar 2026 · as of Apr 15, 2026');
-    expect(await subtitle({period: '2026-Q2'})).to.match(/^number of deals created · Apr 1\s–\s15, 2026$/);
+    expect(await subtitle({})).to.equal('deals created · Mar 2026 · as of Apr 15, 2026');
+    expect(await subtitle({period: '2026-Q2'})).to.match(/^deals created · Apr 1\s–\s15, 2026$/);
     expect(await subtitle({mode: 'strict', period: 'all'})).to.equal('deals created that skipped no stage · all time · as of Apr 15, 2026');
-    expect(await subtitle({mode: 'snapshot'})).to.equal('number of deals · as of Apr 15, 2026');
+    expect(await subtitle({mode: 'snapshot'})).to.equal('open deals · as of Apr 15, 2026');
   });
 
   it('follows the deals of the last quarter by default', async () => {
@@ -225,7 +225,7 @@ describe('funnel-chart', () => {
       [...row.cells].map((cell) => cell.textContent.trim())
     );
     expect(rows).to.deep.equal([
-      ['Stage', 'Reached', 'went on', 'still here', 'lost', '% overall'],
+      ['Stage', 'deals created', 'went on', 'still here', 'lost', '% overall'],
       ['lead', '5', '4', '0', '1', '100.0%'],
       ['qualified', '4', '3', '1', '0', '80.0%'],
       ['proposal', '3', '2', '0', '1', '60.0%'],
