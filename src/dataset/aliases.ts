@@ -14,9 +14,9 @@ type: typ
 isWon: won
 createdAt: create creation engage skapad skapat
 closedAt: close closing stängd stängnings avslutad avsluts
-stage: stagename pipelinestage steg fas säljfas
+stage: pipelinestage steg fas säljfas
 source: leadsource originalsource källa leadkälla
-product: productname produkt
+product: produkt
 probability: sannolikhet
 startedAt activeFrom: start started hire
 endedAt activeTo: end ended slut

@@ -14,7 +14,7 @@ function namesOf(field: string, type: FieldType): string[] {
   const isId = /.Ids?$/.test(field);
   const line = aliases.split('\n').find((words) => words.split(': ')[0].split(' ').includes(field));
   const roots = [plainName(field).replace(isId ? /ids?$/ : /at$/, ''), ...(line?.split(': ')[1].split(' ') ?? [])];
-  const endings = isId ? ['id', '', 'name'] : type === 'time' ? ['at', 'date', 'datum', 'on', 'time', ''] : [''];
+  const endings = isId ? ['id', '', 'name'] : type === 'time' ? ['at', 'date', 'datum', 'on', 'time', ''] : ['', 'name'];
   const names = endings.flatMap((ending) => roots.map((root) => root + ending));
   return field === 'name' ? [...names, ''] : names;
 }

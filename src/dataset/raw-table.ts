@@ -35,23 +35,19 @@ function isArray(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
 }
 
-/** Named columns, as they are; undefined when a value is none. Where columns end early their rows are broken. NaN in a typed array is a missing value. */
+/** Named columns, as they are; undefined when a value is none. Where columns end early their rows are broken. NaN is a missing value. */
 export function fromColumns(table: object): RawTable | undefined {
   const headers = Object.keys(table);
   const columns: unknown[] = Object.values(table);
   if (!columns.every(isArray)) return undefined;
   const lengths = columns.map((cells) => cells.length).sort((a, b) => a - b);
-  const places = Array.from({length: lengths[0] ?? 0}, (_, row) => row);
+  const [least = 0] = lengths;
   const broken = new Map<number, RowReason>();
-  for (let row = places.length; row < (lengths.at(-1) ?? 0); row++) broken.set(row, 'too-few-fields');
+  for (let row = least; row < (lengths.at(-1) ?? 0); row++) broken.set(row, 'too-few-fields');
   return {
     headers,
-    columns: columns.map((cells) =>
-      Array.isArray(cells)
-        ? (index: number) => cells[index] as unknown
-        : (index: number) => (Number.isNaN(cells[index]) ? null : cells[index])
-    ),
-    places,
+    columns: columns.map((cells) => (row: number) => (Number.isNaN(cells[row]) ? null : cells[row])),
+    places: Array.from({length: least}, (_, row) => row),
     broken
   };
 }

@@ -18,22 +18,21 @@ interface Time {
 const pattern =
   /^(\d{1,4})([-/.])(\d\d?)\2(\d{1,4})(?:[Tt ](\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,15}))?)? ?([Zz]|([-+])(\d\d)(?::?(\d\d))?)?)?$/;
 
-/** `order` is `dmy`, `mdy` or `ymd`, `dotted` the order where points part the date. Without an order 01/02/2024 is undefined. */
-function readTime(cell: unknown, order: string | undefined, dotted: string): Time | RowReason | null | undefined {
+/** `asked` is the order `dmy`, `mdy` or `ymd`, `dotted` that where points part the date. Without an order 01/02/2024 is undefined. */
+function readTime(cell: unknown, asked: string | undefined, dotted: string): Time | RowReason | null | undefined {
   if (isMissing(cell)) return null;
   const text = cell instanceof Date && !Number.isNaN(cell.getTime()) ? cell.toISOString() : typeof cell === 'string' ? cell.trim() : '';
   const found = pattern.exec(text);
   if (!found) return 'not-a-date';
-  /** A part of it, digits by the pattern. */
+  const order = found[1].length > 2 ? 'ymd' : found[2] === '.' ? dotted : asked;
+  if (!order) return undefined;
+  const written = (letter: string): string => found[[1, 3, 4][order.indexOf(letter)]];
+  if (written('y').length < 4 || written('d').length > 2) return 'not-a-date';
+  const year = Number(written('y'));
+  const month = Number(written('m'));
+  const day = Number(written('d'));
+  /** A part of the time of day, digits by the pattern. */
   const part = (place: number): number => Number(found[place] ?? 0);
-  const yearFirst = found[1].length === 4;
-  if (found[2] === '.') order = dotted;
-  if (yearFirst ? found[4].length > 2 : found[4].length < 4 || order === 'ymd') return 'not-a-date';
-  if (!yearFirst && !order) return undefined;
-
-  const year = part(yearFirst ? 1 : 4);
-  const month = part(!yearFirst && order === 'mdy' ? 1 : 3);
-  const day = part(yearFirst ? 4 : order === 'mdy' ? 3 : 1);
   if (part(5) > 23 || part(6) > 59 || part(7) > 59 || part(11) > 14 || part(12) > 59) return 'not-a-date';
   if (year < firstYear || year > lastYear) return 'date-out-of-range';
   const midnight = Date.UTC(year, month - 1, day);
