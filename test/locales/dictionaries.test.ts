@@ -1,0 +1,40 @@
+import {describe, expect, it} from 'vitest';
+import {dictionaryFor} from '../../src/locales/dictionaries.js';
+import {en} from '../../src/locales/en.js';
+
+/** Every text of a dictionary by its path; a text with arguments is given telling ones. */
+function textsOf(node: unknown, path: string): [string, string][] {
+  if (typeof node === 'string') return [[path, node]];
+  if (typeof node === 'function') {
+    const given = ['<1>', '<2>', '<3>'].slice(0, Math.max(1, node.length));
+    return [[path, (node as (...texts: string[]) => string)(...given)]];
+  }
+  return Object.entries(node ?? {}).flatMap(([key, inner]) => textsOf(inner, path ? `${path}.${key}` : key));
+}
+
+const english = new Map(textsOf(en, ''));
+
+describe.each(['en', 'sv'])('the dictionary of %s', (language) => {
+  const texts = textsOf(dictionaryFor(language), '');
+
+  it('has a text for every key of the English one, and no other', () => {
+    expect(texts.map(([path]) => path).sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('says something wherever English does, with the same arguments', () => {
+    for (const [path, text] of texts) {
+      const wanted = english.get(path) ?? '';
+      expect(text === '', path).toBe(wanted === '');
+      expect(new Set(text.match(/<\d>/g)), path).toEqual(new Set(wanted.match(/<\d>/g)));
+    }
+  });
+});
+
+it.each([
+  ['sv-FI', 'sv'],
+  ['SV', 'sv'],
+  ['fr', 'en'],
+  ['', 'en']
+])('a page in "%s" is told in %s', (tag, language) => {
+  expect(dictionaryFor(tag)).toBe(dictionaryFor(language));
+});
