@@ -1,6 +1,5 @@
 import type {Column, TextColumn} from './column.js';
 import type {Stage} from './settings.js';
-import {textColumn} from './texts.js';
 
 /** The outcome that a stage stands for: by the settings, else by its name. */
 function outcomeOf(stage: string, stages: readonly (string | Stage)[]): string {
@@ -26,7 +25,7 @@ export function statusColumn(columns: ReadonlyMap<string, Column>, length: numbe
   const isWon = said('isWon');
   const isClosed = said('isClosed');
   const stage = said('stage', (value) => outcomeOf(value, stages));
-  return textColumn((row) => {
+  const statusOf = (row: number): string => {
     const outcome = status(row);
     if (outcome) return outcome;
     const won = isWon(row);
@@ -34,5 +33,9 @@ export function statusColumn(columns: ReadonlyMap<string, Column>, length: numbe
     if (won === 'true') return 'won';
     const isLost = won === 'false' && closed !== 'false' && (closed === 'true' || !stage(row));
     return isLost ? 'lost' : closed === 'false' ? 'open' : (stage(row) ?? 'open');
-  }, length);
+  };
+  const values = ['open', 'won', 'lost'];
+  const codes = new Int32Array(length);
+  for (let row = 0; row < length; row++) codes[row] = values.indexOf(statusOf(row));
+  return {type: 'text', codes, values};
 }
