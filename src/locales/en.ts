@@ -78,7 +78,7 @@ export const en = {
   quota: 'Quota',
   tickIsPace: 'tick: pace to quota',
   unassigned: 'Unassigned',
-  total: (n: string) => `Total, ${many(n, 'row')}`,
+  total: (n: string, by: string) => `Total, ${many(n, by === 'rep' ? 'rep' : 'row')}`,
   others: (n: string) => `${n} more`,
   addsUp: 'rows add up to the total',
   doesNotAddUp: 'rows do not add up to the total',

@@ -89,7 +89,7 @@ export const sv: Dictionary = {
   quota: 'Kvot',
   tickIsPace: 'streck: takt mot kvot',
   unassigned: 'Ej tilldelat',
-  total: (n) => `Totalt, ${many(n, 'rad', 'rader')}`,
+  total: (n, by) => `Totalt, ${by === 'rep' ? `${n} säljare` : many(n, 'rad', 'rader')}`,
   others: (n) => `${n} till`,
   addsUp: 'raderna summerar till totalen',
   doesNotAddUp: 'raderna summerar inte till totalen',

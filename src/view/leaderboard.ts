@@ -154,7 +154,7 @@ export function leaderboardView(
       ...(unassigned.n > 0 || unassigned.value ? [member(unassigned, -2)] : [])
     ],
     total: {
-      ...row('total', text.total(count(rows.length)), total),
+      ...row('total', text.total(count(rows.length), query.by ?? 'rep'), total),
       isWarning,
       note:
         !isSum || total.value === null ? undefined : isWarning ? `⚠ ${isSplit ? text.countedOnce : text.doesNotAddUp}` : `✓ ${text.addsUp}`

@@ -122,7 +122,7 @@ describe('rep-leaderboard', () => {
     expect(said(all(element, '[part=unassigned] :is(td[part=place], th, td[part=value])'))).to.deep.equal(['', 'Unassigned', '40 SEK']);
     expect(said(all(element, '[part=total] :is(th bdi, td)'))).to.deep.equal([
       '',
-      'Total, 4 rows',
+      'Total, 4 reps',
       '✓ rows add up to the total',
       '2,140.50 SEK'
     ]);
@@ -280,7 +280,7 @@ describe('rep-leaderboard of a real CRM export', () => {
     expect(said(all(element, '[part=others] :is(th, td[part=value])'))).to.deep.equal(['20 more', '4,956,075']);
     expect(said(all(element, '[part=total] :is(th bdi, td)'))).to.deep.equal([
       '',
-      'Total, 30 rows',
+      'Total, 30 reps',
       '✓ rows add up to the total',
       '10,005,534'
     ]);
