@@ -226,7 +226,7 @@ describe('rep-leaderboard', () => {
 
   it('speaks Swedish', async () => {
     const element = await board({lang: 'sv'});
-    expect(said(all(element, 'thead th, tfoot th bdi'))).to.deep.equal(['#', 'Säljare', 'SEK', 'Totalt, 4 rader']);
+    expect(said(all(element, 'thead th, tfoot th bdi'))).to.deep.equal(['#', 'Säljare', 'SEK', 'Totalt, 4 säljare']);
     expect(heard(element, 'place')[1]).to.equal('2, delad');
   });
 
