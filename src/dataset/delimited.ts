@@ -33,7 +33,12 @@ export function readDelimited(text: string): RawTable {
   const fail = (code: DataProblemCode, place: number): never => {
     throw new Unreadable({code, line: text.slice(0, place).split(/\r\n|\n|\r/).length});
   };
-  const isBlank = (row: number): boolean => !/[^\s"]/.test(text.slice(lines[row], lines[row + 1]).replaceAll(sign, ''));
+  const isBlank = (row: number): boolean =>
+    !text
+      .slice(lines[row], lines[row + 1])
+      .replaceAll(sign, '')
+      .replaceAll('""', '')
+      .trim();
   const cut = (field: number): string => {
     const start = bounds[field * 2];
     const found = text.slice(start, bounds[field * 2 + 1]);

@@ -1,5 +1,6 @@
 import type {Column, TextColumn} from './column.js';
 import type {Stage} from './settings.js';
+import {textColumn} from './texts.js';
 
 /** The outcome that a stage stands for: by the settings, else by its name. */
 function outcomeOf(stage: string, stages: readonly (string | Stage)[]): string {
@@ -25,7 +26,7 @@ export function statusColumn(columns: ReadonlyMap<string, Column>, length: numbe
   const isWon = said('isWon');
   const isClosed = said('isClosed');
   const stage = said('stage', (value) => outcomeOf(value, stages));
-  const statusOf = (row: number): string => {
+  return textColumn((row) => {
     const outcome = status(row);
     if (outcome) return outcome;
     const won = isWon(row);
@@ -33,9 +34,5 @@ export function statusColumn(columns: ReadonlyMap<string, Column>, length: numbe
     if (won === 'true') return 'won';
     const isLost = won === 'false' && closed !== 'false' && (closed === 'true' || !stage(row));
     return isLost ? 'lost' : closed === 'false' ? 'open' : (stage(row) ?? 'open');
-  };
-  const values = ['open', 'won', 'lost'];
-  const codes = new Int32Array(length);
-  for (let row = 0; row < length; row++) codes[row] = values.indexOf(statusOf(row));
-  return {type: 'text', codes, values};
+  }, length);
 }
