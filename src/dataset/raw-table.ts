@@ -35,7 +35,7 @@ function isArray(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
 }
 
-/** Named columns, as they are; undefined when a value is none. Where columns end early their rows are broken. NaN is a missing value. */
+/** Named columns, as they are; undefined when a value is none. Where columns end early their rows are broken. NaN in a typed array, which can say it no other way, is a missing value. */
 export function fromColumns(table: object): RawTable | undefined {
   const headers = Object.keys(table);
   const columns: unknown[] = Object.values(table);
@@ -46,7 +46,7 @@ export function fromColumns(table: object): RawTable | undefined {
   for (let row = least; row < (lengths.at(-1) ?? 0); row++) broken.set(row, 'too-few-fields');
   return {
     headers,
-    columns: columns.map((cells) => (row: number) => (Number.isNaN(cells[row]) ? null : cells[row])),
+    columns: columns.map((cells) => (row: number) => (!Array.isArray(cells) && Number.isNaN(cells[row]) ? null : cells[row])),
     places: Array.from({length: least}, (_, row) => row),
     broken
   };
