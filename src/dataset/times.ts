@@ -18,8 +18,25 @@ interface Time {
 const pattern =
   /^(\d{1,4})([-/.])(\d\d?)\2(\d{1,4})(?:[Tt ](\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,15}))?)? ?([Zz]|([-+])(\d\d)(?::?(\d\d))?)?)?$/;
 
+/** The usual notation, which most exports keep to: read by its digits, without taking it apart. */
+const usual = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/;
+
+function readUsual(text: string): Time | undefined {
+  if (!usual.test(text)) return undefined;
+  const two = (at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+  const [year, month, day] = [two(0) * 100 + two(2), two(5), two(8)];
+  const isDate = text.length === 10;
+  const [hours, minutes, seconds] = isDate ? [0, 0, 0] : [two(11), two(14), two(17)];
+  // What is out of the ordinary is for the one that knows how to say so.
+  if (year < firstYear || year > lastYear || !month || month > 12 || !day || day > 28 || hours > 23 || minutes > 59 || seconds > 59)
+    return undefined;
+  return {ms: Date.UTC(year, month - 1, day, hours, minutes, seconds), kind: isDate ? 'date' : 'instant'};
+}
+
 /** `asked` is the order `dmy`, `mdy` or `ymd`, `dotted` that where points part the date. Without an order 01/02/2024 is undefined. */
 function readTime(cell: unknown, asked: string | undefined, dotted: string): Time | RowReason | null | undefined {
+  const quick = typeof cell === 'string' ? readUsual(cell) : undefined;
+  if (quick) return quick;
   if (isMissing(cell)) return null;
   const text = cell instanceof Date && !Number.isNaN(cell.getTime()) ? cell.toISOString() : typeof cell === 'string' ? cell.trim() : '';
   const found = pattern.exec(text);
