@@ -7,7 +7,7 @@ export interface WorkingDays {
   readonly holidays: readonly string[];
 }
 
-export function isWorkingDay(wall: number, {days, holidays}: WorkingDays): boolean {
+function isWorkingDay(wall: number, {days, holidays}: WorkingDays): boolean {
   return days.includes(new Date(wall).getUTCDay() || 7) && !holidays.includes(isoText(startOf(wall, 'day')));
 }
 

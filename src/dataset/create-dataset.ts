@@ -25,7 +25,9 @@ function ownSettings(given: unknown): Settings {
     ...scalars('string', 'currency timeZone asOf source fiscalYearLabel'),
     ...scalars('number', 'fiscalYearStart weekStart'),
     ...items('stages', (stage) => typeof stage === 'string' || hasTexts(stage, ['id'])),
-    ...items('periods', (period) => hasTexts(period, ['key', 'start', 'end']))
+    ...items('periods', (period) => hasTexts(period, ['key', 'start', 'end'])),
+    ...items('workingDays', (day) => typeof day === 'number'),
+    ...items('holidays', (date) => typeof date === 'string')
   ]) as Settings;
 }
 

@@ -1,5 +1,5 @@
 /** What a page's content security policy stood in the way of, from its start on. */
-export const violations: string[] = [];
+const violations: string[] = [];
 
 addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sample}) => {
   violations.push([violatedDirective, blockedURI, sample].join(' '));
@@ -12,3 +12,5 @@ declare global {
   }
 }
 window.violations = violations;
+
+export {};
