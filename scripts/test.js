@@ -29,6 +29,9 @@ try {
   console.error(error.message);
 }
 
+// The built files are tested too, and so must be those of the present sources.
+spawnSync(join(root, 'node_modules/.bin/vite'), ['build', '--mode', 'cdn'], {cwd: root, stdio: 'ignore'});
+
 for (const {name, command} of runners) {
   console.log(`\n== Tests: ${name}`);
   const total = run(name, command);
