@@ -45,6 +45,8 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   @property({attribute: 'date-format'}) dateFormat?: string;
   /** Decimal sign where the numbers do not tell: `.` or `,`. */
   @property() decimal?: string;
+  /** IANA zone of times that name none; without it such rows are left out, since nobody can say when they were. */
+  @property({attribute: 'assume-zone'}) assumeZone?: string;
   /** `this-month`, `last-quarter`, `last-12-months`, `2026`, `2026-Q3`, `2026-07`, `2026-07-01/2026-09-30`, `all`. */
   @property() period = 'this-month';
   /** `previous` (like for like while the period runs), `previous-full`, `year-ago` or `none`. */
@@ -123,9 +125,9 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['data', 'src', 'inline', 'table', 'dateFormat', 'decimal'].some((name) => changed.has(name))) {
-      const {data, src, inline, table, dateFormat, decimal} = this;
-      this.#records.read({data, src, inline, options: {table, dateFormat, decimal}});
+    if (['data', 'src', 'inline', 'table', 'dateFormat', 'decimal', 'assumeZone'].some((name) => changed.has(name))) {
+      const {data, src, inline, table, dateFormat, decimal, assumeZone} = this;
+      this.#records.read({data, src, inline, options: {table, dateFormat, decimal, assumeZone}});
     }
   }
 

@@ -97,22 +97,24 @@ export const en = {
   guessedOrder: 'order of stages told from their names',
   leftOut: (n: string, read: string) => `${n} of ${read} rows left out`,
   row: (row: string, column: string) => `row ${row}${column && `, ${column}`}`,
-  rowReasons: said([
-    'missing-id',
-    'duplicate-id',
-    'conflicting-id',
-    'not-a-number',
-    'number-out-of-range',
-    'not-a-date',
-    'date-out-of-range',
-    'date-without-zone',
-    'unknown-status',
-    'control-character',
-    'too-few-fields',
-    'too-many-fields',
-    'unexpected-value',
-    'not-a-row'
-  ]),
+  rowReasons: {
+    ...said([
+      'missing-id',
+      'duplicate-id',
+      'conflicting-id',
+      'not-a-number',
+      'number-out-of-range',
+      'not-a-date',
+      'date-out-of-range',
+      'unknown-status',
+      'control-character',
+      'too-few-fields',
+      'too-many-fields',
+      'unexpected-value',
+      'not-a-row'
+    ]),
+    'date-without-zone': 'time without a zone: set assume-zone'
+  },
   issues: {
     'missing-amount': (n: string) => `${n} without an amount`,
     'negative-duration': (n: string) => `${n} closed before created, not counted`,

@@ -116,7 +116,7 @@ export const sv: Dictionary = {
     'number-out-of-range': 'talet är för stort',
     'not-a-date': 'inte ett datum',
     'date-out-of-range': 'datum utanför 1970–2200',
-    'date-without-zone': 'tid utan tidszon',
+    'date-without-zone': 'tid utan tidszon: ange assume-zone',
     'unknown-status': 'okänd status',
     'control-character': 'styrtecken',
     'too-few-fields': 'för få fält',

@@ -215,7 +215,8 @@ for (const scheme of ['light', 'dark'])
       ['target', 'many', '', /not a target: NaN/],
       ['table', 'planets', 'deals', /unknown table: planets/],
       ['date-format', 'ddmmyy', '', /unknown date format: ddmmyy/],
-      ['decimal', ';', '.', /unknown decimal sign: ;/]
+      ['decimal', ';', '.', /unknown decimal sign: ;/],
+      ['assume-zone', 'Mars', 'UTC', /unknown time zone: Mars/]
     ] as const)
       it(`set up with ${attribute}="${mistake}" tells the page’s author once, stays calm, and recovers`, async () => {
         const element = await card();
@@ -302,5 +303,24 @@ describe('an element whose source changes', () => {
       expect(value(element)).to.equal(figure);
     }
     expect(fake.calls).to.have.length.at.most(2);
+  });
+
+  it('places times that name no zone with `assume-zone`; without it they are left out, and it is named', async () => {
+    const rows = [
+      {id: '1', amount: 5, status: 'won', closedAt: '2026-07-31 23:30:00'},
+      {id: '2', amount: 7, status: 'won', closedAt: '2026-07-02'}
+    ];
+    const element = await card({data: rows, timeZone: 'UTC'});
+    expect(value(element)).to.equal('7');
+    expect(text(element, 'left-out')).to.contain('set assume-zone');
+    element.setAttribute('assume-zone', 'Europe/Stockholm');
+    await element.updateComplete;
+    await element.loadComplete;
+    expect(value(element)).to.equal('12');
+    element.setAttribute('assume-zone', 'America/New_York');
+    await element.updateComplete;
+    await element.loadComplete;
+    // Half past eleven in New York is August in UTC.
+    expect(value(element)).to.equal('7');
   });
 });
