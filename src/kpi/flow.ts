@@ -21,12 +21,13 @@ export function flow(kpi: FlowKpi, context: Context, windows: readonly Window[],
   };
   const [numerator, minus, denominator, open] = [kpi.numerator, kpi.minus, kpi.denominator, kpi.open].map(tallyOf);
   const least = kpi.minGroup && (context.params.minGroup ?? kpi.minGroup);
+  const hidden = least ? suppressed((denominator ?? numerator)?.counts ?? new Float64Array(), windows.length, least) : undefined;
 
   return cells(groups, windows, (cell) => {
     const issues = log.at(cell);
     const n = (denominator ?? numerator)?.counts[cell] ?? 0;
     const base = {n, issues, excluded: [], ...(open && {open: open.counts[cell]})};
-    if (least && n > 0 && n < least) return {...base, n: 0, reason: 'suppressed-small-group'};
+    if (hidden?.has(cell)) return {...base, n: 0, reason: 'suppressed-small-group'};
     if (issues.some(({code}) => code === 'missing-fx-rate')) return {...base, reason: 'missing-fx-rate'};
     const [counted, off, under] = [numerator, minus, denominator].map((part) => part?.amount(cell));
     const over = counted && off ? subtract(counted, off) : counted;
@@ -42,6 +43,19 @@ export function flow(kpi: FlowKpi, context: Context, windows: readonly Window[],
       currency: numerator?.currency
     };
   });
+}
+
+/** The cells of small groups. A single one could be told from the total and the others, so the next smallest goes with it. */
+function suppressed(counts: Float64Array, windows: number, least: number): Set<number> {
+  const hidden = new Set<number>();
+  for (let window = 0; window < windows; window++) {
+    const sizes = Array.from(counts.keys())
+      .filter((cell) => cell % windows === window && counts[cell] > 0)
+      .sort((a, b) => counts[a] - counts[b]);
+    const small = sizes.filter((cell) => counts[cell] < least).length;
+    for (const cell of sizes.slice(0, small === 1 ? 2 : small)) hidden.add(cell);
+  }
+  return hidden;
 }
 
 /** The part with what the query asks for in place of its own. */

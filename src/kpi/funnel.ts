@@ -38,6 +38,8 @@ export interface FunnelRow {
   readonly amount: number | null;
   /** Share of the stage before that came on; null at the first, and where the stages are no steps (`touched`, `snapshot`). */
   readonly step: number | null;
+  /** Share of the stage before that came on, of those that did or were lost there: the open are left out. Null where `step` is. */
+  readonly settled: number | null;
   /** Share of the first stage; null of a snapshot. */
   readonly overall: number | null;
   /** Of `reached`: entries = went on + lost here + still here. */
@@ -144,6 +146,7 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
         reached,
         amount: isRated ? toNumber(decimal(sums.at(stage), scale)) : null,
         step: before > 0 ? reached / before : null,
+        settled: before > 0 && reached + counts[stage - 1].lost > 0 ? reached / (reached + counts[stage - 1].lost) : null,
         overall: first > 0 ? reached / first : null,
         advanced: reached - lost - open,
         lost,

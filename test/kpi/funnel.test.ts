@@ -82,6 +82,15 @@ describe('a funnel', () => {
     expect(read(deals, query)).toEqual([rows, issues]);
   });
 
+  it('has a step of the settled deals, the open left out', () => {
+    const rows = [deal('won', 'Won'), deal('lost', 'Lost'), deal('open', 'Lead'), deal('open', 'Lead')].map((one, index) => ({
+      id: String(index),
+      ...one
+    }));
+    const [, won] = funnel(createDataset(rows), {period: 'all', asOf: '2026-12-31', stages: ['Lead', 'Won']}).rows;
+    expect([won.step, won.settled]).toEqual([0.25, 0.5]);
+  });
+
   it('holds more stages than a number has bits', () => {
     const stages = Array.from({length: 40}, (_, index) => `s${String(index)}`);
     const {rows} = funnel(createDataset([deal('open', 's39', {id: '1', stageHistory: [at('s39', '2026-01-02')]})]), {
