@@ -1,13 +1,13 @@
 import {css} from 'lit';
+import type {CSSResultGroup} from 'lit';
+import {stateStyles} from './states.styles.js';
 
 /**
  * The one place where public tokens are read. What a page's rules can make an element inherit (`* {color; text-transform}`) stops at the frame;
  * only the font family, the colour scheme, the direction and visibility come in, on purpose. Comments stand here, since those below would be sent.
  * - `unicode-bidi`: words of a language that runs the other way than the page stay in order.
- * - `wait`: nothing shows that is over at once.
- * - `.skeleton i`: bars as high as a line of text, less the room between lines.
  */
-export const hostStyles = css`
+const host = css`
   :host {
     --_space: var(--kpi-space, 4px);
     --_text: var(--kpi-color-text, light-dark(#111827, #e9edf3));
@@ -174,105 +174,6 @@ export const hostStyles = css`
     stroke-width: 1.6;
   }
 
-  .notes {
-    font-size: 0.786em;
-    margin-block: calc(2 * var(--_space)) -5px;
-  }
-
-  .notes p,
-  summary {
-    padding-block: 5px;
-  }
-
-  .notes button {
-    min-block-size: 24px;
-    padding-block: 0;
-  }
-
-  ul {
-    list-style: none;
-    max-block-size: 12em;
-    overflow: auto;
-  }
-
-  .table {
-    margin-block-start: calc(3 * var(--_space));
-    max-block-size: 24em;
-    overflow: auto;
-  }
-
-  table {
-    border-collapse: collapse;
-    font-size: 0.93em;
-    inline-size: 100%;
-  }
-
-  th,
-  td {
-    font-weight: 400;
-    padding-block: 4px;
-    text-align: end;
-    white-space: nowrap;
-  }
-
-  :is(th, td):first-child {
-    text-align: start;
-    white-space: normal;
-  }
-
-  thead th {
-    color: var(--_muted);
-    font-size: 0.857em;
-  }
-
-  :is(th, td) + * {
-    padding-inline-start: 12px;
-  }
-
-  .table tbody tr {
-    border-block-start: 1px solid var(--_border);
-  }
-
-  .message {
-    align-items: start;
-    gap: calc(1.5 * var(--_space));
-    min-block-size: 7em;
-    padding-block-start: calc(3 * var(--_space));
-  }
-
-  .skeleton,
-  .patience,
-  [aria-busy='true'] .body {
-    animation: wait 0s 300ms backwards;
-  }
-
-  .patience {
-    animation-delay: 3s;
-  }
-
-  [aria-busy='true'] .body:not(.skeleton) {
-    --_at-first: 1;
-    opacity: 0.55;
-  }
-
-  @keyframes wait {
-    from {
-      opacity: var(--_at-first, 0);
-    }
-  }
-
-  .skeleton i {
-    background: color-mix(in srgb, var(--_border) 60%, transparent) content-box;
-    border-radius: 6px;
-    display: block;
-    min-block-size: 1lh;
-    padding-block: 3px;
-  }
-
-  :where(.skeleton > i) {
-    margin-block-start: calc(2 * var(--_space));
-  }
-
   @container (max-width: 239px) {
     .frame {
       padding: calc(3 * var(--_space));
@@ -297,3 +198,6 @@ export const hostStyles = css`
     }
   }
 `;
+
+/** What every element wears. */
+export const hostStyles: CSSResultGroup = [host, stateStyles];
