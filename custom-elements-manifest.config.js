@@ -10,7 +10,9 @@ function publish() {
     name: 'publish',
     packageLinkPhase({customElementsManifest: manifest}) {
       const modules = new Map();
-      for (const {path, declarations, exports} of manifest.modules) {
+      // The analyzer lists files as the file system hands them over, which differs between machines.
+      const sources = manifest.modules.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      for (const {path, declarations, exports} of sources) {
         const name = published(path);
         const joined = modules.get(name) ?? {kind: 'javascript-module', path: name, declarations: [], exports: []};
         const classes = declarations.filter(({kind}) => kind === 'class');
