@@ -6,7 +6,7 @@ import {cells, flow, flowPerRep} from './flow.js';
 import {whole} from './groups.js';
 import type {Groups} from './groups.js';
 import type {Kpi} from './kpi.js';
-import {lifetimeValue} from './lifetime-value.js';
+import {lifetimeValue, tablesOf} from './lifetime-value.js';
 import type {Context} from './query.js';
 import type {Issue} from './result.js';
 import {stock} from './stock.js';
@@ -58,7 +58,7 @@ function needsOf(kpi: Kpi, context: Context): Map<string, Set<string>> {
     for (const column of columns) if (column !== undefined) known.add(column);
     needs.set(table, known);
   };
-  if (kpi.kind === 'formula') need(kpi.table, []);
+  if (kpi.kind === 'formula') for (const name of tablesOf(kpi, context)) need(name, []);
   else if (kpi.kind === 'stock') {
     need(stockTable(kpi, context), []);
     if (kpi.buys) need('deals', ['customerId', 'closedAt', ...Object.keys(kpi.buys)]);

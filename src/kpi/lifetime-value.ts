@@ -19,25 +19,20 @@ import {tally} from './tally.js';
 
 const ORDERS = {where: {kind: 'order', status: 'completed'}} as const;
 const NET = {sum: 'amount', where: {status: 'completed'}} as const;
-const ORDER_KPI = {
-  kind: 'flow',
-  id: '',
-  unit: 'currency',
-  better: 'higher',
-  table: 'orders',
-  date: 'orderedAt',
-  variant: '',
-  numerator: {}
-} as const;
+const ORDERED = {date: 'orderedAt'} as const;
 
-/** Customer lifetime value in each window; see its definition for the formulas. */
+/**
+ * Customer lifetime value in each window; see its definition for the formulas. What it needs is there.
+ *
+ * @throws RangeError `customer-lifetime-value needs params.grossMargin` for the variant `margin` without one
+ */
 export function lifetimeValue(kpi: FormulaKpi, context: Context, windows: readonly Window[]): Figure[] {
   return windows.map((window) => {
     switch (kpi.formula) {
       case 'simple':
         return simple(context, window, 1);
       case 'margin':
-        return simple(context, window, context.params.grossMargin);
+        return simple(context, window, marginOf(context));
       case 'subscription':
         return subscription(context, window);
       case 'historic':
@@ -46,13 +41,24 @@ export function lifetimeValue(kpi: FormulaKpi, context: Context, windows: readon
   });
 }
 
-function simple(context: Context, {end, asOf}: Window, margin: number | undefined): Figure {
+function marginOf({params: {grossMargin}}: Context): number {
+  if (grossMargin === undefined) throw new RangeError('customer-lifetime-value needs params.grossMargin');
+  return grossMargin;
+}
+
+/** The tables that a formula reads. */
+export function tablesOf({formula}: FormulaKpi, {params}: Context): string[] {
+  if (formula === 'subscription') return ['subscriptions'];
+  return formula === 'historic' || params.retentionYears === undefined ? ['orders', 'customers'] : ['orders'];
+}
+
+function simple(context: Context, {end, asOf}: Window, margin: number): Figure {
   const start = add(end.wall, -12, 'month');
   const year = openWindow({start, end: end.wall, step: {count: 12, grain: 'month'}}, asOf, context.zone);
   const table = context.dataset.tables.get('orders');
   const log = new IssueLog();
-  if (!table || margin === undefined) return {reason: 'missing-table', n: 0, excluded: [], issues: []};
-  const [amount, orders] = [NET, ORDERS].map((part) => tally(ORDER_KPI, part, table, context, [year], whole, log));
+  if (!table) return {reason: 'missing-table', n: 0, excluded: [], issues: []};
+  const [amount, orders] = [NET, ORDERS].map((part) => tally(ORDERED, part, table, context, [year], whole, log));
   const customers = customersOf(context, [year]);
   const years = context.params.retentionYears === undefined ? yearsStayed(context, year) : exact(context.params.retentionYears);
   const issues = log.at(0);
@@ -137,7 +143,7 @@ function historic(context: Context, window: Window): Figure {
   });
   const log = new IssueLog();
   const all = openWindow({start: -Infinity, end: Infinity}, asOf, zone);
-  const amount = tally(ORDER_KPI, {...NET, where: {...NET.where, customerId: cohort}}, orders, context, [all], whole, log);
+  const amount = tally(ORDERED, {...NET, where: {...NET.where, customerId: cohort}}, orders, context, [all], whole, log);
   const [numerator, denominator] = [amount.amount(0), fraction(cohort.length)];
   const value = divide(numerator, denominator);
   return {

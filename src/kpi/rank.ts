@@ -93,18 +93,17 @@ export function rank(dataset: Dataset, query: RankQuery): Ranked {
       isFormer: isFormer(label)
     };
   };
-  const order = [...places.keys()];
+  // One who was not there and has nothing is no row; one who has something keeps it.
+  const isShown = (group: number) => !isFormer(groups.labels[group]) || figures[group].n > 0;
   const unranked = groups.labels
     .map((label, group) => ({label, group}))
-    // One who was not there and has nothing is no row; one who has something keeps it.
-    .filter(({label, group}) => group > 0 && !places.has(group) && (!isFormer(label) || figures[group].n > 0))
+    .filter(({group}) => group > 0 && !places.has(group) && isShown(group))
     .sort(
       (a, b) =>
         Number(!figures[a.group].value) - Number(!figures[b.group].value) || a.label.name.localeCompare(b.label.name, query.language)
     );
-  const isShown = (group: number) => !isFormer(groups.labels[group]) || figures[group].n > 0;
   return {
-    rows: [...order.filter(isShown), ...unranked.map(({group}) => group)].map((group) => rowOf(groups.labels[group], group)),
+    rows: [...[...places.keys()].filter(isShown), ...unranked.map(({group}) => group)].map((group) => rowOf(groups.labels[group], group)),
     unassigned: rowOf(groups.labels[0], 0),
     total: measure(dataset, {...query, kpi})
   };

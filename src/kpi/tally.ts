@@ -24,7 +24,7 @@ export interface Tally {
 }
 
 export function tally(
-  kpi: FlowKpi,
+  kpi: Pick<FlowKpi, 'date' | 'sum'>,
   part: Part,
   loaded: Table,
   context: Context,
@@ -105,6 +105,6 @@ function missingIn(table: Table, name: string): (row: number) => boolean {
 }
 
 /** The column a part sums; undefined when it counts. */
-export function sumOf(kpi: FlowKpi, part: Part): string | undefined {
+export function sumOf(kpi: Pick<FlowKpi, 'sum'>, part: Part): string | undefined {
   return 'sum' in part ? part.sum : kpi.sum;
 }

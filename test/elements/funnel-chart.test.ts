@@ -4,6 +4,7 @@ import '../../src/elements/funnel-chart/define.js';
 import {type FunnelChart} from '../../src/elements/funnel-chart/define.js';
 import {type KpiSelectEvent} from '../../src/elements/events.js';
 import {createDataset, funnel, type FunnelMode} from '../../src/engine.js';
+import {told} from './told.js';
 
 const STAGES = ['lead', 'qualified', 'proposal', 'won'];
 
@@ -48,15 +49,6 @@ const parts = <T extends Element = HTMLElement>(element: FunnelChart, name: stri
 const texts = (element: FunnelChart, name: string) => parts(element, name).map((part) => part.textContent.replace(/\s+/g, ' ').trim());
 const announced = (element: FunnelChart) => element.shadowRoot?.querySelector('[role=status]')?.textContent;
 const focused = (element: FunnelChart) => parts(element, 'stage').indexOf(element.shadowRoot?.activeElement as HTMLElement);
-
-/** Runs what makes the page's author a mistake, and gives back what the console was told. */
-async function mistakes(act: () => Promise<unknown>): Promise<string[]> {
-  const reportError = window.reportError.bind(window);
-  const told: string[] = [];
-  window.reportError = (error) => told.push(String(error));
-  await act().finally(() => (window.reportError = reportError));
-  return told;
-}
 
 describe('funnel-chart', () => {
   for (const [mode, counts, steps] of [
@@ -270,8 +262,8 @@ describe('funnel-chart', () => {
 
   it('tells the console of a mode that is not one, and stays calm', async () => {
     let element: FunnelChart | undefined;
-    const told = await mistakes(async () => (element = await chart({mode: 'fastest' as FunnelMode})));
-    expect(told).to.deep.equal(['RangeError: unknown funnel mode: fastest']);
+    const messages = await told(async () => (element = await chart({mode: 'fastest' as FunnelMode})));
+    expect(messages).to.deep.equal(['RangeError: unknown funnel mode: fastest']);
     expect(element && texts(element, 'message')[0]).to.match(/not set up correctly/);
   });
 

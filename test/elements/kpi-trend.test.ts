@@ -4,6 +4,7 @@ import '../../src/elements/kpi-trend/define.js';
 import {type KpiTrend} from '../../src/elements/kpi-trend/define.js';
 import {type KpiSelectEvent} from '../../src/elements/events.js';
 import {createDataset, series} from '../../src/engine.js';
+import {told} from './told.js';
 
 const deal = (id: string, closedAt: string, amount: number, status = 'won') => ({
   id,
@@ -75,14 +76,6 @@ async function pointAt(element: KpiTrend, share: number): Promise<void> {
   await element.updateComplete;
 }
 
-async function mistakes(act: () => Promise<unknown>): Promise<string[]> {
-  const reportError = window.reportError.bind(window);
-  const told: string[] = [];
-  window.reportError = (error) => told.push(String(error));
-  await act().finally(() => (window.reportError = reportError));
-  return told;
-}
-
 describe('kpi-trend', () => {
   afterEach(() => resetMouse());
 
@@ -126,14 +119,14 @@ describe('kpi-trend', () => {
     expect(texts(over, 'legend'), 'one kind of mark needs no legend').to.deep.equal(['']);
   });
 
-  for (const [kpi, data, told] of [
+  for (const [kpi, data, axis] of [
     ['average-purchase-value', months(3), 'axis starts at 1,000'],
     ['average-purchase-value', [deal('a', '2026-11-05', 10), deal('b', '2026-12-05', 100)], ''],
     ['average-purchase-value', months(1), '']
   ] as const)
-    it(`says where the axis of a line starts: ${told || 'at zero'}`, async () => {
+    it(`says where the axis of a line starts: ${axis || 'at zero'}`, async () => {
       const element = await trend({kpi, variant: 'deals', data, period: '2026', asOf: '2026-12-31', compare: 'none'});
-      expect(texts(element, 'legend')[0]).to.equal(told);
+      expect(texts(element, 'legend')[0]).to.equal(axis);
     });
 
   for (const [compare, name, columns] of [
@@ -254,7 +247,7 @@ describe('kpi-trend', () => {
     expect((await entered).detail.bucket).to.equal('2026-01');
   });
 
-  for (const [what, settings, told] of [
+  for (const [what, settings, message] of [
     ['nothing to rate', {kpi: 'win-rate', period: '2024'}, 'no cases in this period'],
     ['a period that lies ahead', {period: '2027'}, 'has not started'],
     [
@@ -265,7 +258,7 @@ describe('kpi-trend', () => {
   ] as [string, Partial<KpiTrend>, string][])
     it(`says why it draws nothing: ${what}`, async () => {
       const element = await trend(settings);
-      expect(texts(element, 'message')).to.deep.equal([told]);
+      expect(texts(element, 'message')).to.deep.equal([message]);
       expect(parts(element, 'chart')).to.be.empty;
       await expect(element).to.be.accessible();
     });
@@ -298,8 +291,8 @@ describe('kpi-trend', () => {
     });
 
   it("tells the page's author of a grain that is not one", async () => {
-    const told = await mistakes(() => trend({grain: 'decade' as 'year'}));
-    expect(told).to.deep.equal(['RangeError: unknown grain: decade']);
+    const messages = await told(() => trend({grain: 'decade' as 'year'}));
+    expect(messages).to.deep.equal(['RangeError: unknown grain: decade']);
   });
 
   it('shows the same figures as a table', async () => {

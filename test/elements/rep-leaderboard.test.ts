@@ -4,6 +4,7 @@ import '../../src/elements/rep-leaderboard/define.js';
 import {type RepLeaderboard} from '../../src/elements/rep-leaderboard/define.js';
 import {type KpiSelectEvent} from '../../src/elements/events.js';
 import {createDataset, rank} from '../../src/engine.js';
+import {told} from './told.js';
 
 type Deal = [ownerId: string, amount: number, status?: string];
 
@@ -242,11 +243,9 @@ describe('rep-leaderboard', () => {
     ['Error: unknown breakdown: moon', {groupBy: 'moon'}]
   ] as [string, Partial<RepLeaderboard>][])
     it(`tells the page's author: ${text}`, async () => {
-      const reportError = window.reportError.bind(window);
-      const told: string[] = [];
-      window.reportError = (error) => told.push(String(error));
-      const element = await board(properties).finally(() => (window.reportError = reportError));
-      expect(told.join()).to.include(text.replace('Error', 'RangeError'));
+      let element = document.createElement('rep-leaderboard');
+      const messages = await told(async () => (element = await board(properties)));
+      expect(messages.join()).to.include(text.replace('Error', 'RangeError'));
       expect(all(element, '[part=message]')).to.have.length(1);
     });
 

@@ -128,6 +128,25 @@ describe('customer lifetime value', () => {
     expect(value).toBeCloseTo((400 * (365 + 275)) / 365.25 / 2, 6);
   });
 
+  it('names the tables it needs, which are fewer when the years are given', () => {
+    const orders = [order('1', 'X', 300)];
+    expect(ask({orders}, 'customer-lifetime-value')).toMatchObject({
+      value: null,
+      reason: 'missing-table',
+      issues: [{code: 'missing-table', names: ['customers']}]
+    });
+    expect(ask({orders}, 'customer-lifetime-value', {params: {retentionYears: 3}}).value).toBe(900);
+    expect(ask({orders}, 'customer-lifetime-value', {variant: 'historic'}).reason).toBe('missing-table');
+  });
+
+  it('at a gross margin is that share of it, and without one is a mistake', () => {
+    const orders = [order('1', 'X', 300)];
+    const ofMargin = (params: object) =>
+      ask({orders}, 'customer-lifetime-value', {variant: 'margin', params: {retentionYears: 3, ...params}});
+    expect(ofMargin({grossMargin: 0.4}).value).toBe(360);
+    expect(() => ofMargin({})).toThrow('customer-lifetime-value needs params.grossMargin');
+  });
+
   it('of subscriptions is revenue a customer and month over the monthly churn', () => {
     const sub = (id: number, endedAt?: string) => ({
       id: String(id),

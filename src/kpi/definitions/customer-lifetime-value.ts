@@ -2,7 +2,7 @@ import {defineFormula} from '../kpi.js';
 
 /**
  * Average transaction × transactions a customer and year × years a customer stays, over the twelve months before the end of the period. The years are
- * `retentionYears`, else customer-years at risk over customers lost, which counts those still there. `subscription` is revenue a paying customer and
+ * `retentionYears`, else customer-years at risk over customers lost, which counts those still there; those are of all customers, whatever the filter. `subscription` is revenue a paying customer and
  * month over the monthly churn of six months (ChartMogul, Baremetrics), `margin` the default times `grossMargin`, `historic` what each customer who
  * started in the period has brought so far.
  */
