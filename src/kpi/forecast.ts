@@ -5,7 +5,7 @@ import {comparedWindow, openWindow} from '../calendar/window.js';
 import {findKpi} from './catalog.js';
 import {evaluate} from './evaluate.js';
 import {ExactSums} from './exact-sums.js';
-import {decimal, ofNumber, plus, subtract, times, toNumber} from './fraction.js';
+import {decimal, plus, subtract, times, toNumber} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import {withVariant} from './kpi.js';
 import type {FlowKpi} from './kpi.js';
@@ -14,6 +14,7 @@ import type {Context, Query} from './query.js';
 import {conversion} from './rates.js';
 import type {Reason} from './result.js';
 import {scan} from './scan.js';
+import {sumOf} from './tally.js';
 
 /**
  * `linear`: the pace so far goes on. `seasonal-naive`: what came after this point of the period a year ago comes again. `pipeline`: the open deals
@@ -46,17 +47,18 @@ export function forecast(dataset: Dataset, query: Query & {readonly method?: For
   if (!actual) return {method, value: null, ...(reason && {reason})};
   if (window.status === 'complete') return {method, value: toNumber(actual)};
   if (window.status === 'future') return {method, value: null, reason: 'not-started'};
-  const whole = restOf(method, kpi, context, actual);
-  return whole ? {method, value: toNumber(whole)} : {method, value: null, reason: 'no-comparable-period'};
+  const whole = wholeOf(method, kpi, context, actual);
+  return typeof whole === 'string' ? {method, value: null, reason: whole} : {method, value: toNumber(whole)};
 }
 
-function restOf(method: ForecastMethod, kpi: FlowKpi, context: Context, actual: Fraction): Fraction | undefined {
+/** What the whole period comes to, or why that cannot be told. */
+function wholeOf(method: ForecastMethod, kpi: FlowKpi, context: Context, actual: Fraction): Fraction | Reason {
   const {period, end} = context.window;
   switch (method) {
     case 'linear': {
       const share = (end.wall - period.start) / (period.end - period.start);
       return share < LEAST
-        ? undefined
+        ? 'no-comparable-period'
         : times(actual, {
             over: BigInt(Math.round((period.end - period.start) / 1000)),
             under: BigInt(Math.round((end.wall - period.start) / 1000))
@@ -67,23 +69,27 @@ function restOf(method: ForecastMethod, kpi: FlowKpi, context: Context, actual: 
         comparedWindow(index === 0 ? context.window : {...context.window, status: 'complete'}, compare, context.zone)
       );
       const [then, all] = [sameDay, full].map((window) => window && evaluate(kpi, context, [window])[0]);
-      return then?.value && all?.value && all.n > 0 ? plus(actual, subtract(all.value, then.value)) : undefined;
+      return then?.value && all?.value && all.n > 0 ? plus(actual, subtract(all.value, then.value)) : 'no-comparable-period';
     }
-    case 'pipeline':
-      return plus(actual, expected(kpi, context));
+    case 'pipeline': {
+      const rest = expected(kpi, context);
+      return typeof rest === 'string' ? rest : plus(actual, rest);
+    }
     default:
       throw new RangeError(`unknown forecast method: ${String(method)}`);
   }
 }
 
-/** The open deals whose expected close lies in the rest of the period, each times its probability (0 without one). */
-function expected(kpi: FlowKpi, context: Context): Fraction {
+/** The open deals whose expected close lies in the rest of the period, each times its probability (0 without one), or why that cannot be told. */
+function expected(kpi: FlowKpi, context: Context): Fraction | Reason {
   const {dataset, window, zone} = context;
   const deals = dataset.tables.get('deals');
   const isExpected = deals?.columns.get('expectedCloseAt')?.type === 'time';
   const probability = columnOf(deals, 'probability', 'decimal');
-  const amounts = columnOf(deals, 'amount', 'decimal');
-  if (!deals || !probability || !amounts) return ofNumber(0);
+  const sum = sumOf(kpi, kpi.numerator);
+  const amounts = sum === undefined ? undefined : columnOf(deals, sum, 'decimal');
+  if (!deals) return 'missing-table';
+  if (!probability || (sum !== undefined && !amounts)) return 'missing-column';
   const rest = openWindow(
     {...window.period, start: Math.floor(window.end.wall / DAY) * DAY},
     {...context.asOf, wall: Infinity, instant: Infinity},
@@ -92,9 +98,15 @@ function expected(kpi: FlowKpi, context: Context): Fraction {
   const {table, date, each} = scan(context, deals, isExpected ? 'expectedCloseAt' : 'closedAt', {where: {status: 'open'}}, [rest]);
   const money = conversion(table, date, context);
   const sums = new ExactSums(1);
+  let isRated = true;
   each((row, index) => {
-    const [units, factor] = kpi.sum === undefined ? [1, 1] : [amounts.units[row], money.factor(row)];
-    if (index >= 0 && units * factor * probability.units[row]) sums.add(0, units, factor * probability.units[row]);
+    const [units, chance] = [amounts ? amounts.units[row] : 1, probability.units[row]];
+    if (index < 0 || !(units * chance)) return;
+    const factor = sum === 'amount' ? money.factor(row) : 1;
+    if (Number.isNaN(factor)) isRated = false;
+    else sums.add(0, units, factor * chance);
   });
-  return decimal(sums.at(0), (kpi.sum === undefined ? 0 : amounts.scale + money.scale) + probability.scale);
+  return isRated
+    ? decimal(sums.at(0), (amounts?.scale ?? 0) + (sum === 'amount' ? money.scale : 0) + probability.scale)
+    : 'missing-fx-rate';
 }

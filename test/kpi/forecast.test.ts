@@ -48,6 +48,15 @@ describe('a forecast of the running period', () => {
     expect(ask('seasonal-naive', {period: '2025-03', asOf: '2025-03-10'})).toMatchObject({value: null, reason: 'no-comparable-period'});
   });
 
+  it('from the pipeline is none where the pipeline cannot be told, rather than what has been sold so far', () => {
+    const pipelineOf = (tables: object, more: object = {}) =>
+      forecast(createDataset(tables), {kpi: 'total-sales', period: '2026-03', asOf: '2026-03-10', method: 'pipeline', ...more});
+    const inEuro = {...open('5', 1000, 0.5, '2026-03-25'), currency: 'EUR'};
+    expect(pipelineOf({deals: deals.slice(0, 4)}).reason).toBe('missing-column');
+    expect(pipelineOf({deals: [...deals.slice(0, 4), inEuro], settings: {currency: 'SEK'}}).reason).toBe('missing-fx-rate');
+    expect(pipelineOf({deals}, {variant: 'count'}).value).toBe(2.6);
+  });
+
   it('is not made of a rate', () => {
     expect(() => ask('linear', {kpi: 'win-rate'})).toThrow('no forecast of win-rate: it is neither a sum nor a count');
     expect(() => ask('tarot' as ForecastMethod)).toThrow('unknown forecast method: tarot');
