@@ -101,8 +101,12 @@ export function assessTarget(kpi: Kpi, actual: number | null, {value: target, st
   const isReached = isCeiling ? actual <= target : actual >= target;
   const isSum = kpi.kind === 'flow' && !kpi.denominator && !kpi.per;
   const expectedToDate = isSum ? (target * elapsedDays) / totalDays : target;
-  const quality = isCeiling ? (isSum ? expectedToDate / actual : 2 - actual / target) : actual / expectedToDate;
-  const running = quality >= 1 ? 'on-track' : quality >= AT_RISK ? 'at-risk' : 'off-track';
+  const isOnTrack = isCeiling ? actual <= expectedToDate : actual >= expectedToDate;
+  // The share of what is expected; where more of a level is worse (a ceiling, a score below 0), what it is over counts against it.
+  const isMoreWorse = isCeiling !== expectedToDate < 0;
+  const share = actual / expectedToDate;
+  const quality = isMoreWorse ? (isSum ? 1 / share : 2 - share) : share;
+  const running = isOnTrack ? 'on-track' : quality >= AT_RISK ? 'at-risk' : 'off-track';
   const isDone = isReached && (isOver || (isSum && !isCeiling));
   const status = isDone ? 'achieved' : isOver ? 'missed' : running;
   if (!isSum) return {...base, status};

@@ -34,6 +34,17 @@ describe('employee satisfaction', () => {
     expect(ask(answers('North', [5, 4, 4, 3, 1], 'csat'), {variant})).toMatchObject({value, numerator, denominator: 5});
   });
 
+  it.each([
+    [-20, 'on-track'],
+    [-10, 'on-track'],
+    [-9.5, 'at-risk'],
+    [-5, 'off-track'],
+    [5, 'off-track']
+  ])('of -10 against a target of %d is %s', (target, status) => {
+    const surveys = answers('North', [10, 9, 9, 8, 7, 7, 6, 5, 0, 1]);
+    expect(ask(surveys, {target, asOf: '2026-03-15'})).toMatchObject({value: -10, target: {status}});
+  });
+
   it('takes the latest answer of each in a wave', () => {
     const again = {...ten[8], id: 'again', score: 9, respondedAt: '2026-03-20'};
     expect(ask([...ten, again])).toMatchObject({value: 30, denominator: 10});
