@@ -52,13 +52,35 @@ function parse(text: string): unknown {
   const start = /\S/.exec(text)?.index;
   if (start === undefined) throw new Unreadable({code: 'empty-answer'});
   const head = text.slice(start, start + 40);
+  // A zip or an old compound file, as text.
+  if (['PK\x03\x04', '\xd0\xcf\x11\xe0'].some((sign) => head.startsWith(sign))) throw new Unreadable({code: 'workbook'});
   if (/^<[a-z!?]/i.test(head)) throw new Unreadable({code: 'web-page'});
   if (!/^(?:[[{]|(?:null|true|false|-?[\d.]+)\s*$)/.test(head)) return undefined;
   try {
     return JSON.parse(text.replace(/^\ufeff/, ' '));
   } catch (error) {
+    const rows = jsonLines(text);
+    if (rows) return rows;
     throw new Unreadable({code: 'not-json', byte: stop(text, String(error))});
   }
+}
+
+/** The values of NDJSON, one a line; undefined when the first line is no whole object. A line that is none is a row that cannot be read. */
+function jsonLines(text: string): unknown[] | undefined {
+  const lines = text.replace(/^\ufeff/, '').split('\n');
+  const read = (line: string): unknown => {
+    try {
+      return JSON.parse(line);
+    } catch {
+      return undefined;
+    }
+  };
+  while (!lines.at(-1)?.trim()) lines.pop();
+  if (lines.length < 2 || !/^\s*\{/.test(lines[0]) || !read(lines[0])) return undefined;
+  const rows = lines.map(read);
+  // A last line that breaks off is the edge at which the file was cut.
+  if (rows.at(-1) === undefined && !text.endsWith('\n')) throw new Unreadable({code: 'truncated', line: lines.length});
+  return rows;
 }
 
 /** The raw tables of a dataset object. */
@@ -121,6 +143,7 @@ export function createDataset(input: unknown, options: DatasetOptions = {}): Dat
     settings,
     rows: Object.fromEntries(read.map(({table, count}) => [table.name, count])),
     issues: read.flatMap(({issues}) => issues),
+    notes: [],
     recognised: new Map(read.map(({table, recognised}) => [table.name, recognised])),
     problem
   };

@@ -45,6 +45,8 @@ export type DataProblemCode =
   | 'web-page'
   | 'not-json'
   | 'not-a-dataset'
+  /** A workbook of Excel, which is no text. */
+  | 'workbook'
   | 'unclosed-quote'
   /** The last line of a text alone is short and has no end: the file was cut there. */
   | 'truncated'
@@ -53,6 +55,18 @@ export type DataProblemCode =
   | 'ambiguous-date'
   | 'ambiguous-number'
   | 'mixed-currencies';
+
+/** What a reader of the figures may want to know of how they were read; no row is left out for it. */
+export interface Note {
+  readonly code: NoteCode;
+  readonly table?: string;
+}
+
+export type NoteCode =
+  /** The bytes are not UTF-8: taken for what Excel writes on Western Windows. */
+  | 'windows-1252'
+  /** The file has no byte order mark, but NUL in every other byte. */
+  | 'utf-16';
 
 /** What happened to the rows of a table: `accepted + rejected = read`. */
 export interface RowCount {
@@ -73,6 +87,7 @@ export interface Dataset {
   readonly settings: Settings;
   readonly rows: Readonly<Record<string, RowCount>>;
   readonly issues: readonly RowIssue[];
+  readonly notes: readonly Note[];
   readonly recognised: ReadonlyMap<string, Recognised>;
   /** Set when the input as a whole could not be read; there are no tables then. */
   readonly problem?: DataProblem;

@@ -171,6 +171,7 @@ export const en = {
     'web-page': () => 'The file is a web page, not data.',
     'not-json': (at: string) => `Not valid JSON${at && ` at byte ${at}`}: the file was perhaps cut off.`,
     'not-a-dataset': () => 'JSON, but neither rows nor a dataset with tables.',
+    workbook: () => 'An Excel workbook. Save it as CSV (UTF-8) and use that file.',
     'unclosed-quote': (at: string) => `The quote opened in line ${at} never closes.`,
     'no-known-columns': (_at: string, seen: string) => `No known columns. The file has: ${seen}.`,
     truncated: (at: string) => `The file was cut off in line ${at}.`,

@@ -178,6 +178,7 @@ export const sv: Dictionary = {
     'web-page': () => 'Filen är en webbsida, inte data.',
     'not-json': (at) => `Inte giltig JSON${at && ` vid byte ${at}`}: filen är kanske avklippt.`,
     'not-a-dataset': () => 'JSON, men varken rader eller ett dataset med tabeller.',
+    workbook: () => 'En Excel-arbetsbok. Spara den som CSV (UTF-8) och använd den filen.',
     'unclosed-quote': (at) => `Citattecknet som öppnas på rad ${at} stängs aldrig.`,
     'no-known-columns': (_at, seen) => `Inga kända kolumner. Filen har: ${seen}.`,
     truncated: (at) => `Filen är avklippt på rad ${at}.`,

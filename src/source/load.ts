@@ -40,8 +40,8 @@ export async function load({src, options, requestInit = noOptions, reload = fals
   const url = shown(address);
   const source = sourceOf(address, requestInit);
   const answer = await answerOf(source, address, requestInit, reload, signal);
-  const {text, status, loadedAt} = answer;
-  const dataset = readOnce(answer, text, options);
+  const {text, notes, status, loadedAt} = answer;
+  const dataset = readOnce(answer, text, options, notes);
   const {problem} = dataset;
   if (!problem) return {dataset, loadedAt, url};
   if (source.answer === answer) source.answer = undefined;

@@ -1,7 +1,7 @@
 import {shown} from './address.js';
 import {readBody} from './body.js';
 import {bytesOfDataUrl} from './data-url.js';
-import {decode} from './decode.js';
+import {decode, type Decoded} from './decode.js';
 import {refusal, SourceError, type SourceErrorCode} from './source-error.js';
 
 /**
@@ -11,8 +11,7 @@ import {refusal, SourceError, type SourceErrorCode} from './source-error.js';
 export type RequestInitHook = (url: string) => RequestInit | undefined | Promise<RequestInit | undefined>;
 
 /** What an address gave. */
-export interface Answer {
-  readonly text: string;
+export interface Answer extends Decoded {
   readonly status: number;
   /** When it was complete, in milliseconds since 1970. */
   readonly loadedAt: number;
@@ -72,7 +71,7 @@ export function ask(url: URL, hook: RequestInitHook, fresh: boolean, controller:
       heard(0);
       const bytes = await readBody(response.body, heard);
       stop();
-      resolve({text: status === 204 ? '[]' : decode(bytes), status, loadedAt: Date.now()});
+      resolve({...(status === 204 ? {text: '[]', notes: []} : decode(bytes)), status, loadedAt: Date.now()});
     };
     exchange().catch((cause: unknown) => {
       fail(navigator.onLine ? step : 'offline', cause);

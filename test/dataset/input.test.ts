@@ -22,7 +22,10 @@ describe('an input that cannot be read as a whole', () => {
     ['JSON closed by the wrong bracket', '[1}', {code: 'not-json', byte: 2}],
     ['JSON that talks of an end of its own', '[the end of position 7', {code: 'not-json'}],
     ['JSON with NaN', '[NaN]', {code: 'not-json'}],
-    ['one JSON object a line', '{"id":1}\n{"id":2}', {code: 'not-json', byte: 9}],
+    ['a JSON object a line, the last cut', '{"id":1}\n{"id":2', {code: 'truncated', line: 2}],
+    ['JSON over several lines, cut', '{\n"deals":[]\n', {code: 'not-json', byte: 13}],
+    ['a workbook', 'PK\x03\x04\x14\x00\x06', {code: 'workbook'}],
+    ['an old workbook', '\xd0\xcf\x11\xe0\xa1\xb1', {code: 'workbook'}],
     ['an object without a table', '{"ok":true,"rows":[]}', {code: 'not-a-dataset', seen: ['ok', 'rows']}],
     ['a reference as a table', {deals: 'deals.csv'}, {code: 'not-a-dataset', table: 'deals', seen: ['deals']}],
     ['a single row as a table', {deals: {id: 'D1', amount: 5}}, {code: 'not-a-dataset', table: 'deals', seen: ['deals']}],
@@ -80,6 +83,7 @@ describe('rows, columns and text of the same data are the same', () => {
       {deals: {id: ['D1', 'D2'], amount: Float64Array.of(1234.5, NaN), closedAt: ['2024-01-05', '2024-02-05'], region: ['North', '']}}
     ],
     ['JSON of rows', JSON.stringify(rows)],
+    ['NDJSON', `${rows.map((row) => JSON.stringify(row)).join('\r\n')}\r\n\n`],
     ['JSON of a dataset, with a byte order mark', `\ufeff\n${JSON.stringify({Deals: rows})}`],
     ['CSV', 'id,amount,closedAt,region\nD1,1234.5,2024-01-05,North\nD2,,2024-02-05,\n'],
     ['Swedish CSV', 'ID;Belopp;Stängd;region\r\nD1;1 234,50;2024-01-05;North\r\nD2;;2024-02-05;\r\n']
@@ -101,6 +105,12 @@ it('array elements that are no rows are left out', () => {
   expect(issues(dataset)).toEqual(['2 not-a-row', '3 not-a-row', '4 not-a-row', '5 not-a-row']);
   expect(cells(dataset, 'amount')).toEqual([1, 2]);
   expect(createDataset('[[1,2],[3,4]]').rows).toEqual({deals: {read: 2, accepted: 0, rejected: 2}});
+});
+
+it('a line of NDJSON that is no row is left out', () => {
+  const dataset = createDataset('{"id":"D1","amount":1}\n{"id":"D2",\n\n[1]\n{"id":"D3","amount":3}\n');
+  expect(issues(dataset)).toEqual(['2 not-a-row', '3 not-a-row', '4 not-a-row']);
+  expect(cells(dataset, 'amount')).toEqual([1, 3]);
 });
 
 it('columns of unequal length lose their loose ends', () => {
