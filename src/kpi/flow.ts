@@ -77,11 +77,12 @@ export function flowPerRep(kpi: FlowKpi, context: Context, windows: readonly Win
   const table = context.dataset.tables.get(kpi.table);
   const [all] = flow(kpi, context, windows, whole);
   const byRep = table ? flow(kpi, context, windows, groupsBy('rep', table, context)).slice(1) : [];
-  const {reps, isActive} = peopleOf(context.dataset);
+  const {reps, isActive, activeIn} = peopleOf(context.dataset);
   return windows.map((window, index) => {
     if (!all[index].value) return all[index];
     const credited = byRep.map((row) => row[index].value ?? fraction(0)).reduce(plus, fraction(0));
-    const active = fraction(reps.filter((rep) => isActive(rep, window)).length);
+    const there = reps.filter((rep) => isActive(rep, window));
+    const active = context.params.fte ? there.map((rep) => activeIn(rep, window)).reduce(plus, fraction(0)) : fraction(there.length);
     const value = divide(credited, active);
     return {...all[index], value, reason: value ? undefined : 'empty-denominator', numerator: credited, denominator: active};
   });

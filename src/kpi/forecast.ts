@@ -7,14 +7,16 @@ import {evaluate} from './evaluate.js';
 import {ExactSums} from './exact-sums.js';
 import {decimal, plus, subtract, times, toNumber} from './fraction.js';
 import type {Fraction} from './fraction.js';
+import {ALL, IssueLog} from './issue-log.js';
 import {withVariant} from './kpi.js';
 import type {FlowKpi} from './kpi.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
 import {conversion} from './rates.js';
-import type {Reason} from './result.js';
+import type {Issue, Reason} from './result.js';
 import {scan} from './scan.js';
 import {sumOf} from './tally.js';
+import {LEAST_ELAPSED} from './target.js';
 
 /**
  * `linear`: the pace so far goes on. `seasonal-naive`: what came after this point of the period a year ago comes again. `pipeline`: the open deals
@@ -27,10 +29,9 @@ export interface Forecast {
   /** What the whole period comes to; null with a reason. */
   readonly value: number | null;
   readonly reason?: Reason;
+  /** Of `pipeline`: the expected deals that are left out of it, for want of a probability or an amount. */
+  readonly issues?: readonly Issue[];
 }
-
-/** Less of a period than this says nothing of the rest. */
-const LEAST = 0.1;
 
 /**
  * What a running period of a sum or a count will come to. A period that is over is what it is.
@@ -47,18 +48,21 @@ export function forecast(dataset: Dataset, query: Query & {readonly method?: For
   if (!actual) return {method, value: null, ...(reason && {reason})};
   if (window.status === 'complete') return {method, value: toNumber(actual)};
   if (window.status === 'future') return {method, value: null, reason: 'not-started'};
-  const whole = wholeOf(method, kpi, context, actual);
-  return typeof whole === 'string' ? {method, value: null, reason: whole} : {method, value: toNumber(whole)};
+  const log = new IssueLog();
+  const whole = wholeOf(method, kpi, context, actual, log);
+  const issues = log.at(ALL);
+  const told = {method, ...(issues.length > 0 && {issues})};
+  return typeof whole === 'string' ? {...told, value: null, reason: whole} : {...told, value: toNumber(whole)};
 }
 
 /** What the whole period comes to, or why that cannot be told. */
-function wholeOf(method: ForecastMethod, kpi: FlowKpi, context: Context, actual: Fraction): Fraction | Reason {
+function wholeOf(method: ForecastMethod, kpi: FlowKpi, context: Context, actual: Fraction, log: IssueLog): Fraction | Reason {
   const {period, end} = context.window;
   switch (method) {
     case 'linear': {
       const share = (end.wall - period.start) / (period.end - period.start);
-      return share < LEAST
-        ? 'no-comparable-period'
+      return share < (context.params.minElapsed ?? LEAST_ELAPSED)
+        ? 'too-early'
         : times(actual, {
             over: BigInt(Math.round((period.end - period.start) / 1000)),
             under: BigInt(Math.round((end.wall - period.start) / 1000))
@@ -72,7 +76,7 @@ function wholeOf(method: ForecastMethod, kpi: FlowKpi, context: Context, actual:
       return then?.value && all?.value && all.n > 0 ? plus(actual, subtract(all.value, then.value)) : 'no-comparable-period';
     }
     case 'pipeline': {
-      const rest = expected(kpi, context);
+      const rest = expected(kpi, context, log);
       return typeof rest === 'string' ? rest : plus(actual, rest);
     }
     default:
@@ -80,8 +84,11 @@ function wholeOf(method: ForecastMethod, kpi: FlowKpi, context: Context, actual:
   }
 }
 
-/** The open deals whose expected close lies in the rest of the period, each times its probability (0 without one), or why that cannot be told. */
-function expected(kpi: FlowKpi, context: Context): Fraction | Reason {
+/**
+ * The open deals whose expected close lies in the rest of the period, each times its probability, or why that cannot be told. One without a
+ * probability or an amount is not taken for 0: it is left out and counted, and when that leaves none the sum is none either.
+ */
+function expected(kpi: FlowKpi, context: Context, log: IssueLog): Fraction | Reason {
   const {dataset, window, zone} = context;
   const deals = dataset.tables.get('deals');
   const isExpected = deals?.columns.get('expectedCloseAt')?.type === 'time';
@@ -98,14 +105,19 @@ function expected(kpi: FlowKpi, context: Context): Fraction | Reason {
   const {table, date, each} = scan(context, deals, isExpected ? 'expectedCloseAt' : 'closedAt', {where: {status: 'open'}}, [rest]);
   const money = conversion(table, date, context);
   const sums = new ExactSums(1);
-  let isRated = true;
+  let [isRated, known] = [true, 0];
   each((row, index) => {
+    if (index < 0) return;
     const [units, chance] = [amounts ? amounts.units[row] : 1, probability.units[row]];
-    if (index < 0 || !(units * chance)) return;
+    if (Number.isNaN(units)) log.add(ALL, 'missing-amount', row);
+    else if (Number.isNaN(chance)) log.add(ALL, 'missing-probability', row);
+    else known++;
+    if (!(units * chance)) return;
     const factor = sum === 'amount' ? money.factor(row) : 1;
     if (Number.isNaN(factor)) isRated = false;
     else sums.add(0, units, factor * chance);
   });
+  if (known === 0 && log.at(ALL).length > 0) return 'missing-column';
   return isRated
     ? decimal(sums.at(0), (amounts?.scale ?? 0) + (sum === 'amount' ? money.scale : 0) + probability.scale)
     : 'missing-fx-rate';

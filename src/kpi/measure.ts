@@ -33,7 +33,7 @@ export function measure(dataset: Dataset, query: Query): Result {
   const comparison = other ? compareFigures(figure, evaluate(kpi, other, [other.window])[0], other) : noComparison(context, mode);
   const result = toResult(kpi, figure, context.window, context);
   const wanted = findTarget(kpi, context, query.target);
-  return {...result, ...(comparison && {comparison}), ...(wanted && {target: assessTarget(kpi, result.value, wanted, context)})};
+  return {...result, ...(comparison && {comparison}), ...(wanted && {target: assessTarget(kpi, result, wanted, context)})};
 }
 
 export function toResult(kpi: Kpi, figure: Figure, window: Window, {zone, currency}: Context): Result {

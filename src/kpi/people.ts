@@ -3,6 +3,8 @@ import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import type {Moment} from '../calendar/moment.js';
 import type {Window} from '../calendar/window.js';
+import {fraction} from './fraction.js';
+import type {Fraction} from './fraction.js';
 
 export interface Rep {
   readonly id: string;
@@ -20,6 +22,8 @@ export interface People {
   readonly attributeOf: (idOrName: string, attribute: string) => string;
   /** Whether the rep was there at any time in the window. Without a `reps` table everybody always is. */
   readonly isActive: (rep: Rep, window: Window) => boolean;
+  /** The share of the window that the rep was there; all of it without a span of time. */
+  readonly activeIn: (rep: Rep, window: Window) => Fraction;
 }
 
 const known = new WeakMap<Dataset, People>();
@@ -45,7 +49,13 @@ function readPeople(dataset: Dataset): People {
     reps,
     find,
     attributeOf: (idOrName, attribute) => textAt(columnOf(table, attribute, 'text'), reps[find(idOrName)]?.row ?? -1),
-    isActive: ({row}, {start, end}) => (row === undefined ? !table : !(at(from, row, end) >= 0) && !(at(to, row, start) <= 0))
+    isActive: ({row}, {start, end}) => (row === undefined ? !table : !(at(from, row, end) >= 0) && !(at(to, row, start) <= 0)),
+    activeIn: ({row = -1}, {start, end}) => {
+      const clock = from?.wall[row] || to?.wall[row] ? 'wall' : 'instant';
+      const [since, until] = [Math.max(start[clock], from?.ms[row] || -Infinity), Math.min(end[clock], to?.ms[row] || Infinity)];
+      const all = end[clock] - start[clock];
+      return all > 0 && all < Infinity ? fraction(Math.max(0, until - since), all) : fraction(1);
+    }
   };
 }
 
@@ -53,9 +63,9 @@ function* ownersIn(dataset: Dataset): Generator<string> {
   for (const table of dataset.tables.values()) {
     if (table.name === 'reps') continue;
     yield* ownersOf(table)?.values ?? [];
-    for (const list of ['splits', 'repIds']) {
-      const reps = columnOf(table, list, 'list')?.fields.get('repId');
-      if (reps?.type === 'text') yield* reps.values;
+    for (const list of ['splits', 'repIds', 'ownerHistory']) {
+      const reps = columnOf(table, list, 'list')?.fields;
+      for (const column of [reps?.get('repId'), reps?.get('ownerId')]) if (column?.type === 'text') yield* column.values;
     }
   }
 }

@@ -58,6 +58,14 @@ export interface Params {
   readonly daysPerYear?: number;
   /** `employee-satisfaction`: smaller groups are suppressed. Default 5. */
   readonly minGroup?: number;
+  /** Targets: from which share of the expected on one is at risk rather than off track. Default 0.9. */
+  readonly atRisk?: number;
+  /** Targets and forecasts: the share of a period that must have passed before its pace is drawn out. Default 0.1. */
+  readonly minElapsed?: number;
+  /** Targets of sums: those of other periods count by days, and a rep's by the days he or she was active. Default off. */
+  readonly prorate?: boolean;
+  /** KPIs per rep: reps who joined or left in the period count for the share of it they were active, not as one each. */
+  readonly fte?: boolean;
 }
 
 export interface Query extends Scope {

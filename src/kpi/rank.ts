@@ -13,6 +13,7 @@ import type {Query} from './query.js';
 import {placesOf} from './ranking.js';
 import type {Ranking} from './ranking.js';
 import type {Result} from './result.js';
+import {attainmentOf} from './attainment.js';
 import {assessTarget, findTarget} from './target.js';
 
 export interface RankQuery extends Query {
@@ -36,7 +37,7 @@ export interface RankRow extends Result {
   readonly rank: number | null;
   /** Places gained since the compared period (positive is up); `new` without a rank then; absent without a comparison. */
   readonly rankChange?: number | 'new' | null;
-  /** Actual over the row's own target; null without one. */
+  /** Actual over the row's own target, and of a team without one that of its reps together; null without any. */
   readonly attainment: number | null;
   /** Gone from the `reps` table's active span, but with credit in the period: kept, so that the rows reconcile. */
   readonly isFormer: boolean;
@@ -49,6 +50,8 @@ export interface Ranked {
   readonly unassigned: RankRow;
   /** The figure of all rows together, computed from the records: never a mean of the rows. */
   readonly total: Result;
+  /** Of the whole: the total over its own target, else what the reps who have a target reached over their targets; never a mean of attainments. */
+  readonly attainment: number | null;
 }
 
 /**
@@ -78,7 +81,7 @@ export function rank(dataset: Dataset, query: RankQuery): Ranked {
     const placeBefore = placesBefore?.get(group);
     const member = label.rep ? {rep: label.id} : query.by === 'team' ? {team: label.id} : undefined;
     const wanted = group > 0 && member ? findTarget(kpi, context, undefined, member) : undefined;
-    const target = wanted && assessTarget(kpi, result.value, wanted, context);
+    const target = wanted && assessTarget(kpi, result, wanted, context);
     const comparison = before && compareFigures(figures[group], before[group], other);
     return {
       ...result,
@@ -89,7 +92,7 @@ export function rank(dataset: Dataset, query: RankQuery): Ranked {
       id: group === 0 ? null : label.id,
       name: label.name,
       rank: place,
-      attainment: target?.attainment ?? null,
+      attainment: target?.attainment ?? (group > 0 && query.by === 'team' ? attainmentOf(kpi, context, label.id) : null),
       isFormer: isFormer(label)
     };
   };
@@ -102,10 +105,12 @@ export function rank(dataset: Dataset, query: RankQuery): Ranked {
       (a, b) =>
         Number(!figures[a.group].value) - Number(!figures[b.group].value) || a.label.name.localeCompare(b.label.name, query.language)
     );
+  const total = measure(dataset, {...query, kpi});
   return {
     rows: [...[...places.keys()].filter(isShown), ...unranked.map(({group}) => group)].map((group) => rowOf(groups.labels[group], group)),
     unassigned: rowOf(groups.labels[0], 0),
-    total: measure(dataset, {...query, kpi})
+    total,
+    attainment: total.target?.attainment ?? attainmentOf(kpi, context)
   };
 }
 

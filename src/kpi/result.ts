@@ -12,7 +12,9 @@ export type Reason =
   | 'not-started'
   | 'below-minimum-sample'
   | 'suppressed-small-group'
-  | 'no-comparable-period';
+  | 'no-comparable-period'
+  /** Less of a period has passed than says anything of the rest. */
+  | 'too-early';
 
 /** Something a reader of the figure should know, with how many rows it concerns; of a single row, its id. */
 export interface Issue {
@@ -26,6 +28,7 @@ export interface Issue {
     | 'lost-stage-unknown'
     | 'missing-fx-rate'
     | 'unknown-interval'
+    | 'missing-probability'
     | 'missing-table'
     | 'missing-column';
   readonly count?: number;

@@ -56,7 +56,7 @@ export function series(dataset: Dataset, query: SeriesQuery): Series {
       if (!figure) return [];
       const result = toResult(kpi, figure, window, context);
       const wanted = findTarget(kpi, {...context, window}, undefined);
-      return [{key, ...result, ...(wanted && {target: assessTarget(kpi, result.value, wanted, context)})}];
+      return [{key, ...result, ...(wanted && {target: assessTarget(kpi, result, wanted, context)})}];
     });
   };
   const other = comparedWindow(context.window, query.compare ?? 'none', context.zone)?.period;

@@ -1,14 +1,18 @@
 import {columnOf, textAt} from '../dataset/columns-of.js';
-import {DAY} from '../calendar/civil.js';
-import {parseMoment} from '../calendar/moment.js';
+import {DAY, isoText} from '../calendar/civil.js';
+import {atWall, parseMoment} from '../calendar/moment.js';
 import type {MomentInput} from '../calendar/moment.js';
-import {decimal, toNumber} from './fraction.js';
+import {toNumber} from './fraction.js';
 import type {Kpi} from './kpi.js';
 import {peopleOf} from './people.js';
 import type {Context} from './query.js';
+import {prorated, quotasOf} from './quota.js';
+import type {TargetScope} from './quota.js';
+import type {Result} from './result.js';
 
-/** What should be reached: a number for the whole period, or one with a window of its own, half-open. */
-export type TargetInput = number | {readonly value: number; readonly start?: MomentInput; readonly end?: MomentInput};
+/** What should be reached: a number for the whole period, or one with a window of its own, half-open, and of a stock where it sets out from. */
+export type TargetInput =
+  number | {readonly value: number; readonly start?: MomentInput; readonly end?: MomentInput; readonly baseline?: number};
 
 export type TargetStatus = 'achieved' | 'missed' | 'on-track' | 'at-risk' | 'off-track' | 'not-started' | 'no-data';
 
@@ -20,13 +24,15 @@ export interface TargetResult {
   readonly status: TargetStatus;
   readonly elapsedDays: number;
   readonly totalDays: number;
-  /** Of sums and counts, which build up over the period: what an even pace would have given by now. */
+  /** Of sums, counts and stocks, which build up over the period: what an even pace would have given by now. */
   readonly expectedToDate?: number;
+  /** Of stocks: the share of the way from the opening to the target that is covered. */
+  readonly progress?: number;
   readonly pace?: number | null;
   readonly remaining?: number;
   readonly requiredPerDay?: number | null;
   readonly currentPerDay?: number | null;
-  /** At the present pace, at the end of the period; from a tenth of it on. */
+  /** At the present pace, at the end of the period; from a tenth of it on, or `params.minElapsed`. */
   readonly forecast?: number | null;
   readonly owner?: string;
 }
@@ -36,60 +42,74 @@ export interface Target {
   readonly value: number;
   readonly start: number;
   readonly end: number;
+  /** Where a stock sets out from; default its opening. */
+  readonly baseline?: number | undefined;
   readonly owner?: string;
 }
 
 /** Below this share of the expected a target is off track; from it on, at risk. */
 const AT_RISK = 0.9;
 
-/** Whose target is wanted; nobody's in particular: that of the whole. */
-export interface TargetScope {
-  readonly rep?: string;
-  readonly team?: string;
-}
+/** Less of a period than this says nothing of the rest. */
+export const LEAST_ELAPSED = 0.1;
 
 /**
  * The given target, else that of the `targets` table for the same KPI, period and scope. A filter by one rep or team is such a scope; under
- * any other filter, and for another variant than the default, the table has no target.
+ * any other filter, and for another variant than the default, the table has no target. With `params.prorate` targets of other periods count by
+ * days, and a rep who was not there all the period has the share of those days.
  */
-export function findTarget(kpi: Kpi, context: Context, given: TargetInput | undefined, scope?: TargetScope): Target | undefined {
+export function findTarget(
+  kpi: Kpi,
+  context: Context,
+  given: TargetInput | undefined,
+  scope: Partial<TargetScope> = {}
+): Target | undefined {
   const {period} = context.window;
   if (given !== undefined) {
-    const {value, start, end}: Exclude<TargetInput, number> = typeof given === 'number' ? {value: given} : given;
+    const {value, start, end, baseline}: Exclude<TargetInput, number> = typeof given === 'number' ? {value: given} : given;
     if (!Number.isFinite(value)) throw new RangeError(`not a target: ${value}`);
     const wall = (moment: MomentInput | undefined, otherwise: number) =>
       moment === undefined ? otherwise : parseMoment(moment, context.zone).wall;
-    return {value, start: wall(start, period.start), end: wall(end, period.end)};
+    return {value, start: wall(start, period.start), end: wall(end, period.end), baseline};
   }
   const {rep = [], team = [], ...others} = context.filter;
-  const [reps, teams] = [[scope?.rep ?? rep].flat(), [scope?.team ?? team].flat()];
+  const [reps, teams] = [[scope.rep ?? rep].flat(), [scope.team ?? team].flat()];
   if (kpi.isVariant || Object.keys(others).length > 0 || reps.length + teams.length > 1) return undefined;
+  const quotas = quotasOf(kpi, context, {rep: reps[0] ?? '', team: teams[0] ?? ''});
+  const exact = quotas.find(({start, end}) => start === period.start && end === period.end);
+  const isProrated = context.params.prorate === true && isSum(kpi);
+  const value = exact?.value ?? (isProrated ? prorated(quotas, period) : undefined);
+  if (value === undefined) return undefined;
   const table = context.dataset.tables.get('targets');
-  const values = columnOf(table, 'value', 'decimal');
-  const [start, end] = ['start', 'end'].map((name) => columnOf(table, name, 'time'));
-  const text = (name: string, row: number) => textAt(columnOf(table, name, 'text'), row);
-  const {find} = peopleOf(context.dataset);
-  for (let row = 0; values && row < values.units.length; row++) {
-    if (start?.ms[row] !== period.start || end?.ms[row] !== period.end || Number.isNaN(values.units[row])) continue;
-    const isScope = find(text('repId', row)) === find(reps[0] ?? '') && text('team', row) === (teams[0] ?? '');
-    if (!isScope || !targetIds(kpi, reps.length > 0).includes(text('kpi', row))) continue;
-    const owner = text('owner', row);
-    return {value: toNumber(decimal(values.units[row], values.scale)), start: period.start, end: period.end, ...(owner && {owner})};
-  }
-  return undefined;
+  const baseline = columnOf(table, 'baseline', 'decimal');
+  const owner = exact && textAt(columnOf(table, 'owner', 'text'), exact.row);
+  return {
+    value: isProrated && reps.length > 0 ? value * activeShare(reps[0], context) : value,
+    start: period.start,
+    end: period.end,
+    ...(exact && baseline && !Number.isNaN(baseline.units[exact.row]) && {baseline: baseline.units[exact.row] / 10 ** baseline.scale}),
+    ...(owner && {owner})
+  };
 }
 
-/** What each rep has of the sales may be set under either name; together they have the target of total sales. */
-function targetIds({id, ...kpi}: Kpi, isRep: boolean): string[] {
-  if ((kpi.kind === 'flow' && kpi.per) || !['sales-per-rep', 'total-sales'].includes(id)) return [id];
-  return isRep ? ['sales-per-rep', 'total-sales'] : ['total-sales'];
+function activeShare(idOrName: string, {dataset, window, zone}: Context): number {
+  const {reps, find, activeIn} = peopleOf(dataset);
+  const place = find(idOrName);
+  const whole = {...window, end: atWall(window.period.end, zone)};
+  return place < 0 ? 1 : toNumber(activeIn(reps[place], whole));
+}
+
+/** Whether a figure builds up from nothing over its period. */
+export function isSum(kpi: Kpi): boolean {
+  return kpi.kind === 'flow' && !kpi.denominator && !kpi.per;
 }
 
 /**
- * Pace, status, required rate and linear forecast. Sums and counts build up: half the period, half the target. A level (a ratio, a duration,
- * an average) is compared as it stands. Where lower is better the target is a ceiling.
+ * Pace, status, required rate and linear forecast. Sums and counts build up: half the period, half the target; a stock builds up from its opening.
+ * A level (a ratio, a duration, an average) is compared as it stands. Where lower is better the target is a ceiling.
  */
-export function assessTarget(kpi: Kpi, actual: number | null, {value: target, start, end, owner}: Target, {asOf}: Context): TargetResult {
+export function assessTarget(kpi: Kpi, {value: actual, parts, window}: Result, wanted: Target, {asOf, params}: Context): TargetResult {
+  const {value: target, start, end, owner} = wanted;
   const totalDays = (end - start) / DAY;
   const elapsedDays = Math.max(0, (Math.min(asOf.wall, end) - start) / DAY);
   const base = {target, totalDays, elapsedDays, attainment: actual === null || target <= 0 ? null : actual / target, ...(owner && {owner})};
@@ -99,25 +119,33 @@ export function assessTarget(kpi: Kpi, actual: number | null, {value: target, st
   const isOver = elapsedDays === totalDays;
   const isCeiling = kpi.better === 'lower';
   const isReached = isCeiling ? actual <= target : actual >= target;
-  const isSum = kpi.kind === 'flow' && !kpi.denominator && !kpi.per;
-  const expectedToDate = isSum ? (target * elapsedDays) / totalDays : target;
+  const isFromNothing = isSum(kpi);
+  const isOwnWindow = window.start === isoText(start);
+  const opening =
+    kpi.kind === 'stock' && !kpi.denominator
+      ? (wanted.baseline ?? (isOwnWindow && parts ? parts.opening * (kpi.factor ?? 1) : undefined))
+      : undefined;
+  const from = isFromNothing ? 0 : opening !== undefined && target > opening ? opening : undefined;
+  const expectedToDate = from === undefined ? target : from + ((target - from) * elapsedDays) / totalDays;
   const isOnTrack = isCeiling ? actual <= expectedToDate : actual >= expectedToDate;
   // The share of what is expected; where more of a level is worse (a ceiling, a score below 0), what it is over counts against it.
   const isMoreWorse = isCeiling !== expectedToDate < 0;
-  const share = actual / expectedToDate;
-  const quality = isMoreWorse ? (isSum ? 1 / share : 2 - share) : share;
-  const running = isOnTrack ? 'on-track' : quality >= AT_RISK ? 'at-risk' : 'off-track';
-  const isDone = isReached && (isOver || (isSum && !isCeiling));
+  const [done, due] = [actual - (from ?? 0), expectedToDate - (from ?? 0)];
+  const share = done / due;
+  const quality = isMoreWorse ? (isFromNothing ? 1 / share : 2 - share) : share;
+  const running = isOnTrack ? 'on-track' : quality >= (params.atRisk ?? AT_RISK) ? 'at-risk' : 'off-track';
+  const isDone = isReached && (isOver || (from !== undefined && !isCeiling));
   const status = isDone ? 'achieved' : isOver ? 'missed' : running;
-  if (!isSum) return {...base, status};
+  if (from === undefined) return {...base, status};
   return {
     ...base,
     status,
     expectedToDate,
-    pace: expectedToDate > 0 ? actual / expectedToDate : null,
+    ...(!isFromNothing && {progress: done / (target - from)}),
+    pace: due > 0 ? share : null,
     remaining: target - actual,
     requiredPerDay: isOver ? null : (target - actual) / (totalDays - elapsedDays),
-    currentPerDay: actual / elapsedDays,
-    forecast: elapsedDays / totalDays >= 0.1 ? (actual * totalDays) / elapsedDays : null
+    currentPerDay: done / elapsedDays,
+    forecast: elapsedDays / totalDays >= (params.minElapsed ?? LEAST_ELAPSED) ? from + (done * totalDays) / elapsedDays : null
   };
 }

@@ -125,6 +125,7 @@ export const en = {
     'unknown-stage': (_n: string, names: string) => `unknown stage: ${names}`,
     'missing-fx-rate': (_n: string, names: string) => `no exchange rate for ${names}`,
     'unknown-interval': (n: string, names: string) => `${n} with an unknown interval (${names}), not counted`,
+    'missing-probability': (n: string) => `${n} without a probability, not counted`,
     'missing-table': (_n: string, names: string) => `needs the table ${names}`,
     'missing-column': (_n: string, names: string) => `needs ${names}`
   },
@@ -137,7 +138,8 @@ export const en = {
     'not-started': 'has not started',
     'below-minimum-sample': 'too few cases',
     'suppressed-small-group': 'too few answers to show',
-    'no-comparable-period': 'nothing to compare with'
+    'no-comparable-period': 'nothing to compare with',
+    'too-early': 'too early to tell'
   },
   stillLoading: 'Still loading …',
   empty: 'No rows',

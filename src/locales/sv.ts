@@ -134,6 +134,7 @@ export const sv: Dictionary = {
     'unknown-stage': (_n, names) => `okänd fas: ${names}`,
     'missing-fx-rate': (_n, names) => `växelkurs saknas för ${names}`,
     'unknown-interval': (n, names) => `${n} med okänt intervall (${names}), ej räknade`,
+    'missing-probability': (n) => `${n} utan sannolikhet, ej räknade`,
     'missing-table': (_n, names) => `behöver tabellen ${names}`,
     'missing-column': (_n, names) => `behöver ${names}`
   },
@@ -146,7 +147,8 @@ export const sv: Dictionary = {
     'not-started': 'har inte börjat',
     'below-minimum-sample': 'för få fall',
     'suppressed-small-group': 'för få svar för att visas',
-    'no-comparable-period': 'inget att jämföra med'
+    'no-comparable-period': 'inget att jämföra med',
+    'too-early': 'för tidigt att säga'
   },
   stillLoading: 'Hämtar fortfarande …',
   empty: 'Inga rader',

@@ -23,7 +23,7 @@ const TONES: Partial<Record<TargetStatus, 'good' | 'warn' | 'bad'>> = {
 };
 
 export function targetView(
-  {target, attainment, status, expectedToDate, elapsedDays, totalDays, requiredPerDay}: TargetResult,
+  {target, attainment, status, expectedToDate, requiredPerDay}: TargetResult,
   unit: Unit,
   {text, figure, percent}: Format
 ): TargetView {
@@ -33,7 +33,7 @@ export function targetView(
   const required = requiredPerDay ?? 0;
   return {
     share,
-    expected: isSum ? elapsedDays / totalDays : undefined,
+    expected: isSum ? expectedToDate / (target || 1) : undefined,
     tone: TONES[status] ?? 'muted',
     status: text.statuses[status],
     text: joined(

@@ -38,7 +38,8 @@ describe('a forecast of the running period', () => {
   });
 
   it.each([
-    ['too early', {asOf: '2026-03-02'}, 'no-comparable-period'],
+    ['too early', {asOf: '2026-03-02'}, 'too-early'],
+    ['earlier than asked for', {params: {minElapsed: 0.5}}, 'too-early'],
     ['not begun', {asOf: '2026-02-20'}, 'not-started']
   ])('is none while it is %s', (_, more, reason) => {
     expect(ask('linear', more)).toMatchObject({value: null, reason});
@@ -55,6 +56,22 @@ describe('a forecast of the running period', () => {
     expect(pipelineOf({deals: deals.slice(0, 4)}).reason).toBe('missing-column');
     expect(pipelineOf({deals: [...deals.slice(0, 4), inEuro], settings: {currency: 'SEK'}}).reason).toBe('missing-fx-rate');
     expect(pipelineOf({deals}, {variant: 'count'}).value).toBe(2.6);
+  });
+
+  it('from the pipeline leaves out the deals without a probability and says how many', () => {
+    const ofChances = (...chances: (number | null)[]) => {
+      const pipeline = chances.map((probability, index) => ({...open(`p${index}`, 1000, 1, '2026-03-25'), probability}));
+      return forecast(createDataset({deals: [...deals.slice(0, 4), ...pipeline, open('far', 1, 0.5, '2027-01-01')]}), {
+        kpi: 'total-sales',
+        period: '2026-03',
+        asOf: '2026-03-10',
+        method: 'pipeline'
+      });
+    };
+    const issues = [{code: 'missing-probability', count: 1}];
+    expect(ofChances(0.5, null)).toEqual({method: 'pipeline', value: 800, issues});
+    expect(ofChances(null)).toEqual({method: 'pipeline', value: null, reason: 'missing-column', issues});
+    expect(ofChances(0)).toEqual({method: 'pipeline', value: 300});
   });
 
   it('is not made of a rate', () => {

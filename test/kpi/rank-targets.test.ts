@@ -60,3 +60,119 @@ describe('quotas of a ranking', () => {
     }
   );
 });
+
+describe('a target of a stock', () => {
+  const subscription = (id: string, amount: number, startedAt: string) => ({id, customerId: id, amount, interval: 'month', startedAt});
+  const subscriptions = createDataset({
+    subscriptions: [subscription('A', 100_000, '2025-06-01'), subscription('B', 12_000, '2026-02-01')],
+    targets: [{id: 't', kpi: 'mrr', value: 130_000, start: '2026-01-01', end: '2026-04-01', baseline: 106_000}]
+  });
+  const assess = (target: object | undefined, asOf = '2026-02-14', kpi = 'mrr') =>
+    measure(subscriptions, {kpi, period: '2026-Q1', asOf, ...(target && {target: target as {value: number}})}).target;
+
+  it('is paced from its opening, not from nothing', () => {
+    expect(assess({value: 130_000})).toMatchObject({
+      expectedToDate: 115_000,
+      progress: 0.4,
+      pace: 0.8,
+      status: 'off-track',
+      remaining: 18_000,
+      requiredPerDay: 400,
+      forecast: 124_000
+    });
+  });
+  it('sets out from its own baseline where it has one', () => {
+    expect(assess(undefined)).toMatchObject({expectedToDate: 118_000, progress: 0.25, pace: 0.5});
+    expect(assess({value: 130_000, start: '2026-01-15', end: '2026-03-16', baseline: 111_000})).toMatchObject({
+      elapsedDays: 31,
+      totalDays: 60
+    });
+  });
+  it.each([
+    ['reached', {value: 112_000}, '2026-02-14', 'achieved'],
+    ['missed', {value: 130_000}, '2026-04-01', 'missed'],
+    ['below its opening, as it stands', {value: 90_000}, '2026-02-14', 'on-track']
+  ])('is %s', (_, target, asOf, status) => expect(assess(target, asOf)?.status).toBe(status));
+  it('counts a run rate by the year', () => {
+    expect(assess({value: 1_560_000}, '2026-02-14', 'arr')).toMatchObject({expectedToDate: 1_380_000, progress: 0.4});
+  });
+});
+
+describe('what a page says of targets', () => {
+  const sold = (params: object) =>
+    measure(dataset, {kpi: 'total-sales', period: '2026-Q4', asOf: '2026-10-24', target: 700, params}).target;
+  it('draws a pace out only after the share of the period it asks for', () => {
+    expect([sold({})?.forecast, sold({minElapsed: 0.5})?.forecast]).toEqual([(200 * 92) / 24, null]);
+  });
+  it('is at risk from the share it names', () => {
+    const statusOf = (params: object) =>
+      measure(dataset, {kpi: 'total-sales', period: '2026-Q4', asOf: '2026-10-24', target: 900, params}).target?.status;
+    expect([statusOf({}), statusOf({atRisk: 0.8}), statusOf({atRisk: 0.9})]).toEqual(['off-track', 'at-risk', 'off-track']);
+  });
+});
+
+describe('targets of other periods', () => {
+  const sold = (ownerId: string, amount: number) => ({...deal(`${ownerId}-${amount}`, ownerId, 'won'), amount, closedAt: '2026-10-20'});
+  const target = (value: number, start: string, end: string, repId?: string) => ({
+    id: `${value}${start}${repId ?? ''}`,
+    kpi: 'total-sales',
+    value,
+    start,
+    end,
+    repId
+  });
+  const read = (targets: object[]) =>
+    createDataset({
+      deals: [sold('a', 60), sold('b', 40), sold('', 7)],
+      reps: [
+        {id: 'a', team: 'North'},
+        {id: 'b', team: 'North', activeFrom: '2026-11-16'}
+      ],
+      targets
+    });
+  const targetIn = (period: string, targets: object[], params: object = {prorate: true}, filter = {}) =>
+    measure(read(targets), {kpi: 'total-sales', period, asOf: '2026-12-31', params, filter}).target?.target;
+
+  it.each<[string, string, object[], number | undefined]>([
+    ['a year by its days', '2026-01', [target(365, '2026-01-01', '2027-01-01')], 31],
+    [
+      'months end to end',
+      '2026-Q4',
+      [10, 11, 12].map((month) => target(month, `2026-${month}-01`, month < 12 ? `2026-${month + 1}-01` : '2027-01-01')),
+      33
+    ],
+    ['the shortest around it', '2026-10', [target(3650, '2026-01-01', '2027-01-01'), target(92, '2026-10-01', '2027-01-01')], 31],
+    ['one that ends too soon: none', '2026-Q4', [target(92, '2026-10-01', '2026-12-31')], undefined]
+  ])('%s', (_, period, targets, expected) => {
+    expect(targetIn(period, targets)).toEqual(expected);
+    expect(targetIn(period, targets, {})).toBeUndefined();
+  });
+  it('of a rep who joined count by the days there', () => {
+    const own = [target(92, '2026-10-01', '2027-01-01', 'b')];
+    expect(targetIn('2026-Q4', own, {prorate: true}, {rep: 'b'})).toBe(46);
+    expect(targetIn('2026-Q4', own, {}, {rep: 'b'})).toBe(92);
+  });
+  it('of the reps are the target of a team and of the whole that have none', () => {
+    const byTeam = rank(read([target(120, '2026-10-01', '2027-01-01', 'a')]), {kpi: 'total-sales', by: 'team', period: '2026-Q4'});
+    expect([byTeam.rows[0].attainment, byTeam.attainment]).toEqual([0.5, 0.5]);
+    const own = rank(read([target(120, '2026-10-01', '2027-01-01', 'a'), target(214, '2026-10-01', '2027-01-01')]), {
+      kpi: 'total-sales',
+      period: '2026-Q4'
+    });
+    expect(own.attainment).toBe(0.5);
+    expect(rank(read([]), {kpi: 'total-sales', period: '2026-Q4'}).attainment).toBeNull();
+  });
+});
+
+it('counts reps who came or went by the share of the period they were there, when asked', () => {
+  const perRep = (params: object) =>
+    measure(
+      createDataset({
+        deals: [{...deal('1', 'a', 'won'), amount: 300}],
+        reps: [{id: 'a'}, {id: 'b', activeFrom: '2026-10-16'}, {id: 'c', activeTo: '2026-10-01'}]
+      }),
+      {kpi: 'sales-per-rep', period: '2026-10', asOf: '2026-12-31', params}
+    );
+  expect(perRep({})).toMatchObject({value: 150, denominator: 2});
+  expect(perRep({fte: true})).toMatchObject({denominator: 1 + 16 / 31, numerator: 300});
+});
