@@ -27,7 +27,7 @@ export {processLimits} from './kpi/xmr.js';
 export type {ProcessLimits, Signal, SignalRule} from './kpi/xmr.js';
 
 export type {Column, DecimalColumn, ListColumn, Table, TextColumn, TimeColumn} from './dataset/column.js';
-export type {DataProblem, DataProblemCode, Dataset, Recognised, RowCount, RowIssue, RowReason} from './dataset/dataset.js';
+export type {DataProblem, DataProblemCode, Dataset, Note, NoteCode, Recognised, RowCount, RowIssue, RowReason} from './dataset/dataset.js';
 export type {DatasetOptions, Settings, Stage} from './dataset/settings.js';
 export type {Grain} from './calendar/civil.js';
 export type {MomentInput} from './calendar/moment.js';
