@@ -80,7 +80,7 @@ const july = {src: undefined, period: '2026-07'};
 export const TotalSales: Story = {
   play: async ({canvasElement}) => {
     const element = await loaded(canvasElement);
-    await expect(element.shadowRoot?.querySelector('[part=value]')).toHaveTextContent(/\d SEK$/);
+    await expect(element.shadowRoot?.querySelector('[part=value]')).toHaveTextContent(/SEK\s\d/);
   }
 };
 

@@ -47,8 +47,8 @@ export const en = {
     'average-purchase-value': (n: string) => many(n, 'purchase'),
     'sales-cycle-length': (n: string) => many(n, 'deal')
   },
-  /** One and many of each unit of time. */
-  time: {second: ['second', 'seconds'], minute: ['minute', 'minutes'], hour: ['hour', 'hours'], day: ['day', 'days']},
+  /** One and many. */
+  days: ['day', 'days'],
   points: (change: string) => `${change} points`,
   shorter: (change: string) => `${change} shorter`,
   longer: (change: string) => `${change} longer`,

@@ -51,7 +51,7 @@ export const sv: Dictionary = {
     'average-purchase-value': (n) => `${n} köp`,
     'sales-cycle-length': (n) => many(n, 'affär', 'affärer')
   },
-  time: {second: ['sekund', 'sekunder'], minute: ['minut', 'minuter'], hour: ['timme', 'timmar'], day: ['dag', 'dagar']},
+  days: ['dag', 'dagar'],
   points: (change) => `${change} procentenheter`,
   shorter: (change) => `${change} kortare`,
   longer: (change) => `${change} längre`,

@@ -5,7 +5,8 @@ import {stateStyles} from './states.styles.js';
 /**
  * The one place where public tokens are read. What a page's rules can make an element inherit (`* {color; text-transform}`) stops at the frame;
  * only the font family, the colour scheme, the direction and visibility come in, on purpose. Comments stand here, since those below would be sent.
- * - `unicode-bidi`: words of a language that runs the other way than the page stay in order.
+ * - `unicode-bidi`: words of a language that runs the other way than the page stay in order; so do figures, which have no letter to tell by: there is
+ *   no right-to-left dictionary, and Arabic digits bring marks of their own.
  */
 const host = css`
   :host {
@@ -69,6 +70,16 @@ const host = css`
   li,
   summary {
     unicode-bidi: plaintext;
+  }
+
+  b,
+  text,
+  .figure,
+  .axis span,
+  .table td {
+    direction: ltr;
+    text-align: match-parent;
+    unicode-bidi: isolate;
   }
 
   h3 {

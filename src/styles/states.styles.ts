@@ -38,13 +38,14 @@ export const stateStyles = css`
     border-collapse: collapse;
     font-size: 0.93em;
     inline-size: 100%;
+    text-align: end;
   }
 
   th,
   td {
     font-weight: 400;
     padding-block: 4px;
-    text-align: end;
+    text-align: inherit;
     white-space: nowrap;
   }
 

@@ -36,7 +36,13 @@ export interface CardView {
   readonly table: TableView;
 }
 
-export function cardView(dataset: Dataset, query: Query, heading: string | undefined, format: Format): CardView {
+export interface CardOptions {
+  readonly heading?: string | undefined;
+  /** The headline has every digit. */
+  readonly isFull?: boolean;
+}
+
+export function cardView(dataset: Dataset, query: Query, {heading, isFull}: CardOptions, format: Format): CardView {
   const result = measure(dataset, query);
   const {value, unit, currency, kpi, comparison, target, partial, window} = result;
   const {text} = format;
@@ -52,7 +58,7 @@ export function cardView(dataset: Dataset, query: Query, heading: string | undef
     ...(value === null
       ? {reason: reasonText(result, format)}
       : {
-          figure: format.figure(value, unit, currency),
+          figure: format.figure(value, unit, currency, isFull),
           change: changeView(comparison, unit, result.direction, format),
           basis: basisText(result, format)
         }),

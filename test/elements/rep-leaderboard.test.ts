@@ -80,7 +80,7 @@ describe('rep-leaderboard', () => {
     expect(heard(element, 'name')).to.deep.equal(rows.map(({name}) => name));
     expect(heard(element, 'name')).to.deep.equal(['Rep 01', 'Rep 02', 'Rep 03', 'Rep 04']);
     expect(heard(element, 'place')).to.deep.equal(['1', '2, tie', '2, tie', '4', '']);
-    expect(heard(element, 'value')).to.deep.equal(['900.50 SEK', '600 SEK', '600 SEK', '0 SEK', '40 SEK']);
+    expect(heard(element, 'value')).to.deep.equal(['SEK 900.50', 'SEK 600', 'SEK 600', 'SEK 0', 'SEK 40']);
     await expect(element).to.be.accessible();
   });
 
@@ -97,7 +97,7 @@ describe('rep-leaderboard', () => {
     expect(bars[1]).to.be.closeTo((600 / 900.5) * 100, 1e-9);
     expect(bars[3]).to.equal(0);
     const [first] = all(element, '[part=row]');
-    expect(first.title).to.include('Rep 01\n900.50 SEK\n');
+    expect(first.title).to.include('Rep 01\nSEK\u00a0900.50\n');
     expect(first.title).to.match(/▲ \+800.5% on .*2026/);
   });
 
@@ -120,12 +120,12 @@ describe('rep-leaderboard', () => {
 
   it('leaves the unassigned unranked below, and adds all up to the total', async () => {
     const element = await board();
-    expect(said(all(element, '[part=unassigned] :is(td[part=place], th, td[part=value])'))).to.deep.equal(['', 'Unassigned', '40 SEK']);
+    expect(said(all(element, '[part=unassigned] :is(td[part=place], th, td[part=value])'))).to.deep.equal(['', 'Unassigned', 'SEK 40']);
     expect(said(all(element, '[part=total] :is(th bdi, td)'))).to.deep.equal([
       '',
       'Total, 4 reps',
       '✓ rows add up to the total',
-      '2,140.50 SEK'
+      'SEK 2,140.50'
     ]);
   });
 
@@ -143,7 +143,7 @@ describe('rep-leaderboard', () => {
   it('sums up the rows beyond the top', async () => {
     const element = await board({top: 1});
     expect(heard(element, 'name')).to.deep.equal(['Rep 01']);
-    expect(said(all(element, '[part=others] :is(th, td[part=value])'))).to.deep.equal(['3 more', '1,200 SEK']);
+    expect(said(all(element, '[part=others] :is(th, td[part=value])'))).to.deep.equal(['3 more', 'SEK 1,200']);
     expect(said(all(element, '[part=total] td [part=note]'))).to.deep.equal(['✓ rows add up to the total']);
   });
 

@@ -15,6 +15,7 @@ export const cardStyles = css`
     font-size: 0.5em;
     font-weight: 500;
     letter-spacing: 0;
+    margin-inline-start: 0.15em;
   }
 
   .change {

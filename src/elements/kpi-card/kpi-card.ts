@@ -55,6 +55,8 @@ export class KpiCard extends KpiElement<CardView> {
   @property() kpi: string | Kpi = 'total-sales';
   /** A named variant of its formula. */
   @property() variant?: string;
+  /** `compact` shortens a headline from 10,000 on to three digits; `full` has every digit. */
+  @property() format: 'compact' | 'full' = 'compact';
   /** What should be reached in the period; default that of the dataset's `targets`. */
   @property({converter: (text) => (text?.trim() ? Number(text) : undefined)}) target?: TargetInput;
 
@@ -64,7 +66,11 @@ export class KpiCard extends KpiElement<CardView> {
   }
 
   protected override view(dataset: Dataset, format: Format): CardView {
-    return cardView(dataset, this.query, this.heading, format);
+    return cardView(dataset, this.query, {heading: this.heading, isFull: this.format === 'full'}, format);
+  }
+
+  protected override get viewOptions(): unknown {
+    return this.format;
   }
 
   protected override draw({figure, reason, change, target, spark: trend}: CardView): TemplateResult {
@@ -72,7 +78,8 @@ export class KpiCard extends KpiElement<CardView> {
       ${
         figure
           ? html`<p class="figure" part="value" title=${figure.full}>
-              <span aria-hidden="true">${figure.text}&thinsp;<span class="unit">${figure.unit}</span></span
+              <span aria-hidden="true"
+                >${figure.parts.map(([part, isUnit]) => (isUnit ? html`<span class="unit">${part}</span>` : part))}</span
               ><span class="spoken">${figure.full}</span>
             </p>`
           : html`<p class="figure muted" part="value">–</p>
