@@ -19,7 +19,7 @@ const types = new Map<string, ScalarType>([
 const shapes: Readonly<Record<string, string>> = {
   deals:
     'id name ownerId customerId amount# currency status! isWon? isClosed? type createdAt@ closedAt@ stage pipeline source product probability% ' +
-    'splits[repId share%] stageHistory[stage at@] statusHistory[status at@]',
+    'splits[repId share%] stageHistory[stage at@] statusHistory[status! at@] ownerHistory[ownerId repId at@]',
   leads: 'id name ownerId source createdAt@ firstResponseAt@ convertedAt@ disqualifiedAt@ excluded?',
   customers: 'id name startedAt@ endedAt@ periods[from@ to@] ownerId segment',
   orders: 'id customerId repId amount# currency status kind orderedAt@ product',

@@ -1,3 +1,4 @@
+import type {TimeColumn} from '../dataset/column.js';
 import {toInstant, toWall} from '../dataset/zone.js';
 import {DAY, startOf} from '../calendar/civil.js';
 import type {WorkingTime} from './query.js';
@@ -32,6 +33,11 @@ export function worked(
     total += Math.max(0, Math.min(last, close) - Math.max(first, open));
   }
   return total;
+}
+
+/** Which of two times comes first, below 0 when the first does; NaN when either is missing. A date begins at its midnight. */
+export function compareTimes(a: TimeColumn, rowA: number, b: TimeColumn, rowB: number, zone: string): number {
+  return elapsed({ms: b.ms[rowB], isWall: b.wall[rowB] === 1}, {ms: a.ms[rowA], isWall: a.wall[rowA] === 1}, zone);
 }
 
 function instantOf({ms, isWall}: Point, zone: string): number {

@@ -5,7 +5,7 @@ import {conditions} from './conditions.js';
 import {filterMasks, whereMasks} from './filter.js';
 import type {Part} from './kpi.js';
 import type {Context} from './query.js';
-import {tableAsOf} from './table-as-of.js';
+import {stateOf} from './table-as-of.js';
 
 /** The rows of a table that pass a predicate and the reader's filter, dated in one of the windows. */
 export interface Scan {
@@ -18,7 +18,7 @@ export interface Scan {
 /** @param isOfPeople whether the filter by people applies to the owner; else who calls sees to it.
  * @param windows in chronological order, not overlapping. A row without a date belongs to no period but to `all`. */
 export function scan(context: Context, loaded: Table, dateName: string, part: Part, windows: readonly Window[], isOfPeople = true): Scan {
-  const table = tableAsOf(loaded, context.asOf, context.dataset);
+  const table = stateOf(loaded, dateName, context);
   const date = columnOf(table, dateName, 'time');
   const masks = table.length > 0 ? [...whereMasks(table, part), ...filterMasks(table, context, isOfPeople)] : [];
   const tests = conditions(table, part, dateName, context);

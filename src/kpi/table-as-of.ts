@@ -4,6 +4,8 @@ import type {AsOf} from '../calendar/moment.js';
 import {customersAsOf} from './customers-as-of.js';
 import {dealsAsOf} from './deals-as-of.js';
 import {leadsAsOf} from './leads-as-of.js';
+import {ownersAt} from './owners-at.js';
+import type {Context} from './query.js';
 import {surveysAsOf} from './surveys-as-of.js';
 
 const known = new WeakMap<Table, Map<number, Table>>();
@@ -14,13 +16,18 @@ const states = new Map<string, (table: Table, asOf: AsOf, dataset: Dataset) => T
   ['surveys', surveysAsOf]
 ]);
 
+/** A table as it stood at the as-of, its rows owned as of the date that counts them. */
+export function stateOf(table: Table, dateName: string, {asOf, dataset, zone}: Context): Table {
+  return ownersAt(tableAsOf(table, asOf, dataset), dateName, zone);
+}
+
 /** A table as it stood at the as-of, with the columns that only then can be told. Most tables are what they are. */
-export function tableAsOf(table: Table, asOf: AsOf, dataset: Dataset): Table {
-  const stateOf = states.get(table.name);
-  if (!stateOf) return table;
+function tableAsOf(table: Table, asOf: AsOf, dataset: Dataset): Table {
+  const stateIn = states.get(table.name);
+  if (!stateIn) return table;
   const byAsOf = known.get(table) ?? new Map<number, Table>();
   known.set(table, byAsOf);
   let state = byAsOf.get(asOf.instant);
-  if (!state) byAsOf.set(asOf.instant, (state = stateOf(table, asOf, dataset)));
+  if (!state) byAsOf.set(asOf.instant, (state = stateIn(table, asOf, dataset)));
   return state;
 }

@@ -15,6 +15,7 @@ import {conversion} from './rates.js';
 import {scan} from './scan.js';
 import {splitCredit} from './splits.js';
 import {datesOrStarts, spreadOver} from './spread.js';
+import {stateOf} from './table-as-of.js';
 
 /** One part of a flow, counted and summed in one pass: a cell for each group and window (`group * windows + window`). */
 export interface Tally {
@@ -34,9 +35,10 @@ export function tally(
 ): Tally {
   const dateName = part.date ?? kpi.date;
   const sum = sumOf(kpi, part);
-  const isWanted = wantedPeople(loaded, context);
+  const owned = stateOf(loaded, dateName, context);
+  const isWanted = wantedPeople(owned, context);
   // Sums of a rep are what the splits credit; counts go with the owner.
-  const credit = sum !== undefined && (groups.isOfPeople || isWanted) ? splitCredit(loaded, groups, isWanted ?? (() => true)) : undefined;
+  const credit = sum !== undefined && (groups.isOfPeople || isWanted) ? splitCredit(owned, groups, isWanted ?? (() => true)) : undefined;
   const {table, date, each} = scan(context, loaded, dateName, part, windows, !credit);
   const amounts = sum === undefined ? undefined : columnOf(table, sum, 'decimal');
   const isMissingIn = missingIn(table, amounts ? (sum ?? '') : (part.has ?? ''));
