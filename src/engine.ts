@@ -10,19 +10,15 @@
  */
 export {createDataset} from './dataset/create-dataset.js';
 export {catalog} from './kpi/catalog.js';
-export {forecast} from './kpi/forecast.js';
-export type {Forecast, ForecastMethod} from './kpi/forecast.js';
+export type {Forecast, ForecastMethod, ForecastQuery} from './kpi/forecast.js';
 export {funnel} from './kpi/funnel.js';
 export {leadsNeeded} from './kpi/lifetime-value.js';
-export {measure} from './kpi/measure.js';
-export {recordsOf} from './kpi/records.js';
+export {forecast, measure, rank, recordsOf, series} from './kpi/named.js';
 export type {Records} from './kpi/records.js';
 export {explain} from './view/explain.js';
 export type {Explanation} from './view/explain.js';
-export {rank} from './kpi/rank.js';
 export {timeInStage} from './kpi/time-in-stage.js';
 export type {StageTime, Stay} from './kpi/time-in-stage.js';
-export {series} from './kpi/series.js';
 export {processLimits} from './kpi/xmr.js';
 export type {ProcessLimits, Signal, SignalRule} from './kpi/xmr.js';
 

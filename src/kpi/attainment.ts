@@ -1,13 +1,13 @@
 import {breakdown} from './evaluate.js';
 import {fraction, plus, toNumber} from './fraction.js';
 import {groupsBy} from './groups.js';
-import type {Kpi} from './kpi.js';
+import type {Defined} from './kpi.js';
 import {peopleOf} from './people.js';
 import type {Context} from './query.js';
 import {findTarget, isSum} from './target.js';
 
 /** What the reps of a team, or all, who have a target have sold together over their targets together; null when none has one. */
-export function attainmentOf(kpi: Kpi, context: Context, team?: string): number | null {
+export function attainmentOf(kpi: Defined, context: Context, team?: string): number | null {
   const table = context.dataset.tables.get(kpi.table);
   if (!table || !isSum(kpi) || Object.keys(context.filter).length > 0) return null;
   const {reps, attributeOf} = peopleOf(context.dataset);

@@ -14,8 +14,7 @@ import {salesCycleLength} from './definitions/sales-cycle-length.js';
 import {salesPerRep} from './definitions/sales-per-rep.js';
 import {totalSales} from './definitions/total-sales.js';
 import {winRate} from './definitions/win-rate.js';
-import {checkKpi} from './check-kpi.js';
-import type {Kpi} from './kpi.js';
+import type {Defined} from './kpi.js';
 
 /** Every KPI that a page can name. */
 export const catalog = [
@@ -44,14 +43,6 @@ export const catalog = [
   grossMrrChurnRate,
   netMrrChurnRate,
   employeeSatisfaction
-] as const satisfies readonly Kpi[];
+] as const satisfies readonly Defined[];
 
 export type KpiId = (typeof catalog)[number]['id'];
-
-/** @throws RangeError `unknown kpi: x`, or what a definition of the page's own lacks */
-export function findKpi(kpi: string | Kpi): Kpi {
-  if (typeof kpi !== 'string') return checkKpi(kpi);
-  const found = catalog.find(({id}) => id === kpi);
-  if (!found) throw new RangeError(`unknown kpi: ${kpi}; known are ${catalog.map(({id}) => id).join(', ')}`);
-  return found;
-}

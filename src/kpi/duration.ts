@@ -6,11 +6,11 @@ import {elapsed, worked} from './elapsed.js';
 import type {Point} from './elapsed.js';
 import type {Figure} from './figure.js';
 import {whereMasks} from './filter.js';
-import {cells} from './flow.js';
 import {divide, fraction} from './fraction.js';
+import {cells} from './groups.js';
 import type {Groups} from './groups.js';
 import {ALL, IssueLog} from './issue-log.js';
-import type {DurationKpi} from './kpi.js';
+import type {Defined, DurationKpi, Needs} from './kpi.js';
 import {membership} from './membership.js';
 import type {Context} from './query.js';
 import {scan} from './scan.js';
@@ -23,8 +23,20 @@ interface Sample {
   readonly waiting: number[];
 }
 
+const durations = {kind: 'duration', by: {needs, figures: duration}} as const;
+
+export function defineDuration<const Id extends string>(
+  kpi: Omit<DurationKpi, 'kind'> & {readonly id: Id}
+): Defined<DurationKpi> & {readonly id: Id} {
+  return {...durations, ...kpi};
+}
+
+function needs({table, date, from, to, isOpenEnded, where}: DurationKpi): Needs[] {
+  return [[table, [date, from, isOpenEnded ? undefined : to, ...Object.keys(where)]]];
+}
+
 /** Figures of a duration by group and window. Negative ones are left out and listed, never clamped to 0; what is not over yet is not missing. */
-export function duration(kpi: DurationKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
+function duration(kpi: DurationKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
   const {population, businessHours} = context.params;
   const loaded = context.dataset.tables.get(kpi.table);
   if (!loaded) return [];

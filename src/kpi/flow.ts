@@ -3,17 +3,41 @@ import {openWindow} from '../calendar/window.js';
 import type {Window} from '../calendar/window.js';
 import type {Figure} from './figure.js';
 import {divide, fraction, plus, subtract} from './fraction.js';
-import {groupsBy, whole} from './groups.js';
+import {cells, groupsBy, whole} from './groups.js';
 import type {Groups} from './groups.js';
 import {IssueLog} from './issue-log.js';
-import type {FlowKpi, Part} from './kpi.js';
+import type {Defined, FlowKpi, Needs, Part} from './kpi.js';
 import {peopleOf} from './people.js';
 import type {Context} from './query.js';
-import {tally} from './tally.js';
+import {sumOf, tally} from './tally.js';
 import type {Tally} from './tally.js';
 
+/** What makes a record a flow. */
+export const flows = {kind: 'flow', by: {needs, figures: flow, whole: flowPerRep}} as const;
+
+export function defineFlow<const Id extends string>(kpi: Omit<FlowKpi, 'kind'> & {readonly id: Id}): Defined<FlowKpi> & {readonly id: Id} {
+  return {...flows, ...kpi};
+}
+
+function needs(kpi: FlowKpi): Needs[] {
+  return [kpi.numerator, ...(kpi.denominator ? [kpi.denominator] : [])].map((part) => {
+    const date = part.date ?? kpi.date;
+    return [
+      part.table ?? kpi.table,
+      [
+        // The first start is worked out from whichever columns tell of it.
+        date === 'firstStartedAt' || part.spread ? undefined : date,
+        sumOf(kpi, part),
+        part.has,
+        ...Object.keys(part.where ?? {}),
+        ...Object.keys(part.range ?? {})
+      ]
+    ];
+  });
+}
+
 /** Figures of a flow by group and window. `per: 'rep'` is not divided here: a breakdown shows what each has. */
-export function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
+function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
   const log = new IssueLog();
   const tallyOf = (part: Part | undefined): Tally | undefined => {
     const table = part && context.dataset.tables.get(part.table ?? kpi.table);
@@ -73,7 +97,8 @@ function lagged({lag}: Part, windows: readonly Window[], {params, zone, asOf}: C
 }
 
 /** What the reps are credited with together, over the reps active at any time in each window. */
-export function flowPerRep(kpi: FlowKpi, context: Context, windows: readonly Window[]): Figure[] {
+function flowPerRep(kpi: FlowKpi, context: Context, windows: readonly Window[]): Figure[] | undefined {
+  if (!kpi.per) return undefined;
   const table = context.dataset.tables.get(kpi.table);
   const [all] = flow(kpi, context, windows, whole);
   const byRep = table ? flow(kpi, context, windows, groupsBy('rep', table, context)).slice(1) : [];
@@ -86,8 +111,4 @@ export function flowPerRep(kpi: FlowKpi, context: Context, windows: readonly Win
     const value = divide(credited, active);
     return {...all[index], value, reason: value ? undefined : 'empty-denominator', numerator: credited, denominator: active};
   });
-}
-
-export function cells(groups: Groups, windows: readonly Window[], figure: (cell: number) => Figure): Figure[][] {
-  return groups.labels.map((_, group) => windows.map((_, window) => figure(group * windows.length + window)));
 }

@@ -2,14 +2,13 @@ import {columnOf} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import {DAY} from '../calendar/civil.js';
 import {comparedWindow, openWindow} from '../calendar/window.js';
-import {findKpi} from './catalog.js';
 import {evaluate} from './evaluate.js';
 import {ExactSums} from './exact-sums.js';
 import {decimal, plus, subtract, times, toNumber} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import {ALL, IssueLog} from './issue-log.js';
 import {withVariant} from './kpi.js';
-import type {FlowKpi} from './kpi.js';
+import type {Defined, FlowKpi, Kpi} from './kpi.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
 import {conversion} from './rates.js';
@@ -24,6 +23,11 @@ import {LEAST_ELAPSED} from './target.js';
  */
 export type ForecastMethod = 'linear' | 'seasonal-naive' | 'pipeline';
 
+export interface ForecastQuery<K = string | Kpi> extends Query<K> {
+  /** Default `linear`. */
+  readonly method?: ForecastMethod;
+}
+
 export interface Forecast {
   readonly method: ForecastMethod;
   /** What the whole period comes to; null with a reason. */
@@ -33,14 +37,10 @@ export interface Forecast {
   readonly issues?: readonly Issue[];
 }
 
-/**
- * What a running period of a sum or a count will come to. A period that is over is what it is.
- *
- * @throws RangeError as `measure` does, and for a KPI that is neither a sum nor a count, or a method that is none
- */
-export function forecast(dataset: Dataset, query: Query & {readonly method?: ForecastMethod}): Forecast {
+/** What a running period of a sum or a count will come to. A period that is over is what it is. */
+export function forecast(dataset: Dataset, query: ForecastQuery<Defined>): Forecast {
   const {method = 'linear'} = query;
-  const kpi = withVariant(findKpi(query.kpi), query.variant);
+  const kpi = withVariant(query.kpi, query.variant);
   if (kpi.kind !== 'flow' || kpi.denominator || kpi.per) throw new RangeError(`no forecast of ${kpi.id}: it is neither a sum nor a count`);
   const context = resolve(dataset, query);
   const {window} = context;
@@ -56,7 +56,7 @@ export function forecast(dataset: Dataset, query: Query & {readonly method?: For
 }
 
 /** What the whole period comes to, or why that cannot be told. */
-function wholeOf(method: ForecastMethod, kpi: FlowKpi, context: Context, actual: Fraction, log: IssueLog): Fraction | Reason {
+function wholeOf(method: ForecastMethod, kpi: Defined<FlowKpi>, context: Context, actual: Fraction, log: IssueLog): Fraction | Reason {
   const {period, end} = context.window;
   switch (method) {
     case 'linear': {

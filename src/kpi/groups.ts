@@ -1,5 +1,7 @@
 import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
+import type {Window} from '../calendar/window.js';
+import type {Figure} from './figure.js';
 import {isRepAttribute} from './filter.js';
 import {ownersOf, peopleOf} from './people.js';
 import type {Rep} from './people.js';
@@ -64,4 +66,9 @@ function grouped(by: string, column: string | undefined, labels: readonly GroupL
     memberIn: (table) => (column === undefined ? ownersOf(table) : columnOf(table, column, 'text')),
     of: ({values}) => Int32Array.from(values, group)
   };
+}
+
+/** The figures of all cells, `group * windows + window`. */
+export function cells(groups: Groups, windows: readonly Window[], figure: (cell: number) => Figure): Figure[][] {
+  return groups.labels.map((_, group) => windows.map((_, window) => figure(group * windows.length + window)));
 }

@@ -1,4 +1,8 @@
+import type {Window} from '../calendar/window.js';
 import type {Term} from './bridge.js';
+import type {Figure} from './figure.js';
+import type {Groups} from './groups.js';
+import type {Context} from './query.js';
 
 /** What a figure is counted in. Ratios are 0-1, scores −100 to 100; days and seconds are durations. */
 export type Unit = 'currency' | 'count' | 'ratio' | 'days' | 'seconds' | 'score';
@@ -118,29 +122,26 @@ export interface FormulaKpi extends KpiRecord {
 /** A KPI is a record: one definition serves the number, the series, the breakdown and its explanation. */
 export type Kpi = FlowKpi | DurationKpi | StockKpi | FormulaKpi;
 
-export function defineFlow<const Id extends string>(kpi: Omit<FlowKpi, 'kind'> & {readonly id: Id}): FlowKpi & {readonly id: Id} {
-  return {kind: 'flow', ...kpi};
+/** The code of a kind of KPI. */
+interface Kind {
+  /** The columns that it reads, table by table. */
+  needs(kpi: Kpi, context: Context): readonly Needs[];
+  /** By group and window. */
+  figures(kpi: Kpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][];
+  /** In each window, where the whole is computed in another way than a group of it. */
+  whole?(kpi: Kpi, context: Context, windows: readonly Window[]): Figure[] | undefined;
 }
 
-export function defineDuration<const Id extends string>(
-  kpi: Omit<DurationKpi, 'kind'> & {readonly id: Id}
-): DurationKpi & {readonly id: Id} {
-  return {kind: 'duration', ...kpi};
-}
+export type Needs = readonly [table: string, columns: readonly (string | undefined)[]];
 
-export function defineStock<const Id extends string>(kpi: Omit<StockKpi, 'kind'> & {readonly id: Id}): StockKpi & {readonly id: Id} {
-  return {kind: 'stock', ...kpi};
-}
-
-export function defineFormula<const Id extends string>(kpi: Omit<FormulaKpi, 'kind'> & {readonly id: Id}): FormulaKpi & {readonly id: Id} {
-  return {kind: 'formula', ...kpi};
-}
+/** A record with the code that computes it, which it brings along: who imports one definition gets no other kind. */
+export type Defined<K extends Kpi = Kpi> = K & {readonly by: Kind};
 
 /** The KPI with a named variant applied. @throws RangeError `unknown variant of win-rate: x` */
-export function withVariant(kpi: Kpi, variant: string | undefined): Kpi {
+export function withVariant<K extends Kpi>(kpi: K, variant: string | undefined): K {
   if (variant === undefined || variant === kpi.variant) return kpi;
   const variants: Readonly<Record<string, Partial<Kpi>>> = kpi.variants ?? {};
   if (!Object.hasOwn(variants, variant)) throw new RangeError(`unknown variant of ${kpi.id}: ${variant}`);
   // A variant is written against the record it changes: together they are one.
-  return {...kpi, ...variants[variant], variant, isVariant: true} as Kpi;
+  return {...kpi, ...variants[variant], variant, isVariant: true};
 }

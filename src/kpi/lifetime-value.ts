@@ -9,9 +9,10 @@ import type {Figure} from './figure.js';
 import {divide, fraction, times} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import {whole} from './groups.js';
+import type {Groups} from './groups.js';
 import {customerIntervals, isIn} from './intervals.js';
 import {IssueLog} from './issue-log.js';
-import type {FormulaKpi} from './kpi.js';
+import type {Defined, FormulaKpi, Needs} from './kpi.js';
 import type {Context} from './query.js';
 import {scan} from './scan.js';
 import {stock} from './stock.js';
@@ -21,12 +22,35 @@ const ORDERS = {where: {kind: 'order', status: 'completed'}} as const;
 const NET = {sum: 'amount', where: {status: 'completed'}} as const;
 const ORDERED = {date: 'orderedAt'} as const;
 
+const formulas = {kind: 'formula', by: {needs, figures}} as const;
+
+export function defineFormula<const Id extends string>(
+  kpi: Omit<FormulaKpi, 'kind'> & {readonly id: Id}
+): Defined<FormulaKpi> & {readonly id: Id} {
+  return {...formulas, ...kpi};
+}
+
+function needs({formula}: FormulaKpi, {params}: Context): Needs[] {
+  const tables =
+    formula === 'subscription'
+      ? ['subscriptions']
+      : formula === 'historic' || params.retentionYears === undefined
+        ? ['orders', 'customers']
+        : ['orders'];
+  return tables.map((table) => [table, []]);
+}
+
+/** Broken down, it is computed anew for each group from the rows that are its own. */
+function figures(kpi: FormulaKpi, context: Context, windows: readonly Window[], {by, labels}: Groups): Figure[][] {
+  return labels.map(({id}) => lifetimeValue(kpi, by ? {...context, filter: {...context.filter, [by]: id}} : context, windows));
+}
+
 /**
  * Customer lifetime value in each window; see its definition for the formulas. What it needs is there.
  *
  * @throws RangeError `customer-lifetime-value needs params.grossMargin` for the variant `margin` without one
  */
-export function lifetimeValue(kpi: FormulaKpi, context: Context, windows: readonly Window[]): Figure[] {
+function lifetimeValue(kpi: FormulaKpi, context: Context, windows: readonly Window[]): Figure[] {
   return windows.map((window) => {
     switch (kpi.formula) {
       case 'simple':
@@ -44,12 +68,6 @@ export function lifetimeValue(kpi: FormulaKpi, context: Context, windows: readon
 function marginOf({params: {grossMargin}}: Context): number {
   if (grossMargin === undefined) throw new RangeError('customer-lifetime-value needs params.grossMargin');
   return grossMargin;
-}
-
-/** The tables that a formula reads. */
-export function tablesOf({formula}: FormulaKpi, {params}: Context): string[] {
-  if (formula === 'subscription') return ['subscriptions'];
-  return formula === 'historic' || params.retentionYears === undefined ? ['orders', 'customers'] : ['orders'];
 }
 
 function simple(context: Context, {end, asOf}: Window, margin: number): Figure {

@@ -6,25 +6,20 @@ import {atWall} from '../calendar/moment.js';
 import type {AsOf} from '../calendar/moment.js';
 import {comparedWindow, windowText} from '../calendar/window.js';
 import type {Compare, Window} from '../calendar/window.js';
-import {findKpi} from './catalog.js';
 import {evaluate} from './evaluate.js';
 import {toFigures} from './figure.js';
 import type {Figure} from './figure.js';
 import {divide, subtract, toNumber} from './fraction.js';
 import {withVariant} from './kpi.js';
-import type {Kpi} from './kpi.js';
+import type {Defined, Kpi} from './kpi.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
 import type {Comparison, Result} from './result.js';
 import {assessTarget, findTarget} from './target.js';
 
-/**
- * One KPI in one period, with what it is compared with and its target.
- *
- * @throws RangeError for a KPI, variant, period, zone, date or filter that is not one; never for the data
- */
-export function measure(dataset: Dataset, query: Query): Result {
-  const kpi = withVariant(findKpi(query.kpi), query.variant);
+/** One KPI in one period, with what it is compared with and its target. */
+export function measure(dataset: Dataset, query: Query<Defined>): Result {
+  const kpi = withVariant(query.kpi, query.variant);
   const context = resolve(dataset, query);
   const figure = evaluate(kpi, context, [context.window])[0];
   if (!figure) throw new Error('no figure for a window');

@@ -68,9 +68,10 @@ export interface Params {
   readonly fte?: boolean;
 }
 
-export interface Query extends Scope {
+/** @typeParam K what names the KPI */
+export interface Query<K = string | Kpi> extends Scope {
   /** An id of the catalog, or a definition of your own. */
-  readonly kpi: string | Kpi;
+  readonly kpi: K;
   readonly variant?: string;
   /** Default `previous`. */
   readonly compare?: Compare;

@@ -1,11 +1,10 @@
 import type {Dataset} from '../dataset/dataset.js';
-import {findKpi} from './catalog.js';
 import {breakdown} from './evaluate.js';
 import type {Figure} from './figure.js';
 import {groupsBy, whole} from './groups.js';
 import type {GroupLabel} from './groups.js';
 import {withVariant} from './kpi.js';
-import type {Kpi} from './kpi.js';
+import type {Defined, Kpi} from './kpi.js';
 import {compareFigures, compared, measure, toResult} from './measure.js';
 import {peopleOf} from './people.js';
 import {resolve} from './query.js';
@@ -16,7 +15,7 @@ import type {Result} from './result.js';
 import {attainmentOf} from './attainment.js';
 import {assessTarget, findTarget} from './target.js';
 
-export interface RankQuery extends Query {
+export interface RankQuery<K = string | Kpi> extends Query<K> {
   /** `rep` (default), `team`, `region`, `manager` of the owner, or a column of the KPI's table. */
   readonly by?: string;
   /** Default `competition`. */
@@ -54,14 +53,9 @@ export interface Ranked {
   readonly attainment: number | null;
 }
 
-/**
- * A KPI of every rep (or team, region, ...), ranked. Ties are ties of the exact value; inside one, the larger numerator stands first, then the name.
- * A KPI per rep is ranked by what each has, and its total is the sum.
- *
- * @throws RangeError as `measure` does, and for a breakdown that is none
- */
-export function rank(dataset: Dataset, query: RankQuery): Ranked {
-  const kpi = wholeOf(withVariant(findKpi(query.kpi), query.variant));
+/** A KPI of every rep (or team, region, ...), ranked. A KPI per rep is ranked by what each has, and its total is the sum. */
+export function rank(dataset: Dataset, query: RankQuery<Defined>): Ranked {
+  const kpi = wholeOf(withVariant(query.kpi, query.variant));
   const context = resolve(dataset, query);
   const table = dataset.tables.get(kpi.table);
   const groups = table ? groupsBy(query.by ?? 'rep', table, context) : whole;
@@ -114,6 +108,6 @@ export function rank(dataset: Dataset, query: RankQuery): Ranked {
   };
 }
 
-function wholeOf(kpi: Kpi): Kpi {
+function wholeOf(kpi: Defined): Defined {
   return kpi.kind === 'flow' ? {...kpi, per: undefined} : kpi;
 }

@@ -3,10 +3,9 @@ import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import {bridgeOf} from './bridge.js';
 import type {Term} from './bridge.js';
-import {findKpi} from './catalog.js';
 import {IssueLog} from './issue-log.js';
 import {withVariant} from './kpi.js';
-import type {Kpi, Part, Terms} from './kpi.js';
+import type {Defined, Kpi, Part, Terms} from './kpi.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
 import {scan} from './scan.js';
@@ -18,14 +17,9 @@ export interface Records {
   readonly denominator: readonly string[];
 }
 
-/**
- * The records that a figure counts, found by going through the data once more: nothing is collected unless asked for. Of a duration they are the
- * rows it times, of a formula there are none of its own.
- *
- * @throws RangeError as `measure` does
- */
-export function recordsOf(dataset: Dataset, query: Query): Records {
-  const kpi = withVariant(findKpi(query.kpi), query.variant);
+/** The records that a figure counts, found by going through the data once more: nothing is collected unless asked for. */
+export function recordsOf(dataset: Dataset, query: Query<Defined>): Records {
+  const kpi = withVariant(query.kpi, query.variant);
   const context = resolve(dataset, query);
   switch (kpi.kind) {
     case 'flow': {

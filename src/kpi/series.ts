@@ -6,9 +6,9 @@ import {buckets} from '../calendar/bucket.js';
 import {DAY, startOf} from '../calendar/civil.js';
 import type {Grain} from '../calendar/civil.js';
 import {comparedWindow} from '../calendar/window.js';
-import {findKpi} from './catalog.js';
 import {evaluate} from './evaluate.js';
 import {withVariant} from './kpi.js';
+import type {Defined, Kpi} from './kpi.js';
 import {toResult} from './measure.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
@@ -17,7 +17,7 @@ import {assessTarget, findTarget} from './target.js';
 import {processLimits} from './xmr.js';
 import type {ProcessLimits, Signal} from './xmr.js';
 
-export interface SeriesQuery extends Query {
+export interface SeriesQuery<K = string | Kpi> extends Query<K> {
   /** Default by the length of the period: days up to a month, weeks up to a quarter, months up to three years, then years. */
   readonly grain?: Grain;
 }
@@ -37,13 +37,9 @@ export interface Series {
   readonly compared?: readonly BucketResult[];
 }
 
-/**
- * A KPI bucket by bucket, each computed from the rows. The buckets of `all` run from the first to the last dated row.
- *
- * @throws RangeError as `measure` does
- */
-export function series(dataset: Dataset, query: SeriesQuery): Series {
-  const kpi = withVariant(findKpi(query.kpi), query.variant);
+/** A KPI bucket by bucket, each computed from the rows. The buckets of `all` run from the first to the last dated row. */
+export function series(dataset: Dataset, query: SeriesQuery<Defined>): Series {
+  const kpi = withVariant(query.kpi, query.variant);
   const context = resolve(dataset, query);
   const [from, to] = extent(context, columnOf(dataset.tables.get(kpi.table), kpi.date, 'time'));
   const grain = query.grain ?? grainFor((to - from) / DAY);

@@ -4,15 +4,28 @@ import {bridgeOf} from './bridge.js';
 import type {Term} from './bridge.js';
 import {ExactSums} from './exact-sums.js';
 import type {Figure} from './figure.js';
-import {cells} from './flow.js';
 import {divide, fraction, plus} from './fraction.js';
 import type {Fraction} from './fraction.js';
+import {cells} from './groups.js';
 import type {Groups} from './groups.js';
 import {IssueLog} from './issue-log.js';
-import type {StockKpi, Terms, Where} from './kpi.js';
+import type {Defined, Needs, StockKpi, Terms, Where} from './kpi.js';
 import type {Context} from './query.js';
 import {scan} from './scan.js';
 import {stockSource, stockTable} from './stock-source.js';
+
+const stocks = {kind: 'stock', by: {needs, figures: stock}} as const;
+
+export function defineStock<const Id extends string>(
+  kpi: Omit<StockKpi, 'kind'> & {readonly id: Id}
+): Defined<StockKpi> & {readonly id: Id} {
+  return {...stocks, ...kpi};
+}
+
+function needs(kpi: StockKpi, context: Context): Needs[] {
+  const own: Needs = [stockTable(kpi, context), []];
+  return kpi.buys ? [own, ['deals', ['customerId', 'closedAt', ...Object.keys(kpi.buys)]]] : [own];
+}
 
 /** Customers, or their monthly amounts, at the closing of each window, or what became of those there were at its opening. */
 export function stock(kpi: StockKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {

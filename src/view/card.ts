@@ -1,12 +1,10 @@
 import type {Dataset} from '../dataset/dataset.js';
 import {DAY, add, isoText, startOf} from '../calendar/civil.js';
 import type {Grain} from '../calendar/civil.js';
-import {findKpi} from '../kpi/catalog.js';
-import {withVariant} from '../kpi/kpi.js';
-import {measure} from '../kpi/measure.js';
+import {findKpi} from '../kpi/find-kpi.js';
+import {measure, series} from '../kpi/named.js';
 import type {Query} from '../kpi/query.js';
 import type {Result} from '../kpi/result.js';
-import {series} from '../kpi/series.js';
 import {changeView} from './change.js';
 import type {ChangeView} from './change.js';
 import {bucketText, periodText, wallOf} from './dates.js';
@@ -64,7 +62,7 @@ export function cardView(dataset: Dataset, query: Query, {heading, isFull}: Card
         }),
     target: target && targetView(target, unit, format),
     spark,
-    leftOut: leftOut(dataset, withVariant(findKpi(query.kpi), query.variant).table, result.issues, format),
+    leftOut: leftOut(dataset, findKpi(query.kpi, query.variant).table, result.issues, format),
     table: {
       caption: name,
       headers: [text.period, currency ?? text.value],

@@ -1,9 +1,7 @@
 import type {Dataset, RowCount} from '../dataset/dataset.js';
-import {findKpi} from '../kpi/catalog.js';
-import {withVariant} from '../kpi/kpi.js';
-import {measure} from '../kpi/measure.js';
+import {findKpi} from '../kpi/find-kpi.js';
+import {measure, recordsOf} from '../kpi/named.js';
 import type {Query} from '../kpi/query.js';
-import {recordsOf} from '../kpi/records.js';
 import type {Records} from '../kpi/records.js';
 import type {Result} from '../kpi/result.js';
 import {dictionaryFor} from '../locales/dictionaries.js';
@@ -35,7 +33,7 @@ export interface Explanation {
  */
 export function explain(dataset: Dataset, query: Query & {readonly language?: string}): Explanation {
   const {language = 'en'} = query;
-  const kpi = withVariant(findKpi(query.kpi), query.variant);
+  const kpi = findKpi(query.kpi, query.variant);
   const all: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = language.startsWith('sv') ? formulasSv : formulasEn;
   const formulas = all[kpi.id] ?? {};
   const names: Readonly<Record<string, string | undefined>> = dictionaryFor(language).kpis;

@@ -1,8 +1,7 @@
 import type {Dataset} from '../dataset/dataset.js';
-import {findKpi} from '../kpi/catalog.js';
-import {withVariant} from '../kpi/kpi.js';
+import {findKpi} from '../kpi/find-kpi.js';
 import type {Unit} from '../kpi/kpi.js';
-import {rank} from '../kpi/rank.js';
+import {rank} from '../kpi/named.js';
 import type {RankQuery, RankRow} from '../kpi/rank.js';
 import type {Result} from '../kpi/result.js';
 import type {TargetResult} from '../kpi/target.js';
@@ -74,7 +73,7 @@ export function leaderboardView(
   if (!(top > 0)) throw new RangeError(`not a number of rows: ${top}`);
   const {text, count} = format;
   const {rows, unassigned, total} = rank(dataset, {...query, language: format.language});
-  const kpi = withVariant(findKpi(query.kpi), query.variant);
+  const kpi = findKpi(query.kpi, query.variant);
   const {unit, currency, direction, comparison, window, partial, issues} = total;
   const isSum = kpi.kind === 'flow' && !kpi.denominator;
   // Without anything to compare with everybody would have come from a shared first place.

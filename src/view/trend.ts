@@ -1,9 +1,7 @@
 import type {Dataset} from '../dataset/dataset.js';
-import {findKpi} from '../kpi/catalog.js';
-import {withVariant} from '../kpi/kpi.js';
-import {measure} from '../kpi/measure.js';
+import {findKpi} from '../kpi/find-kpi.js';
+import {measure, series} from '../kpi/named.js';
 import type {Result} from '../kpi/result.js';
-import {series} from '../kpi/series.js';
 import type {SeriesQuery} from '../kpi/series.js';
 import {bucketText, periodText} from './dates.js';
 import type {Format} from './format.js';
@@ -52,7 +50,7 @@ export interface TrendView {
 /** @throws RangeError as `series` does, or `unknown grain: x` */
 export function trendView(dataset: Dataset, query: SeriesQuery, heading: string | undefined, format: Format): TrendView {
   const {text} = format;
-  const kpi = withVariant(findKpi(query.kpi), query.variant);
+  const kpi = findKpi(query.kpi, query.variant);
   const {grain, buckets, compared} = series(dataset, query);
   if (!Object.hasOwn(text.by, grain)) throw new RangeError(`unknown grain: ${grain}`);
   const result = measure(dataset, query);

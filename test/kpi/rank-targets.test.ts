@@ -1,7 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {createDataset} from '../../src/dataset/create-dataset.js';
-import {measure} from '../../src/kpi/measure.js';
-import {rank} from '../../src/kpi/rank.js';
+import {createDataset, measure, rank} from '../../src/engine.js';
 
 const quarter = {start: '2026-10-01', end: '2027-01-01'};
 const deal = (id: string, ownerId: string, status: string) => ({

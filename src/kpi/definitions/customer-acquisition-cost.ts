@@ -1,4 +1,4 @@
-import {defineFlow} from '../kpi.js';
+import {defineFlow} from '../flow.js';
 
 const spread = ['from', 'to'] as const;
 const newCustomers = {table: 'customers', date: 'firstStartedAt'};

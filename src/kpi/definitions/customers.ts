@@ -1,4 +1,4 @@
-import {defineStock} from '../kpi.js';
+import {defineStock} from '../stock.js';
 
 const customers = {unit: 'ratio', of: 'customers', table: 'customers', date: 'startedAt'} as const;
 

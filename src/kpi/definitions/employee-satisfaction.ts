@@ -1,4 +1,4 @@
-import {defineFlow} from '../kpi.js';
+import {defineFlow} from '../flow.js';
 
 const except = {isSuperseded: 'true'};
 const enps = {where: {question: 'enps'}, except};

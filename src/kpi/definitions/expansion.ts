@@ -1,8 +1,9 @@
-import {defineStock} from '../kpi.js';
-import type {StockKpi} from '../kpi.js';
+import {flows} from '../flow.js';
+import type {Defined, StockKpi} from '../kpi.js';
+import {defineStock} from '../stock.js';
 
 /** The three share their formulas and differ in the deals they look at. */
-function bought<const Id extends string>(id: Id, type: string | readonly string[]): StockKpi & {readonly id: Id} {
+function bought<const Id extends string>(id: Id, type: string | readonly string[]): Defined<StockKpi> & {readonly id: Id} {
   return defineStock({
     id,
     unit: 'ratio',
@@ -15,9 +16,9 @@ function bought<const Id extends string>(id: Id, type: string | readonly string[
     numerator: {bought: 1},
     denominator: {opening: 1},
     variants: {
-      offers: {kind: 'flow', table: 'deals', date: 'createdAt', numerator: {where: {type, status: 'won'}}, denominator: {where: {type}}},
+      offers: {...flows, table: 'deals', date: 'createdAt', numerator: {where: {type, status: 'won'}}, denominator: {where: {type}}},
       revenue: {
-        kind: 'flow',
+        ...flows,
         table: 'deals',
         date: 'closedAt',
         sum: 'amount',

@@ -1,4 +1,4 @@
-import {defineDuration} from '../kpi.js';
+import {defineDuration} from '../duration.js';
 
 /**
  * Time from a lead's creation to the first response: done by a person, outbound. The default median counts the leads that still wait, since the mean

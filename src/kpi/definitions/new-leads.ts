@@ -1,4 +1,4 @@
-import {defineFlow} from '../kpi.js';
+import {defineFlow} from '../flow.js';
 
 /** Leads created in the period. Those marked as excluded (merged, test) do not count. */
 export const newLeads = defineFlow({

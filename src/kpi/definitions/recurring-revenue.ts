@@ -1,4 +1,4 @@
-import {defineStock} from '../kpi.js';
+import {defineStock} from '../stock.js';
 
 const recurring = {of: 'mrr', table: 'subscriptions', date: 'startedAt', variant: 'default'} as const;
 const opening = {opening: 1};

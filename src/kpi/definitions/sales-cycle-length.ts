@@ -1,4 +1,4 @@
-import {defineDuration} from '../kpi.js';
+import {defineDuration} from '../duration.js';
 
 /**
  * Days from creation to closing of the deals won in the period. The median by default, since a few slow deals pull a mean;

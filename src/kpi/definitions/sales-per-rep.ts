@@ -1,4 +1,4 @@
-import {defineFlow} from '../kpi.js';
+import {defineFlow} from '../flow.js';
 import {totalSales} from './total-sales.js';
 
 /** Sales credited to reps, divided by the reps active at any time in the period. What no rep is credited with is left out of it and shown beside it. */

@@ -1,4 +1,4 @@
-import {defineFlow} from '../kpi.js';
+import {defineFlow} from '../flow.js';
 
 /** Amount of the deals won, on their closing date: bookings, not accounting revenue. A reopened deal counts at its last closing. */
 export const totalSales = defineFlow({

@@ -1,4 +1,4 @@
-import {defineFlow} from '../kpi.js';
+import {defineFlow} from '../flow.js';
 
 /**
  * Of the deals decided in the period, how many were won. Salesforce's WON:SUM / CLOSED:SUM; `created-cohort` is its WON:SUM / RowCount

@@ -1,0 +1,67 @@
+import type {Dataset} from '../dataset/dataset.js';
+import {findKpi} from './find-kpi.js';
+import {forecast as forecastOf} from './forecast.js';
+import type {Forecast, ForecastQuery} from './forecast.js';
+import type {Defined} from './kpi.js';
+import {measure as measureOf} from './measure.js';
+import type {Query} from './query.js';
+import {rank as rankOf} from './rank.js';
+import type {Ranked, RankQuery} from './rank.js';
+import {recordsOf as recordsBehind} from './records.js';
+import type {Records} from './records.js';
+import type {Result} from './result.js';
+import {series as seriesOf} from './series.js';
+import type {Series, SeriesQuery} from './series.js';
+
+// The calls as a page makes them: it names a KPI of the catalog, or hands over a record of its own. What they rest on takes a definition.
+
+function defined<Q extends Query>(query: Q): Q & {readonly kpi: Defined} {
+  return {...query, kpi: findKpi(query.kpi, query.variant)};
+}
+
+/**
+ * One KPI in one period, with what it is compared with and its target.
+ *
+ * @throws RangeError for a KPI, variant, period, zone, date or filter that is not one; never for the data
+ */
+export function measure(dataset: Dataset, query: Query): Result {
+  return measureOf(dataset, defined(query));
+}
+
+/**
+ * A KPI bucket by bucket, each computed from the rows. The buckets of `all` run from the first to the last dated row.
+ *
+ * @throws RangeError as `measure` does
+ */
+export function series(dataset: Dataset, query: SeriesQuery): Series {
+  return seriesOf(dataset, defined(query));
+}
+
+/**
+ * A KPI of every rep (or team, region, ...), ranked. Ties are ties of the exact value; inside one, the larger numerator stands first, then the name.
+ * A KPI per rep is ranked by what each has, and its total is the sum.
+ *
+ * @throws RangeError as `measure` does, and for a breakdown that is none
+ */
+export function rank(dataset: Dataset, query: RankQuery): Ranked {
+  return rankOf(dataset, defined(query));
+}
+
+/**
+ * What a running period of a sum or a count will come to. A period that is over is what it is.
+ *
+ * @throws RangeError as `measure` does, and for a KPI that is neither a sum nor a count, or a method that is none
+ */
+export function forecast(dataset: Dataset, query: ForecastQuery): Forecast {
+  return forecastOf(dataset, defined(query));
+}
+
+/**
+ * The records that a figure counts, found by going through the data once more: nothing is collected unless asked for. Of a duration they are the
+ * rows it times, of a formula there are none of its own.
+ *
+ * @throws RangeError as `measure` does
+ */
+export function recordsOf(dataset: Dataset, query: Query): Records {
+  return recordsBehind(dataset, defined(query));
+}
