@@ -17,7 +17,7 @@ const templates: Plugin = {
   }
 };
 
-/** For bundlers: a module an entry of the package, Lit and d3 left to the page's own copies. */
+/** For bundlers: a module an entry of the package, Lit and d3 left to the page's own copies; what loads on demand in a folder of its own. */
 const modules: UserConfig = {
   plugins: [templates],
   build: {
@@ -34,12 +34,15 @@ const modules: UserConfig = {
     },
     rolldownOptions: {
       external: /^(?:lit|@lit|d3)(?:\/|$)/,
-      output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'}
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: ({isDynamicEntry}) => `${isDynamicEntry ? 'on-demand' : 'chunks'}/[name]-[hash].js`
+      }
     }
   }
 };
 
-/** For plain pages: everything in one file, once as a module and once as a script. */
+/** For plain pages: one file, once as a module, which loads further languages from beside itself, and once as a script with all in it. */
 const cdn: UserConfig = {
   plugins: [templates],
   build: {
@@ -51,7 +54,7 @@ const cdn: UserConfig = {
       entry: 'src/index.ts',
       fileName: (format) => (format === 'es' ? 'sales-kpi-elements.js' : 'sales-kpi-elements.iife.js')
     },
-    rolldownOptions: {output: {minify: true}}
+    rolldownOptions: {output: {minify: true, chunkFileNames: 'sales-kpi-elements.[name].js'}}
   }
 };
 

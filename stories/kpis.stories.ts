@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import '../src/elements/kpi-card/define.js';
-import {catalog, createDataset, explain} from '../src/engine.js';
+import {catalog, createDataset, explain, type Explanation} from '../src/engine.js';
 import {sv} from '../src/locales/sv.js';
 
 /** Every KPI of the catalog, as its record defines it. */
@@ -21,32 +21,35 @@ export const OnTheSample: Story = {
 
 /** Names, formulas and variants: made from the records and the dictionaries, so that it cannot go stale. */
 export const Reference: Story = {
-  render: () => {
-    const empty = createDataset({deals: []});
-    return html`
-      <table>
-        <thead>
-          <tr>
-            ${['id', 'English', 'Svenska', 'Formula', 'Unit', 'Better', 'Other variants'].map((name) => html`<th scope="col">${name}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${catalog.map((kpi) => {
-            const {name, formula, alternatives} = explain(empty, {kpi, period: '2026'});
-            return html`
-              <tr>
-                <th scope="row"><code>${kpi.id}</code></th>
-                <td>${name}</td>
-                <td lang="sv">${sv.kpis[kpi.id]}</td>
-                <td>${formula}</td>
-                <td>${kpi.unit}</td>
-                <td>${kpi.better}</td>
-                <td>${alternatives.map((other) => html`<p><code>${other.variant}</code>: ${other.formula}</p>`)}</td>
-              </tr>
-            `;
-          })}
-        </tbody>
-      </table>
-    `;
-  }
+  loaders: [
+    async () => {
+      const empty = createDataset({deals: []});
+      return {explained: await Promise.all(catalog.map((kpi) => explain(empty, {kpi, period: '2026'})))};
+    }
+  ],
+  render: (_, {loaded}) => html`
+    <table>
+      <thead>
+        <tr>
+          ${['id', 'English', 'Svenska', 'Formula', 'Unit', 'Better', 'Other variants'].map((name) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${catalog.map((kpi, index) => {
+          const {name, formula, alternatives} = (loaded.explained as Explanation[])[index];
+          return html`
+            <tr>
+              <th scope="row"><code>${kpi.id}</code></th>
+              <td>${name}</td>
+              <td lang="sv">${sv.kpis[kpi.id]}</td>
+              <td>${formula}</td>
+              <td>${kpi.unit}</td>
+              <td>${kpi.better}</td>
+              <td>${alternatives.map((other) => html`<p><code>${other.variant}</code>: ${other.formula}</p>`)}</td>
+            </tr>
+          `;
+        })}
+      </tbody>
+    </table>
+  `
 };

@@ -23,7 +23,8 @@ export interface FrameView {
 
 export interface FrameInput {
   readonly state: KpiState;
-  readonly heading: string;
+  /** Undefined until its language is here. */
+  readonly heading: string | undefined;
   readonly view: FrameView | undefined;
   /** The view as drawn, or the shape of what comes. */
   readonly body: TemplateResult;
@@ -42,7 +43,7 @@ export function frame(input: FrameInput): TemplateResult {
   const {text} = format;
   return html`
     <article class="frame" part="frame" aria-labelledby="heading" aria-busy=${records.isLoading}>
-      <h3 id="heading" part="heading"><slot name="heading">${heading}</slot></h3>
+      <h3 id="heading" part="heading"><slot name="heading">${heading ?? '\u00a0'}</slot></h3>
       ${
         view
           ? html`${view.table ? toggle(input) : nothing}

@@ -14,7 +14,7 @@ import type {KpiSelectDetail} from './events.js';
 import {filterAttribute} from './filter-attribute.js';
 import {frame} from './frame.js';
 import type {FrameView} from './frame.js';
-import {followLanguage, languageOf} from './language.js';
+import {Language} from './language.js';
 import {Records} from './records.js';
 import {tableTemplate} from './table.js';
 
@@ -69,12 +69,8 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
 
   readonly #records = new Records(this);
   readonly #internals = this.attachInternals();
+  readonly #language = new Language(this);
   #computed?: Computed<View> | undefined;
-
-  constructor() {
-    super();
-    followLanguage(this);
-  }
 
   /** The figures as the engine gives them; undefined until there are any. */
   get result(): Result | undefined {
@@ -131,27 +127,35 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
     }
   }
 
+  /** What is shown has its words. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (!this.#language.loading) return isDone;
+    await this.#language.loading;
+    return this.getUpdateComplete();
+  }
+
   protected override render(): TemplateResult {
-    const format = formatFor(languageOf(this));
+    const {format} = this.#language;
     const {dataset, isLoading} = this.#records;
     const isAny = dataset && Object.values(dataset.rows).some(({read}) => read > 0);
-    this.#computed = isAny ? this.#compute(dataset, format) : undefined;
+    this.#computed = isAny && format ? this.#compute(dataset, format) : undefined;
     const {view, mistake} = this.#computed ?? {};
     const error = mistake ?? this.#records.error;
-    const isWaiting = !dataset && (isLoading || document.readyState === 'loading');
+    const isWaiting = !format || (!dataset && (isLoading || document.readyState === 'loading'));
     const quiet = view ? (view.leftOut ? 'partial' : 'ready') : isWaiting ? 'loading' : 'empty';
-    const current: KpiState = error === undefined ? quiet : view ? 'stale' : 'error';
+    const current: KpiState = error === undefined || !format ? quiet : view ? 'stale' : 'error';
     const {kpi = 'funnel'}: Partial<Query> = this.query;
     this.#internals.states.clear();
     this.#internals.states.add(current);
     return frame({
       state: current,
-      heading: view?.heading ?? this.heading ?? kpiName(typeof kpi === 'string' ? kpi : kpi.id, format),
+      heading: view?.heading ?? this.heading ?? (format && kpiName(typeof kpi === 'string' ? kpi : kpi.id, format)),
       view,
-      body: !view ? this.skeleton() : this.isTable && view.table ? tableTemplate(view.table) : this.draw(view, format),
+      body: !(view && format) ? this.skeleton() : this.isTable && view.table ? tableTemplate(view.table) : this.draw(view, format),
       records: this.#records,
       error,
-      format,
+      format: format ?? formatFor('en'),
       isTable: this.isTable,
       toggleTable: this.#toggleTable,
       readInline: this.#readInline

@@ -1,13 +1,26 @@
-import {en} from './en.js';
-import type {Dictionary} from './en.js';
-import {sv} from './sv.js';
+import {en, type Dictionary} from './en.js';
 
-const dictionaries = new Map<string, Dictionary>([
-  ['en', en],
-  ['sv', sv]
-]);
+/** The languages beside English: each is a file that loads when the first element needs it. */
+const others = new Map<string, () => Promise<Dictionary>>([['sv', async () => (await import('./sv.js')).sv]]);
 
-/** The dictionary of a BCP 47 tag (`sv-FI` has `sv`); English where a language has none. */
+/** Those that are here. */
+const dictionaries = new Map<string, Dictionary>([['en', en]]);
+
+/** The dictionary of a BCP 47 tag (`sv-FI` has `sv`); English where a language has none, or not yet. */
 export function dictionaryFor(language: string): Dictionary {
-  return dictionaries.get(language.toLowerCase().split('-')[0] ?? '') ?? en;
+  return dictionaries.get(nameOf(language)) ?? en;
+}
+
+/** What to wait for until a language has its words; nothing when they are here. English takes the place of those that cannot be loaded. */
+export function loadDictionary(language: string): Promise<void> | undefined {
+  const name = nameOf(language);
+  const load = dictionaries.has(name) ? undefined : others.get(name);
+  return load?.()
+    .catch(() => en)
+    .then((dictionary) => void dictionaries.set(name, dictionary));
+}
+
+/** `sv-FI` -> `sv` */
+export function nameOf(language: string): string {
+  return language.toLowerCase().split('-')[0];
 }

@@ -4,9 +4,8 @@ import {measure, recordsOf} from '../kpi/named.js';
 import type {Query} from '../kpi/query.js';
 import type {Records} from '../kpi/records.js';
 import type {Result} from '../kpi/result.js';
-import {dictionaryFor} from '../locales/dictionaries.js';
-import {formulasEn} from '../locales/formulas.en.js';
-import {formulasSv} from '../locales/formulas.sv.js';
+import {dictionaryFor, loadDictionary} from '../locales/dictionaries.js';
+import {formulasFor} from '../locales/formulas.js';
 
 /** How a figure came to be, in words and dates, so that it can be checked. */
 export interface Explanation {
@@ -27,15 +26,15 @@ export interface Explanation {
 }
 
 /**
- * Explains a figure in a language: English, Swedish, else English.
+ * Explains a figure in a language, whose words load when they are first asked for: English, Swedish, else English.
  *
  * @throws RangeError as `measure` does
  */
-export function explain(dataset: Dataset, query: Query & {readonly language?: string}): Explanation {
+export async function explain(dataset: Dataset, query: Query & {readonly language?: string}): Promise<Explanation> {
   const {language = 'en'} = query;
   const kpi = findKpi(query.kpi, query.variant);
-  const all: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = language.startsWith('sv') ? formulasSv : formulasEn;
-  const formulas = all[kpi.id] ?? {};
+  const [all] = await Promise.all([formulasFor(language), loadDictionary(language)]);
+  const formulas = (all as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[kpi.id] ?? {};
   const names: Readonly<Record<string, string | undefined>> = dictionaryFor(language).kpis;
   const tables = kpi.kind === 'flow' ? [kpi.numerator.table ?? kpi.table, kpi.denominator?.table ?? kpi.table] : [kpi.table];
   const {source} = dataset.settings;

@@ -42,7 +42,8 @@ const formats = new Map<string, Format>();
 
 export function formatFor(language: string): Format {
   let format = formats.get(language);
-  if (!format) formats.set(language, (format = makeFormat(language)));
+  // The words may have come after it was made.
+  if (format?.text !== dictionaryFor(language)) formats.set(language, (format = makeFormat(language)));
   return format;
 }
 

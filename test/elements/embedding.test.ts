@@ -205,6 +205,18 @@ describe('an element on a page', () => {
   });
 
   describe('speaks the language', () => {
+    it('it has words of, and says nothing in another while they load', async () => {
+      const said: (string | undefined)[] = [];
+      const element = new KpiCard();
+      Object.assign(element, {lang: 'sv', data: rows});
+      await fixture(html`<div>${element}</div>`);
+      new MutationObserver(() => said.push(heading(element))).observe(element.shadowRoot as Node, {subtree: true, childList: true});
+      said.push(heading(element));
+      await element.loadComplete;
+      said.push(heading(element));
+      expect(new Set(said)).to.have.all.keys('', 'Total försäljning');
+    });
+
     it('of the page, and follows it', async () => {
       const element = await card({data: rows});
       expect(heading(element)).to.equal('Total sales');

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {dictionaryFor} from '../../src/locales/dictionaries.js';
+import {dictionaryFor, loadDictionary} from '../../src/locales/dictionaries.js';
 import {en} from '../../src/locales/en.js';
 
 /** Every text of a dictionary by its path; a text with arguments is given telling ones. */
@@ -13,6 +13,15 @@ function textsOf(node: unknown, path: string): [string, string][] {
 }
 
 const english = new Map(textsOf(en, ''));
+
+const early = dictionaryFor('sv');
+await loadDictionary('sv');
+
+it('a language is told in English until its words have loaded', () => {
+  expect(early).toBe(en);
+  expect(dictionaryFor('sv')).not.toBe(en);
+  expect(loadDictionary('sv-FI')).toBeUndefined();
+});
 
 describe.each(['en', 'sv'])('the dictionary of %s', (language) => {
   const texts = textsOf(dictionaryFor(language), '');

@@ -1,9 +1,12 @@
-import {describe, expect, it} from 'vitest';
+import {beforeAll, describe, expect, it} from 'vitest';
 import type {Unit} from '../../src/kpi/kpi.js';
+import {loadDictionary} from '../../src/locales/dictionaries.js';
 import {formatFor} from '../../src/view/format.js';
 
 /** Narrow and no-break spaces as plain ones, so that the expectations can be read. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+beforeAll(() => loadDictionary('sv'));
 
 describe('a figure', () => {
   it.each<[string, number, Unit, string, string]>([
