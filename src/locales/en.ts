@@ -164,6 +164,7 @@ export const en = {
     server: ['The server failed'],
     refused: ['The server refused'],
     'too-large': ['Larger than 25 MB', 'Export fewer rows or columns.'],
+    'bad-gzip': ['The file could not be unpacked', 'It begins like gzip but is damaged. Export it again.'],
     empty: ['An empty answer', 'The export was perhaps being written.'],
     unreadable: ['The data could not be read']
   },

@@ -172,6 +172,7 @@ export const sv: Dictionary = {
     server: ['Servern svarade med fel'],
     refused: ['Servern nekade'],
     'too-large': ['Större än 25 MB', 'Exportera färre rader eller kolumner.'],
+    'bad-gzip': ['Filen gick inte att packa upp', 'Den börjar som gzip men är skadad. Exportera den igen.'],
     empty: ['Tomt svar', 'Exporten höll kanske på att skrivas.'],
     unreadable: ['Data gick inte att läsa']
   },

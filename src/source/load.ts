@@ -1,10 +1,10 @@
+import {createDataset} from '../dataset/create-dataset.js';
 import type {Dataset} from '../dataset/dataset.js';
 import type {DatasetOptions} from '../dataset/settings.js';
 import {addressOf, shown} from './address.js';
-import {readOnce} from './read-once.js';
 import type {RequestInitHook} from './request.js';
 import {SourceError} from './source-error.js';
-import {answerOf, sourceOf} from './store.js';
+import {find, sourceOf} from './store.js';
 
 export interface LoadRequest {
   /** Resolved against the page. */
@@ -37,14 +37,13 @@ const noOptions: RequestInitHook = () => undefined;
 export async function load({src, options, requestInit = noOptions, reload = false, signal}: LoadRequest): Promise<Loaded> {
   signal?.throwIfAborted();
   const address = addressOf(src);
+  // Tells a wrong option before anybody is asked.
+  createDataset([], options);
   const url = shown(address);
-  const source = sourceOf(address, requestInit);
-  const answer = await answerOf(source, address, requestInit, reload, signal);
-  const {text, notes, status, loadedAt} = answer;
-  const dataset = readOnce(answer, text, options, notes);
+  const {dataset, answer} = await find(sourceOf(address, requestInit), options, reload, signal);
+  const {status, loadedAt} = answer;
   const {problem} = dataset;
   if (!problem) return {dataset, loadedAt, url};
-  if (source.answer === answer) source.answer = undefined;
   const {code} = problem;
   throw new SourceError(code === 'web-page' ? 'sign-in' : code === 'empty-answer' ? 'empty' : 'unreadable', url, {status, problem});
 }

@@ -1,7 +1,9 @@
+import type {Dataset} from '../dataset/dataset.js';
+import type {DatasetOptions} from '../dataset/settings.js';
 import {shown} from './address.js';
-import {readBody} from './body.js';
 import {bytesOfDataUrl} from './data-url.js';
-import {decode, type Decoded} from './decode.js';
+import {BadGzip} from './gzip.js';
+import {type Limits, readBody, TooLarge} from './reading.js';
 import {refusal, SourceError, type SourceErrorCode} from './source-error.js';
 
 /**
@@ -11,20 +13,29 @@ import {refusal, SourceError, type SourceErrorCode} from './source-error.js';
 export type RequestInitHook = (url: string) => RequestInit | undefined | Promise<RequestInit | undefined>;
 
 /** What an address gave. */
-export interface Answer extends Decoded {
+export interface Answer {
+  /** By set of options, as JSON. */
+  readonly datasets: ReadonlyMap<string, Dataset>;
   readonly status: number;
   /** When it was complete, in milliseconds since 1970. */
   readonly loadedAt: number;
 }
 
-const milliseconds = {firstByte: 15_000, idle: 10_000, total: 60_000};
-const maxBytes = 25_000_000;
+/** What is asked of an address. */
+export interface Question {
+  readonly url: URL;
+  readonly hook: RequestInitHook;
+  /** Goes past the browser's cache. */
+  readonly fresh: boolean;
+  /** How to read what comes, by the options as JSON; those that are there when the body begins. */
+  readonly wanted: ReadonlyMap<string, DatasetOptions>;
+  readonly limits: Limits;
+}
 
-/**
- * Asks an address once; `fresh` goes past the browser's cache. Rejects with a SourceError or, as soon as `controller` is aborted,
- * with the reason of that, even while a hook hangs.
- */
-export function ask(url: URL, hook: RequestInitHook, fresh: boolean, controller: AbortController): Promise<Answer> {
+const milliseconds = {firstByte: 15_000, idle: 10_000, total: 60_000};
+
+/** Asks once. Rejects with a SourceError or, as soon as `controller` is aborted, with the reason of that, even while a hook hangs. */
+export function ask({url, hook, fresh, wanted, limits}: Question, controller: AbortController): Promise<Answer> {
   const {signal} = controller;
   return new Promise((resolve, reject) => {
     // What it means when the step now taken throws. What is thrown does not say: engines differ in that.
@@ -45,8 +56,7 @@ export function ask(url: URL, hook: RequestInitHook, fresh: boolean, controller:
       stop();
       reject(signal.reason as Error);
     };
-    const heard = (size: number) => {
-      if (size > maxBytes) fail('too-large');
+    const heard = () => {
       signal.throwIfAborted();
       clearTimeout(silence);
       silence = timer(milliseconds.idle);
@@ -68,12 +78,26 @@ export function ask(url: URL, hook: RequestInitHook, fresh: boolean, controller:
       status = response.status;
       const code = refusal(response);
       if (code) fail(code);
-      heard(0);
-      const bytes = await readBody(response.body, heard);
-      stop();
-      resolve({...(status === 204 ? {text: '[]', notes: []} : decode(bytes)), status, loadedAt: Date.now()});
+      heard();
+      // 204 is an answer without rows, a body without bytes is none.
+      const {body} = status === 204 ? new Response('[]') : response;
+      const pass = new TransformStream<Uint8Array, Uint8Array>({
+        transform(chunk, next) {
+          heard();
+          next.enqueue(chunk);
+        },
+        flush() {
+          stop();
+          step = 'unreadable';
+        }
+      });
+      const keys = [...wanted.keys()];
+      const datasets = await readBody((body ?? new Blob().stream()).pipeThrough(pass), [...wanted.values()], limits);
+      resolve({datasets: new Map(keys.map((key, at) => [key, datasets[at]])), status, loadedAt: Date.now()});
     };
     exchange().catch((cause: unknown) => {
+      if (cause instanceof TooLarge) step = 'too-large';
+      if (cause instanceof BadGzip) step = 'bad-gzip';
       fail(navigator.onLine ? step : 'offline', cause);
     });
   });

@@ -12,6 +12,7 @@ import type {DataProblem} from '../dataset/dataset.js';
  * - `server` 5xx
  * - `refused` any other status that is no success, 429 too
  * - `too-large` more than 25 MB once unpacked
+ * - `bad-gzip` it begins like gzip and is none
  * - `empty` nothing in it; a CRM that has no rows says `[]`, a header or 204
  * - `unreadable` `problem` says what stood in the way
  */
@@ -26,6 +27,7 @@ export type SourceErrorCode =
   | 'server'
   | 'refused'
   | 'too-large'
+  | 'bad-gzip'
   | 'empty'
   | 'unreadable';
 

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {load} from '../../src/source/load.js';
 import type {Dataset} from '../../src/dataset/dataset.js';
+import {failure} from './failure.js';
 import {fakeFetch, someAddress, type FakeFetch} from './fake-fetch.js';
 
 const text = 'id,owner,amount,status\n1,Åsa,100,won\n';
@@ -17,6 +18,18 @@ function utf16(order: 'little' | 'big'): Uint8Array<ArrayBuffer> {
     view.setUint16(2 * at, code, order === 'little');
   });
   return new Uint8Array(view.buffer);
+}
+
+/** A body in pieces of `size` bytes, that ends or breaks off. */
+function pieces(bytes: Uint8Array, size: number, isCut = false): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream({
+    pull(body) {
+      if (at < bytes.length) body.enqueue(bytes.slice(at, (at += size)));
+      else if (isCut) body.error(new Error('cut'));
+      else body.close();
+    }
+  });
 }
 
 const windows1252 = Uint8Array.from(text, (char) => char.charCodeAt(0));
@@ -59,19 +72,44 @@ describe('the text of an answer', () => {
 
   it('comes in any number of pieces', async () => {
     const bytes = new TextEncoder().encode(text);
-    fake = fakeFetch(
-      () =>
-        new Response(
-          new ReadableStream({
-            start(body) {
-              for (const byte of bytes) body.enqueue(Uint8Array.of(byte));
-              body.close();
-            }
-          })
-        )
-    );
+    fake = fakeFetch(() => new Response(pieces(bytes, 1)));
     const {dataset} = await load({src: someAddress(), options: {}});
     expect(owners(dataset)).to.deep.equal(['Åsa']);
+  });
+
+  describe('packed by gzip, which its bytes tell', () => {
+    const packed = async (plain: BlobPart) =>
+      new Uint8Array(await new Response(new Blob([plain]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer());
+
+    it('is unpacked, whatever the address and the type say, in any number of pieces', async () => {
+      const bytes = await packed(windows1252);
+      for (const size of [bytes.length, 1]) {
+        fake = fakeFetch(() => new Response(pieces(bytes, size), {headers: {'content-type': 'text/csv'}}));
+        expect(owners((await load({src: someAddress(), options: {}})).dataset)).to.deep.equal(['Åsa']);
+        fake.restore();
+      }
+    });
+
+    it('fails as bad-gzip when it is damaged or ends early, and as interrupted when the body breaks off', async () => {
+      const bytes = await packed(text);
+      const damaged = bytes.with(-5, bytes[bytes.length - 5] ^ 1);
+      for (const [body, code] of [
+        [pieces(damaged, 9), 'bad-gzip'],
+        [pieces(bytes.subarray(0, -9), 9), 'bad-gzip'],
+        [pieces(bytes.subarray(0, -9), 9, true), 'interrupted']
+      ] as const) {
+        fake = fakeFetch(() => new Response(body));
+        expect(await failure({src: someAddress(), options: {}})).to.include({code, status: 200});
+        fake.restore();
+      }
+    });
+
+    it('is counted as it is unpacked', async () => {
+      const bytes = await packed(new Uint8Array(30_000_000));
+      expect(bytes.length).to.be.lessThan(50_000);
+      fake = fakeFetch(() => new Response(bytes));
+      expect((await failure({src: someAddress(), options: {}})).code).to.equal('too-large');
+    });
   });
 
   describe('in a data: URL', () => {
@@ -107,5 +145,11 @@ describe('the text of an answer', () => {
     expect(again.dataset).to.equal(dmy.dataset);
     expect(mdy.dataset).not.to.equal(dmy.dataset);
     expect(fake.calls).to.have.length(1);
+    const late = await Promise.all([
+      load({src, options: {dateFormat: 'dmy', decimal: ','}}),
+      load({src, options: {dateFormat: 'dmy', decimal: ','}})
+    ]);
+    expect(late[0].dataset).to.equal(late[1].dataset);
+    expect(fake.calls, 'options that come later ask again: the bytes are gone').to.have.length(2);
   });
 });
