@@ -8,9 +8,9 @@ export const stages = ['Qualification', 'Needs analysis', 'Proposal', 'Negotiati
 const day = 86_400_000;
 const firstDay = Date.UTC(2024, 0, 1) / day;
 const lastDay = Date.parse(exportedOn) / day;
-const regions = ['Norr', 'Öst', 'Söder', 'Väst', 'Utland'];
+export const regions = ['Norr', 'Öst', 'Söder', 'Väst', 'Utland'];
 const purposes = ['licences', 'renewal', 'support', 'rollout'];
-const fields = ['id', 'name', 'ownerId', 'amount', 'currency', 'status', 'stage', 'createdAt', 'closedAt', 'region', 'customerId'];
+export const fields = ['id', 'name', 'ownerId', 'amount', 'currency', 'status', 'stage', 'createdAt', 'closedAt', 'region', 'customerId'];
 
 /**
  * Writes the same deals as JSON rows and as CSV. They are like a large CRM's export: ids of 18 characters, names that are nearly all their own
@@ -18,20 +18,33 @@ const fields = ['id', 'name', 'ownerId', 'amount', 'currency', 'status', 'stage'
  */
 export function writeDeals(count, json, csv) {
   const files = [openSync(json, 'w'), openSync(csv, 'w')];
-  const next = chance(count);
-  let [rows, lines] = ['[', `${fields.join(',')}\n`];
-  for (let index = 0; index < count; index++) {
-    const deal = dealAt(index, count, next);
-    rows += JSON.stringify(deal);
-    rows += index + 1 < count ? ',\n' : ']';
-    lines += `${fields.map((field) => written(deal[field])).join(',')}\n`;
-    if (index % 10_000 === 9_999 || index + 1 === count) {
-      writeSync(files[0], rows);
-      writeSync(files[1], lines);
-      rows = lines = '';
-    }
-  }
+  writeRows(deals(count), fields, ...files);
   files.forEach(closeSync);
+}
+
+/** Writes rows to an open file as JSON and, where there is one, to another as CSV; in pieces, for a million are longer than a string may be. */
+export function writeRows(all, names, json, csv) {
+  let rows = '[';
+  let lines = `${names.join(',')}\n`;
+  let [count, separator] = [0, ''];
+  const flush = () => {
+    writeSync(json, rows);
+    if (csv !== undefined) writeSync(csv, lines);
+    rows = lines = '';
+  };
+  for (const row of all) {
+    rows += separator + JSON.stringify(row);
+    separator = ',\n';
+    if (csv !== undefined) lines += `${names.map((name) => written(row[name])).join(',')}\n`;
+    if (++count % 10_000 === 0) flush();
+  }
+  rows += ']';
+  flush();
+}
+
+export function* deals(count) {
+  const next = chance(count);
+  for (let index = 0; index < count; index++) yield dealAt(index, count, next);
 }
 
 function dealAt(index, count, next) {
@@ -57,7 +70,7 @@ function dealAt(index, count, next) {
   };
 }
 
-function dateOf(days) {
+export function dateOf(days) {
   return new Date(days * day).toISOString().slice(0, 10);
 }
 
@@ -67,7 +80,7 @@ function written(value) {
 }
 
 /** Numbers from 0 up to, not including, 1: the same ones for the same seed. */
-function chance(seed) {
+export function chance(seed) {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
