@@ -9,6 +9,7 @@ import {whereMasks} from './filter.js';
 import {divide, fraction} from './fraction.js';
 import {cells} from './groups.js';
 import type {Groups} from './groups.js';
+import {contradicted, logFuture} from './hygiene.js';
 import {ALL, IssueLog} from './issue-log.js';
 import type {Defined, DurationKpi, Needs} from './kpi.js';
 import {membership} from './membership.js';
@@ -52,6 +53,8 @@ function duration(kpi: DurationKpi, context: Context, windows: readonly Window[]
   const groupsOf = membership(table, groups);
   const samples = Array.from({length: groups.labels.length * windows.length}, (): Sample => ({over: [], waiting: []}));
   const log = new IssueLog();
+  const isContradicted = contradicted(loaded);
+  logFuture(context, loaded, kpi.date, {where, except: kpi.except}, windows, groups, log);
 
   each((row, window) => {
     const start = from(row);
@@ -59,6 +62,7 @@ function duration(kpi: DurationKpi, context: Context, windows: readonly Window[]
     const hasCome = end.ms < (end.isWall ? asOf.wall : asOf.instant);
     for (const group of groupsOf(row)) {
       const cell = window < 0 ? ALL : group * windows.length + window;
+      if (isContradicted?.[row]) log.add(cell, 'status-history-inconsistent', row);
       const ms = hasCome && isEvent(row) ? between(start, end) : NaN;
       if (window < 0 || Number.isNaN(start.ms) || (Number.isNaN(ms) && !kpi.isOpenEnded)) log.add(cell, 'missing-date', row);
       else if (ms < 0) log.add(cell, 'negative-duration', row);

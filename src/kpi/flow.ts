@@ -43,12 +43,13 @@ function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups
     const table = part && context.dataset.tables.get(part.table ?? kpi.table);
     return table && tally(kpi, asked(part, context), table, context, lagged(part, windows, context), groups, log);
   };
-  const [numerator, minus, denominator, open] = [kpi.numerator, kpi.minus, kpi.denominator, kpi.open].map(tallyOf);
+  const [numerator, minus, denominator, open, offScale] = [kpi.numerator, kpi.minus, kpi.denominator, kpi.open, kpi.offScale].map(tallyOf);
   const least = kpi.minGroup && (context.params.minGroup ?? kpi.minGroup);
   const hidden = least ? suppressed((denominator ?? numerator)?.counts ?? new Float64Array(), windows.length, least) : undefined;
 
   return cells(groups, windows, (cell) => {
-    const issues = log.at(cell);
+    const others = offScale?.counts[cell] ?? 0;
+    const issues = [...log.at(cell), ...(others > 0 ? [{code: 'off-scale', count: others} as const] : [])];
     const n = (denominator ?? numerator)?.counts[cell] ?? 0;
     const base = {n, issues, excluded: [], ...(open && {open: open.counts[cell]})};
     if (hidden?.has(cell)) return {...base, n: 0, reason: 'suppressed-small-group'};
@@ -101,7 +102,7 @@ function flowPerRep(kpi: FlowKpi, context: Context, windows: readonly Window[]):
   if (!kpi.per) return undefined;
   const table = context.dataset.tables.get(kpi.table);
   const [all] = flow(kpi, context, windows, whole);
-  const byRep = table ? flow(kpi, context, windows, groupsBy('rep', table, context)).slice(1) : [];
+  const [nobody, ...byRep] = table ? flow(kpi, context, windows, groupsBy('rep', table, context)) : [];
   const {reps, isActive, activeIn} = peopleOf(context.dataset);
   return windows.map((window, index) => {
     if (!all[index].value) return all[index];
@@ -109,6 +110,8 @@ function flowPerRep(kpi: FlowKpi, context: Context, windows: readonly Window[]):
     const there = reps.filter((rep) => isActive(rep, window));
     const active = context.params.fte ? there.map((rep) => activeIn(rep, window)).reduce(plus, fraction(0)) : fraction(there.length);
     const value = divide(credited, active);
-    return {...all[index], value, reason: value ? undefined : 'empty-denominator', numerator: credited, denominator: active};
+    const unowned = nobody[index].issues.filter(({code}) => code === 'missing-owner');
+    const issues = [...all[index].issues, ...unowned];
+    return {...all[index], issues, value, reason: value ? undefined : 'empty-denominator', numerator: credited, denominator: active};
   });
 }

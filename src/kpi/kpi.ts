@@ -64,6 +64,8 @@ export interface FlowKpi extends KpiRecord {
   readonly denominator?: Part;
   /** The ratio is shown times this: a score of −100 to 100 is 100. */
   readonly factor?: number;
+  /** Answers on another scale than the question's: never counted with the others, but reported. */
+  readonly offScale?: Part;
   /** Groups with fewer answers are suppressed, so that nobody can be picked out. */
   readonly minGroup?: number;
   /** Divides what is credited to reps by the reps active in the window. A leaderboard of it shows what each rep has. */

@@ -13,6 +13,8 @@ export interface Conversion {
   /** At the rate in force just before a boundary. */
   readonly factorAt: (row: number, boundary: Moment) => number;
   readonly currencyOf: (row: number) => string;
+  /** Whether the currency of a row is no ISO 4217 code; absent when all are. */
+  readonly isUnknown?: (row: number) => boolean;
 }
 
 export function conversion(table: Table, date: TimeColumn | undefined, context: Context): Conversion {
@@ -21,14 +23,16 @@ export function conversion(table: Table, date: TimeColumn | undefined, context: 
   const currency = (context.currency ?? (codes.length === 1 ? codes[0] : undefined))?.toUpperCase();
   const currencyOf = (row: number) => (column && column.codes[row] >= 0 ? codes[column.codes[row]] : '');
   const one = () => 1;
-  if (codes.every((code) => code === currency)) return {currency, scale: 0, factor: one, factorAt: one, currencyOf};
+  const unknown = codes.map((code) => !Intl.supportedValuesOf('currency').includes(code));
+  const isUnknown = unknown.includes(true) ? (row: number) => column !== undefined && unknown[column.codes[row]] : undefined;
+  const base = {currency, currencyOf, ...(isUnknown && {isUnknown})};
+  if (codes.every((code) => code === currency)) return {...base, scale: 0, factor: one, factorAt: one};
   const {scale, rates} = readRates(context, currency);
   const factor = (row: number, isInForce: (rate: DatedRate) => boolean) =>
     ['', currency].includes(currencyOf(row)) ? 10 ** scale : (rates.get(currencyOf(row))?.findLast(isInForce)?.units ?? NaN);
   return {
-    currency,
+    ...base,
     scale,
-    currencyOf,
     factor: (row) => factor(row, (rate) => date !== undefined && rate[date.wall[row] ? 'wall' : 'instant'] <= date.ms[row]),
     factorAt: (row, {instant}) => factor(row, (rate) => rate.instant < instant)
   };

@@ -28,6 +28,11 @@ export interface Issue {
     | 'lost-stage-unknown'
     | 'missing-fx-rate'
     | 'unknown-interval'
+    | 'missing-owner'
+    | 'future-dated'
+    | 'unknown-currency'
+    | 'status-history-inconsistent'
+    | 'off-scale'
     | 'missing-probability'
     | 'missing-table'
     | 'missing-column';

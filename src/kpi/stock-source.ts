@@ -58,6 +58,7 @@ export function stockSource(kpi: StockKpi, table: Table, context: Context, log: 
     divisor: divisor * 10 ** money.scale,
     currency: money.currency,
     weight({row}, rateAt, cell) {
+      if (money.isUnknown?.(row)) log.add(cell, 'unknown-currency', row, money.currencyOf(row));
       const factor = money.factorAt(row, rateAt);
       if (Number.isNaN(factor)) log.add(cell, 'missing-fx-rate', row, money.currencyOf(row));
       return (yearly.get(row) ?? 0) * (factor || 0);

@@ -2,11 +2,11 @@ import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {AsOf} from '../calendar/moment.js';
 
-/** One answer a respondent, wave and question: the latest before the as-of. An earlier one is marked `isSuperseded`. */
+/** One answer a respondent, wave and question: the latest before the as-of. An earlier one is marked `isSuperseded`, one on another scale `isOffScale`. */
 export function surveysAsOf(table: Table, asOf: AsOf): Table {
   const at = columnOf(table, 'respondedAt', 'time');
   const keys = ['respondentId', 'wave', 'question'].map((name) => columnOf(table, name, 'text'));
-  if (!at || !keys[0]) return table;
+  if (!at) return table;
   const latest = new Map<string, number>();
   const codes = new Int32Array(table.length);
   for (let row = 0; row < table.length; row++) {
@@ -19,6 +19,28 @@ export function surveysAsOf(table: Table, asOf: AsOf): Table {
     const superseded = isLater ? other : row;
     if (superseded !== undefined) codes[superseded] = 1;
   }
-  const mark: TextColumn = {type: 'text', codes, values: ['false', 'true']};
-  return {...table, columns: new Map(table.columns).set('isSuperseded', mark)};
+  const mark = (marks: Int32Array): TextColumn => ({type: 'text', codes: marks, values: ['false', 'true']});
+  const columns = new Map(table.columns).set('isSuperseded', mark(codes)).set('isOffScale', mark(offScale(table)));
+  return {...table, columns};
+}
+
+/** The scales of the two questions. */
+const SCALES = new Map([
+  ['enps', [0, 10]],
+  ['csat', [1, 5]]
+]);
+
+/** 1 for each answer outside the scale of its question, or that says it is on another. */
+function offScale(table: Table): Int32Array {
+  const question = columnOf(table, 'question', 'text');
+  const number = (name: string) => {
+    const column = columnOf(table, name, 'decimal');
+    return (row: number) => (column ? column.units[row] / 10 ** column.scale : NaN);
+  };
+  const [score, least, most] = ['score', 'scaleMin', 'scaleMax'].map(number);
+  return Int32Array.from({length: table.length}, (_, row) => {
+    const [low, high] = SCALES.get(textAt(question, row)) ?? [-Infinity, Infinity];
+    const isOther = (said: number, own: number) => Number.isFinite(own) && !Number.isNaN(said) && said !== own;
+    return Number(score(row) < low || score(row) > high || isOther(least(row), low) || isOther(most(row), high));
+  });
 }

@@ -6,6 +6,7 @@ import {wantedPeople} from './filter.js';
 import {decimal, fraction, plus} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import type {Groups} from './groups.js';
+import {contradicted, logFuture} from './hygiene.js';
 import {ALL} from './issue-log.js';
 import type {IssueLog} from './issue-log.js';
 import type {FlowKpi, Part} from './kpi.js';
@@ -50,6 +51,7 @@ export function tally(
   /** Amounts spread over so many days: of each day's share the sum, by that number of days. */
   const spreadSums = new Map<number, ExactSums>();
   const counts = new Float64Array(size);
+  const isContradicted = contradicted(loaded);
 
   const addTo = (row: number, window: number, [days, of]: readonly [number, number]): void => {
     const credited = credit?.of(row);
@@ -63,6 +65,9 @@ export function tally(
       if (isMissing) log.add(cell, 'missing-amount', row);
       if (!isMissing || sum !== undefined) counts[cell]++;
       if (credited?.isOver) log.add(cell, 'split-over-100', row);
+      if (isContradicted?.[row]) log.add(cell, 'status-history-inconsistent', row);
+      if (groups.by === 'rep' && group === 0 && !credited?.shares.some((share) => share.group > 0)) log.add(cell, 'missing-owner', row);
+      if (sum === 'amount' && money.isUnknown?.(row)) log.add(cell, 'unknown-currency', row, money.currencyOf(row));
       if (!amounts || isMissing) continue;
       if (Number.isNaN(factor)) log.add(cell, 'missing-fx-rate', row, money.currencyOf(row));
       else if (!credited) into.add(cell, amounts.units[row], factor * days);
@@ -81,6 +86,8 @@ export function tally(
     )
       log.add(ALL, dateName === 'closedAt' ? 'closed-without-date' : 'missing-date', row);
   });
+
+  if (!spread) logFuture(context, loaded, dateName, part, windows, groups, log);
 
   const scale = (amounts?.scale ?? 0) + (sum === 'amount' ? money.scale : 0) + (credit?.scale ?? 0);
   const spreadAt = (cell: number) => [...spreadSums].map(([of, parts]) => fraction(parts.at(cell), 10n ** BigInt(scale) * BigInt(of)));

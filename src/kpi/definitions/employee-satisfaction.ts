@@ -1,12 +1,14 @@
 import {defineFlow} from '../flow.js';
 
-const except = {isSuperseded: 'true'};
+const except = {isSuperseded: 'true', isOffScale: 'true'};
 const enps = {where: {question: 'enps'}, except};
 const csat = {where: {question: 'csat'}, except};
+const offScale = (question: string) => ({where: {question, isOffScale: 'true'}, except: {isSuperseded: 'true'}});
 
 /**
  * eNPS: share of answers 9-10 less share of answers 0-6, times 100; passives are in the denominator (Zenefits' methodology). `csat` is the share of
- * the two top boxes of five, `mean` their mean. One answer a respondent and wave, the latest. Groups of fewer than five are suppressed.
+ * the two top boxes of five, `mean` their mean. One answer a respondent and wave, the latest. Groups of fewer than five are suppressed,
+ * answers on another scale (0-10 and 1-5 are the questions') left out and reported.
  */
 export const employeeSatisfaction = defineFlow({
   id: 'employee-satisfaction',
@@ -16,6 +18,7 @@ export const employeeSatisfaction = defineFlow({
   date: 'respondedAt',
   variant: 'enps',
   minGroup: 5,
+  offScale: offScale('enps'),
   numerator: {...enps, range: {score: [9, 10]}},
   minus: {...enps, range: {score: [0, 6]}},
   denominator: {...enps, range: {score: [0, 10]}},
@@ -24,12 +27,14 @@ export const employeeSatisfaction = defineFlow({
     csat: {
       unit: 'ratio',
       factor: 1,
+      offScale: offScale('csat'),
       minus: undefined,
       numerator: {...csat, range: {score: [4, 5]}},
       denominator: {...csat, range: {score: [1, 5]}}
     },
     mean: {
       factor: 1,
+      offScale: offScale('csat'),
       minus: undefined,
       numerator: {...csat, range: {score: [1, 5]}, sum: 'score'},
       denominator: {...csat, range: {score: [1, 5]}}

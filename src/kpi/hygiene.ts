@@ -1,0 +1,59 @@
+import type {Table} from '../dataset/column.js';
+import {columnOf, textAt} from '../dataset/columns-of.js';
+import {extentOf} from '../dataset/extent.js';
+import {atWall} from '../calendar/moment.js';
+import type {Window} from '../calendar/window.js';
+import type {Groups} from './groups.js';
+import type {IssueLog} from './issue-log.js';
+import type {Part} from './kpi.js';
+import {membership} from './membership.js';
+import type {Context} from './query.js';
+import {scan} from './scan.js';
+
+const EVER = {wall: Infinity, instant: Infinity, today: NaN, isDate: false};
+
+/** Logs the rows that a running window would count but for their date, which lies after the as-of. */
+export function logFuture(
+  context: Context,
+  table: Table,
+  dateName: string,
+  part: Part,
+  windows: readonly Window[],
+  groups: Groups,
+  log: IssueLog
+): void {
+  const date = columnOf(table, dateName, 'time');
+  const {asOf, zone} = context;
+  if (!date || extentOf(date).last < Math.min(asOf.wall, asOf.instant)) return;
+  windows.forEach(({period, status}, index) => {
+    if (status !== 'partial') return;
+    const ahead: Window = {start: asOf, end: atWall(period.end, zone), asOf: EVER, period, status: 'complete'};
+    const later = scan({...context, asOf: EVER}, table, dateName, part, [ahead]);
+    const groupsOf = membership(later.table, groups);
+    later.each((row, window) => {
+      if (window < 0) return;
+      for (const group of groupsOf(row)) log.add(group * windows.length + index, 'future-dated', row);
+    });
+  });
+}
+
+const known = new WeakMap<Table, Uint8Array>();
+
+/** 1 for each row whose status is another than the last entry of its status history; undefined where a table has none. */
+export function contradicted(table: Table): Uint8Array | undefined {
+  const history = columnOf(table, 'statusHistory', 'list');
+  const [status, said, at] = [columnOf(table, 'status', 'text'), history?.fields.get('status'), history?.fields.get('at')];
+  if (!history || !status || said?.type !== 'text' || at?.type !== 'time') return undefined;
+  let flags = known.get(table);
+  if (!flags) {
+    flags = Uint8Array.from({length: table.length}, (_, row) => {
+      let last = -1;
+      for (let entry = history.offsets[row]; entry < history.offsets[row + 1]; entry++) {
+        if (!(at.ms[entry] < at.ms[last])) last = entry;
+      }
+      return Number(last >= 0 && textAt(said, last) !== textAt(status, row));
+    });
+    known.set(table, flags);
+  }
+  return flags;
+}
