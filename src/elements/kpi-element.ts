@@ -15,6 +15,7 @@ import {filterAttribute} from './filter-attribute.js';
 import {frame} from './frame.js';
 import type {FrameView} from './frame.js';
 import {Language} from './language.js';
+import {numberAttribute} from './number-attribute.js';
 import {Records} from './records.js';
 import {tableTemplate} from './table.js';
 
@@ -51,14 +52,24 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   @property() period = 'this-month';
   /** `previous` (like for like while the period runs), `previous-full`, `year-ago` or `none`. */
   @property() compare: Compare = 'previous';
+  /** How a running period's comparison is cut: `calendar`, at the same day, or `working-days`, after as many of them. */
+  @property({attribute: 'compare-by'}) compareBy?: Query['compareBy'];
   /** The day the report is true for; default the dataset's, else now. */
   @property({attribute: 'as-of'}) asOf?: string;
   /** IANA zone in which days begin; default the dataset's, else UTC. Never the reader's. */
   @property({attribute: 'time-zone'}) timeZone?: string;
   /** Reporting currency, ISO 4217; default the dataset's. */
   @property() currency?: string;
+  /** First day of the week, 1 is Monday; default the dataset's, else Monday. */
+  @property({attribute: 'week-start', converter: numberAttribute}) weekStart?: number;
+  /** First month of the fiscal year, of which the `fiscal-` periods speak; default the dataset's, else January. */
+  @property({attribute: 'fiscal-year-start', converter: numberAttribute}) fiscalYearStart?: number;
   /** Only these rows: `region=North;product=A,B`. */
   @property({converter: filterAttribute}) filter?: Filter;
+  /** Only what belongs to this rep, by id or name; targets are then the rep's own. */
+  @property() rep?: string;
+  /** Only what belongs to this team; targets are then the team's own. */
+  @property() team?: string;
   /** What a KPI alone needs: `{slaSeconds: 1800}`, `{customerBasis: 'subscriptions'}`. */
   @property({attribute: false}) params?: Params;
   /** Replaces the KPI's own name. */
@@ -104,15 +115,29 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
     return undefined;
   }
 
-  protected get scope(): Scope & Pick<Query, 'compare' | 'params'> {
-    const {period, compare, filter, params} = this;
-    const asOf = this.asOf || (this.records?.settings.asOf ?? this.#records.loadedAt);
-    return {period, compare, filter, params, asOf, timeZone: this.timeZone || undefined, currency: this.currency || undefined};
+  protected get scope(): Scope & Pick<Query, 'compare' | 'compareBy' | 'params'> {
+    const {period, compare, params, weekStart, fiscalYearStart} = this;
+    return {
+      period,
+      compare,
+      compareBy: this.compareBy || undefined,
+      params,
+      weekStart,
+      fiscalYearStart,
+      filter: this.#filter,
+      asOf: this.asOf || (this.records?.settings.asOf ?? this.#records.loadedAt),
+      timeZone: this.timeZone || undefined,
+      currency: this.currency || undefined
+    };
+  }
+
+  get #filter(): Filter {
+    return {...this.filter, ...(this.rep && {rep: this.rep}), ...(this.team && {team: this.team})};
   }
 
   /** Tells the page what the reader chose; false when the page prevents what follows. */
   protected select(detail: Omit<KpiSelectDetail, 'kpi'>): boolean {
-    return this.dispatchEvent(new KpiSelectEvent({kpi: this.result?.kpi ?? '', ...detail, filter: {...this.filter, ...detail.filter}}));
+    return this.dispatchEvent(new KpiSelectEvent({kpi: this.result?.kpi ?? '', ...detail, filter: {...this.#filter, ...detail.filter}}));
   }
 
   override connectedCallback(): void {

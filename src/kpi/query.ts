@@ -22,6 +22,9 @@ export interface Scope {
   readonly timeZone?: string;
   /** Reporting currency, ISO 4217; default the dataset's, else the only one in the data. */
   readonly currency?: string;
+  /** First day of the week, 1 is Monday, and first month of the fiscal year; default the dataset's, else 1. */
+  readonly weekStart?: number;
+  readonly fiscalYearStart?: number;
   readonly filter?: Filter;
 }
 
@@ -95,17 +98,23 @@ export interface Context {
   readonly working: WorkingDays | undefined;
 }
 
-/** @throws RangeError for a period, zone or date that is not one */
+/** @throws RangeError for a period, zone, date, month, day of the week or way to compare that is not one */
 export function resolve(dataset: Dataset, scope: Scope & Partial<Pick<Query, 'params' | 'compareBy'>>): Context {
   const {settings} = dataset;
   const zone = scope.timeZone ?? settings.timeZone ?? 'UTC';
-  const weekStart = settings.weekStart ?? 1;
+  const weekStart = scope.weekStart ?? settings.weekStart ?? 1;
+  const fiscalYearStart = scope.fiscalYearStart ?? settings.fiscalYearStart ?? 1;
+  const {compareBy = 'calendar'} = scope;
+  if (!isWithin(weekStart, 0, 7)) throw new RangeError(`unknown start of the week: ${weekStart}; 1 is Monday, 0 or 7 Sunday`);
+  if (!isWithin(fiscalYearStart, 1, 12))
+    throw new RangeError(`unknown start of the fiscal year: ${fiscalYearStart}; 1 is January, 12 December`);
+  if (!['calendar', 'working-days'].includes(compareBy)) throw new RangeError(`unknown way to compare: ${compareBy}`);
   const asOf = resolveAsOf(scope.asOf ?? settings.asOf, zone);
   const period = resolvePeriod(scope.period ?? 'this-month', {
     zone,
     today: asOf.today,
     weekStart,
-    fiscalYearStart: settings.fiscalYearStart,
+    fiscalYearStart,
     fiscalYearLabel: settings.fiscalYearLabel,
     periods: settings.periods
   });
@@ -119,7 +128,10 @@ export function resolve(dataset: Dataset, scope: Scope & Partial<Pick<Query, 'pa
     currency: scope.currency ?? settings.currency,
     filter: scope.filter ?? {},
     params: scope.params ?? {},
-    working:
-      scope.compareBy === 'working-days' ? {days: settings.workingDays ?? [1, 2, 3, 4, 5], holidays: settings.holidays ?? []} : undefined
+    working: compareBy === 'working-days' ? {days: settings.workingDays ?? [1, 2, 3, 4, 5], holidays: settings.holidays ?? []} : undefined
   };
+}
+
+function isWithin(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
 }

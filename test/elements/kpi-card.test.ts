@@ -400,6 +400,52 @@ describe('kpi-card', () => {
     expect(element.result?.n).to.equal(4);
   });
 
+  it('takes a rep, a team, the calendar and the way to compare as attributes, and the targets of that scope', async () => {
+    const quarter = {start: '2026-07-01', end: '2026-10-01'};
+    const data = {
+      ...company,
+      reps: company.reps.map((rep, index) => ({...rep, team: `T${index}`})),
+      targets: [
+        {id: 'a', kpi: 'total-sales', value: 4_000_000, ...quarter},
+        {id: 'b', kpi: 'total-sales', value: 2_000_000, repId: 'r0', ...quarter},
+        {id: 'c', kpi: 'total-sales', value: 1_000_000, team: 'T1', ...quarter}
+      ]
+    };
+    const element = await card({data, period: 'fiscal-2026-Q1'});
+    for (const [name, value] of Object.entries({'fiscal-year-start': '7', 'week-start': '7', 'compare-by': 'working-days'}))
+      element.setAttribute(name, value);
+    element.period = 'fiscal-2027-Q1';
+    await element.updateComplete;
+    expect(element.result?.window.start).to.equal('2026-07-01');
+    expect(element.result?.target?.target).to.equal(4_000_000);
+    element.setAttribute('rep', 'Rep 00');
+    await element.updateComplete;
+    expect([element.result?.value, element.result?.target?.target]).to.deep.equal([1_000_000.5, 2_000_000]);
+    element.removeAttribute('rep');
+    element.setAttribute('team', 'T1');
+    await element.updateComplete;
+    expect([element.result?.value, element.result?.target?.target]).to.deep.equal([500_000, 1_000_000]);
+  });
+
+  it('has every digit when asked for them', async () => {
+    expect(seen(await card({format: 'full'}), 'value')).to.equal('1,500,000.50');
+  });
+
+  for (const dir of ['ltr', 'rtl'])
+    it(`keeps the percent sign after the number in Swedish, and what is negative negative, ${dir}`, async () => {
+      const element = await card({kpi: 'win-rate', dir, lang: 'sv'});
+      const [value] = all(element, '.figure > [aria-hidden]');
+      const [number, unit] = [value.firstChild, value.querySelector('.unit')].map((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node as Node);
+        return range.getBoundingClientRect();
+      });
+      expect(number.right).to.be.at.most(unit.left + 1);
+      const {left, right} = element.getBoundingClientRect();
+      if (dir === 'rtl') expect(unit.right, 'at the right edge').to.be.closeTo(right - 17, 2);
+      else expect(number.left, 'at the left edge').to.be.closeTo(left + 17, 2);
+    });
+
   it('passes on what a KPI alone needs', async () => {
     const lost = await card({kpi: 'sales-cycle-length', params: {population: 'lost'}});
     expect(lost.result?.value).to.equal(30);

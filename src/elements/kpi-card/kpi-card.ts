@@ -13,6 +13,7 @@ import {cardView} from '../../view/card.js';
 import type {CardView} from '../../view/card.js';
 import type {Format} from '../../view/format.js';
 import {KpiElement} from '../kpi-element.js';
+import {numberAttribute} from '../number-attribute.js';
 import {cardStyles} from './kpi-card.styles.js';
 
 /**
@@ -58,7 +59,7 @@ export class KpiCard extends KpiElement<CardView> {
   /** `compact` shortens a headline from 10,000 on to three digits; `full` has every digit. */
   @property() format: 'compact' | 'full' = 'compact';
   /** What should be reached in the period; default that of the dataset's `targets`. */
-  @property({converter: (text) => (text?.trim() ? Number(text) : undefined)}) target?: TargetInput;
+  @property({converter: numberAttribute}) target?: TargetInput;
 
   protected get query(): Query {
     const {kpi, variant, target} = this;
