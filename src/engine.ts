@@ -37,4 +37,4 @@ export type {Ranked, RankQuery, RankRow} from './kpi/rank.js';
 export type {Ranking} from './kpi/ranking.js';
 export type {Comparison, Figures, Issue, Reason, Result} from './kpi/result.js';
 export type {BucketResult, Series, SeriesQuery} from './kpi/series.js';
-export type {TargetInput, TargetResult, TargetStatus} from './kpi/target.js';
+export type {Report, TargetInput, TargetResult, TargetStatus} from './kpi/target.js';

@@ -28,7 +28,7 @@ const shapes: Readonly<Record<string, string>> = {
   costs: 'id category amount# currency at@ from@ to@ campaign',
   surveys: 'id respondentId team wave question score# scaleMin# scaleMax# respondedAt@',
   reps: 'id name team region manager avatar activeFrom@ activeTo@',
-  targets: 'id kpi value% start@ end@ repId team owner baseline% reason',
+  targets: 'id kpi value% start@ end@ repId team owner baseline% reason report[name every audience next@]',
   fxRates: 'currency from@ rate#'
 };
 

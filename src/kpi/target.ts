@@ -1,3 +1,4 @@
+import type {ListColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import {DAY, isoText} from '../calendar/civil.js';
 import {atWall, parseMoment} from '../calendar/moment.js';
@@ -35,6 +36,16 @@ export interface TargetResult {
   /** At the present pace, at the end of the period; from a tenth of it on, or `params.minElapsed`. */
   readonly forecast?: number | null;
   readonly owner?: string;
+  readonly report?: Report;
+}
+
+/** How a target is followed up: in which report, how often (`week`, or in words), for whom, and the day it is due next. */
+export interface Report {
+  readonly name: string;
+  readonly every: string;
+  readonly audience: string;
+  /** `2026-11-30`; empty when it is not said. */
+  readonly next: string;
 }
 
 /** A target found: its window is wall time, half-open. */
@@ -45,6 +56,7 @@ export interface Target {
   /** Where a stock sets out from; default its opening. */
   readonly baseline?: number | undefined;
   readonly owner?: string;
+  readonly report?: Report | undefined;
 }
 
 /** Below this share of the expected a target is off track; from it on, at risk. */
@@ -83,13 +95,27 @@ export function findTarget(
   const table = context.dataset.tables.get('targets');
   const baseline = columnOf(table, 'baseline', 'decimal');
   const owner = exact && textAt(columnOf(table, 'owner', 'text'), exact.row);
+  const report = exact && reportOf(columnOf(table, 'report', 'list'), exact.row);
   return {
     value: isProrated && reps.length > 0 ? value * activeShare(reps[0], context) : value,
     start: period.start,
     end: period.end,
     ...(exact && baseline && !Number.isNaN(baseline.units[exact.row]) && {baseline: baseline.units[exact.row] / 10 ** baseline.scale}),
-    ...(owner && {owner})
+    ...(owner && {owner}),
+    ...(report && {report})
   };
+}
+
+function reportOf(reports: ListColumn | undefined, row: number): Report | undefined {
+  const entry = reports?.offsets[row] ?? 0;
+  if (!reports || entry === reports.offsets[row + 1]) return undefined;
+  const text = (name: string) => {
+    const column = reports.fields.get(name);
+    return column?.type === 'text' ? textAt(column, entry) : '';
+  };
+  const next = reports.fields.get('next');
+  const due = next?.type === 'time' ? next.ms[entry] : NaN;
+  return {name: text('name'), every: text('every'), audience: text('audience'), next: Number.isNaN(due) ? '' : isoText(due).slice(0, 10)};
 }
 
 function activeShare(idOrName: string, {dataset, window, zone}: Context): number {
@@ -109,10 +135,17 @@ export function isSum(kpi: Kpi): boolean {
  * A level (a ratio, a duration, an average) is compared as it stands. Where lower is better the target is a ceiling.
  */
 export function assessTarget(kpi: Kpi, {value: actual, parts, window}: Result, wanted: Target, {asOf, params}: Context): TargetResult {
-  const {value: target, start, end, owner} = wanted;
+  const {value: target, start, end, owner, report} = wanted;
   const totalDays = (end - start) / DAY;
   const elapsedDays = Math.max(0, (Math.min(asOf.wall, end) - start) / DAY);
-  const base = {target, totalDays, elapsedDays, attainment: actual === null || target <= 0 ? null : actual / target, ...(owner && {owner})};
+  const base = {
+    target,
+    totalDays,
+    elapsedDays,
+    attainment: actual === null || target <= 0 ? null : actual / target,
+    ...(owner && {owner}),
+    ...(report && {report})
+  };
   if (elapsedDays === 0) return {...base, status: 'not-started'};
   if (actual === null || !Number.isFinite(totalDays)) return {...base, status: 'no-data'};
 

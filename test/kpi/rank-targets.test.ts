@@ -38,6 +38,32 @@ describe('the target of a figure', () => {
   });
 });
 
+describe('the report of a target', () => {
+  const reportOf = (report: unknown) => {
+    const targets = [{id: 't', kpi: 'total-sales', value: 1, ...quarter, owner: 'Head of sales', report}];
+    const data = createDataset({deals: [deal('1', 'r1', 'won')], targets});
+    return [data.rows.targets.accepted, measure(data, {kpi: 'total-sales', period: '2026-Q4', asOf: '2026-11-30'}).target?.report];
+  };
+
+  it.each([
+    [
+      {name: 'Monday meeting', every: 'week', audience: ['Sales managers', 'Reps'], next: '2026-11-30'},
+      {name: 'Monday meeting', every: 'week', audience: 'Sales managers, Reps', next: '2026-11-30'}
+    ],
+    [
+      {name: 'Board', next: '2026-12-01T08:00:00Z'},
+      {name: 'Board', every: '', audience: '', next: '2026-12-01'}
+    ],
+    [undefined, undefined]
+  ])('%j is read', (given, report) => {
+    expect(reportOf(given)).toEqual([1, report]);
+  });
+
+  it('whose date is none leaves the row out, counted', () => {
+    expect(reportOf({name: 'Board', next: 'soon'})[0]).toBe(0);
+  });
+});
+
 describe('quotas of a ranking', () => {
   it('by team are those of the teams', () => {
     expect(rank(dataset, {kpi: 'total-sales', by: 'team', period: '2026-Q4', asOf: '2026-12-31'}).rows[0].attainment).toBe(0.4);
