@@ -435,7 +435,7 @@ describe('kpi-card', () => {
     it(`keeps the percent sign after the number in Swedish, and what is negative negative, ${dir}`, async () => {
       const element = await card({kpi: 'win-rate', dir, lang: 'sv'});
       const [value] = all(element, '.figure > [aria-hidden]');
-      const first = [...value.childNodes].find(({textContent}) => textContent?.trim());
+      const first = [...value.childNodes].find((node) => node instanceof Text && node.data.trim());
       const [number, unit] = [first, value.querySelector('.unit')].map((node) => {
         const range = document.createRange();
         range.selectNodeContents(node as Node);

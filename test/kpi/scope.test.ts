@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {createDataset} from '../../src/dataset/create-dataset.js';
-import {measure} from '../../src/kpi/measure.js';
+import {measure} from '../../src/kpi/named.js';
 import type {Query} from '../../src/kpi/query.js';
 
 /** A deal of 1 on every day of 2026 up to August, when the weeks and the fiscal year begin as the company says. */
