@@ -24,7 +24,7 @@ export type {ProcessLimits, Signal, SignalRule} from './kpi/xmr.js';
 
 export type {Column, DecimalColumn, ListColumn, Table, TextColumn, TimeColumn} from './dataset/column.js';
 export type {DataProblem, DataProblemCode, Dataset, Note, NoteCode, Recognised, RowCount, RowIssue, RowReason} from './dataset/dataset.js';
-export type {DatasetOptions, Settings, Stage} from './dataset/settings.js';
+export type {DatasetOptions, Settings, Stage, TableOptions} from './dataset/settings.js';
 export type {Grain} from './calendar/civil.js';
 export type {MomentInput} from './calendar/moment.js';
 export type {PeriodInput} from './calendar/period.js';

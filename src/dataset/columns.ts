@@ -1,21 +1,17 @@
-import {flags, outcomes} from './aliases.js';
 import type {Column, ListColumn, ScalarColumn} from './column.js';
 import {currencyOf, unitOf} from './currencies.js';
 import {decimalColumn} from './decimals.js';
 import {plainName} from './headers.js';
+import {activityStates, flags, plain} from './presets/plain.js';
+import {meanings} from './presets/preset.js';
 import {type Cells, isMissing, type Reading} from './reading.js';
 import type {FieldType, ScalarType} from './schema.js';
 import {textColumn} from './texts.js';
 import {timeColumn} from './times.js';
 
-/** Word -> what it stands for, of a record of space-separated words. */
-function meanings(record: Readonly<Record<string, string>>): (text: string) => string | undefined {
-  const known = new Map(Object.entries(record).flatMap(([meaning, words]) => words.split(' ').map((word) => [word, meaning])));
-  return (text) => known.get(plainName(text));
-}
-
 const flagOf = meanings(flags);
-const outcomeOf = meanings(outcomes);
+const outcomeOf = meanings(plain.outcomes);
+const activityStateOf = meanings(activityStates);
 
 function scalarColumn(cells: Cells, length: number, type: ScalarType, reading: Reading): ScalarColumn {
   switch (type) {
@@ -23,9 +19,11 @@ function scalarColumn(cells: Cells, length: number, type: ScalarType, reading: R
     case 'segment':
       return textColumn(cells, length, reading);
     case 'flag':
-      return textColumn(cells, length, reading, flagOf, 'unexpected-value');
+      return textColumn(cells, length, reading, (text) => flagOf(plainName(text)), 'unexpected-value');
     case 'outcome':
-      return textColumn(cells, length, reading, outcomeOf, 'unknown-status');
+      return textColumn(cells, length, reading, (text) => outcomeOf(plainName(text)), 'unknown-status');
+    case 'state':
+      return textColumn(cells, length, reading, (text) => activityStateOf(plainName(text)) ?? text);
     case 'currency':
       return textColumn(cells, length, reading, (text) => {
         const unit = unitOf(text);

@@ -1,11 +1,14 @@
-import type {DataProblem, Dataset} from './dataset.js';
+import type {DataProblem, Dataset, Note} from './dataset.js';
 import {readDelimited} from './delimited.js';
-import {plainName} from './headers.js';
+import {plainName, recognise} from './headers.js';
+import {presets} from './presets/presets.js';
 import {fromColumns, fromRows} from './raw-table.js';
 import {readTable, type ReadTable} from './read-table.js';
 import {type RawTable, Unreadable} from './reading.js';
+import {linesAbove, withoutLinesBelow} from './report-lines.js';
 import {schema} from './schema.js';
 import type {DatasetOptions, Settings} from './settings.js';
+import {withStageHistory} from './stage-history.js';
 import {toWall} from './zone.js';
 
 export type * from './column.js';
@@ -100,18 +103,13 @@ function rawTables(input: unknown): Map<string, RawTable> {
   return raws;
 }
 
-/**
- * Reads sales data into typed tables: an array of row objects or the text of a CSV (one table, `options.table`),
- * a dataset object `{settings?, deals?: rows or columns, ...}`, or the text of JSON that holds either.
- * Data never throws: a row that cannot be read is an issue, an input that cannot be read a `problem`.
- * A wrong option throws: `unknown table: x`, `unknown date format: x`, `unknown decimal sign: x`, `unknown field: x`, `unknown time zone: x`.
- */
-export function createDataset(input: unknown, options: DatasetOptions = {}): Dataset {
-  const {table = 'deals', dateFormat, decimal, assumeZone, fields = {}} = options;
-  const check = (what: string, name: string, isKnown: boolean): void => {
-    if (!isKnown) throw new Error(`unknown ${what}: ${name}`);
+/** Throws on an option that names nothing. */
+function checkOptions({table, preset = 'auto', dateFormat, decimal, assumeZone, fields = {}, tables = {}}: DatasetOptions): void {
+  const check = (what: string, name: string | undefined, isKnown: boolean): void => {
+    if (name !== undefined && !isKnown) throw new Error(`unknown ${what}: ${name}`);
   };
-  check('table', table, schema.has(table));
+  check('table', table, schema.has(table ?? ''));
+  check('preset', preset, preset === 'auto' || presets.has(preset));
   if (dateFormat) check('date format', dateFormat, /^(dmy|mdy|ymd)$/.test(dateFormat));
   if (decimal) check('decimal sign', decimal, /^[.,]$/.test(decimal));
   if (assumeZone) toWall(0, assumeZone);
@@ -121,29 +119,56 @@ export function createDataset(input: unknown, options: DatasetOptions = {}): Dat
       field,
       [...schema.values()].some((types) => types.has(field))
     );
+  for (const [name, options] of Object.entries(tables)) checkOptions({table: name, ...options});
+}
 
+/**
+ * Reads sales data into typed tables: an array of row objects or the text of a CSV (one table, `options.table`),
+ * a dataset object `{settings?, deals?: rows or columns, ...}`, or the text of JSON or NDJSON that holds either.
+ * Data never throws: a row that cannot be read is an issue, an input that cannot be read a `problem`.
+ * A wrong option throws: `unknown table: x`, `unknown preset: x`, `unknown date format: x`, `unknown decimal sign: x`, `unknown field: x`,
+ * `unknown time zone: x`.
+ */
+export function createDataset(input: unknown, options: DatasetOptions = {}): Dataset {
+  checkOptions(options);
   let {settings = {}} = options;
   let read: ReadTable[] = [];
   let problem: DataProblem | undefined;
+  const notes: Note[] = [];
   try {
     const json = typeof input === 'string' ? parse(input) : input;
     const given = Object.entries(settings).filter(([, value]) => value !== undefined);
     settings = {...ownSettings((Object(json) as {settings?: unknown}).settings), ...Object.fromEntries(given)};
-    const isText = typeof input === 'string' && json === undefined;
-    const raws = isText
-      ? new Map([[table, readDelimited(input.replace(/^\ufeff/, ''))]])
-      : rawTables(Array.isArray(json) ? {[table]: json} : json);
-    read = Array.from(raws, ([name, raw]) => readTable(name, raw, {...options, settings}));
+    const named = (name: string) => read.find(({table}) => table.name === name);
+    const readAs = (raw: RawTable, name?: string): ReadTable => {
+      const own: DatasetOptions = {...options, ...options.tables?.[name ?? ''], settings};
+      const recognition = recognise(raw.headers, own.preset);
+      return readTable(name ?? options.table ?? recognition.table ?? 'deals', raw, own, recognition, named('deals'));
+    };
+    if (typeof input === 'string' && json === undefined) {
+      const above = linesAbove(input.replace(/^\ufeff/, ''), options.preset);
+      const {raw, count} = withoutLinesBelow(readDelimited(input.replace(/^\ufeff/, '').slice(above.start)));
+      read = [readAs(raw)];
+      if (above.count + count) notes.push({code: 'report-lines', table: read[0].table.name, count: above.count + count});
+    } else if (Array.isArray(json)) read = [readAs(fromRows(json))];
+    else {
+      // What stage changes are of must be there before.
+      const raws = [...rawTables(json)].sort(([a], [b]) => Number(a === 'stageHistory') - Number(b === 'stageHistory'));
+      for (const [name, raw] of raws) read.push(readAs(raw, name));
+      const [deals, history] = [named('deals'), named('stageHistory')];
+      if (deals && history) read[read.indexOf(deals)] = {...deals, table: withStageHistory(deals, history.table)};
+    }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     problem = error.problem;
+    read = [];
   }
   return {
     tables: new Map(read.map(({table}) => [table.name, table])),
     settings,
     rows: Object.fromEntries(read.map(({table, count}) => [table.name, count])),
     issues: read.flatMap(({issues}) => issues),
-    notes: [],
+    notes: [...notes, ...read.flatMap(({notes}) => notes)],
     recognised: new Map(read.map(({table, recognised}) => [table.name, recognised])),
     problem
   };

@@ -20,6 +20,10 @@ export type RowReason =
   | 'date-out-of-range'
   | 'date-without-zone'
   | 'unknown-status'
+  /** A change of a stage whose deal is not among the deals, or a name that several of them have. */
+  | 'unknown-deal'
+  /** A change of another field than the stage. */
+  | 'not-a-stage'
   | 'control-character'
   /** A value of a kind that the column cannot hold: an object where text is expected, text where a list is, a flag neither true nor false. */
   | 'unexpected-value'
@@ -60,13 +64,21 @@ export type DataProblemCode =
 export interface Note {
   readonly code: NoteCode;
   readonly table?: string;
+  /** How many lines, where lines are meant. */
+  readonly count?: number;
 }
 
 export type NoteCode =
   /** The bytes are not UTF-8: taken for what Excel writes on Western Windows. */
   | 'windows-1252'
   /** The file has no byte order mark, but NUL in every other byte. */
-  | 'utf-16';
+  | 'utf-16'
+  /** Title, filters, totals and notices of a report, above and below its table, are no rows. */
+  | 'report-lines'
+  /** Of HubSpot: the close date becomes the day on which a deal is closed, whatever it was before. */
+  | 'close-date-on-closing'
+  /** Of Zoho: there is no date of winning, the expected closing date stands for it. */
+  | 'expected-close-date';
 
 /** What happened to the rows of a table: `accepted + rejected = read`. */
 export interface RowCount {
@@ -75,10 +87,13 @@ export interface RowCount {
   readonly rejected: number;
 }
 
-/** How the headers of a table were understood: field -> header, and the headers kept as segments of their own. */
+/** How the headers of a table were understood: field -> header, and the headers that are no field and stay as segments of their own. */
 export interface Recognised {
   readonly fields: ReadonlyMap<string, string>;
   readonly segments: readonly string[];
+  /** The preset by which they were read, and the headers that told; none when the page named it or nothing did. */
+  readonly preset: string;
+  readonly because: readonly string[];
 }
 
 /** Typed tables and the account of how they were read. Never changes; new data makes a new dataset. */

@@ -1,4 +1,6 @@
-import {aliases, prefixes} from './aliases.js';
+import {plain} from './presets/plain.js';
+import {linesOf, type Preset} from './presets/preset.js';
+import {presets} from './presets/presets.js';
 import {type FieldType, schema} from './schema.js';
 
 /** A name as it is compared: letters and digits alone, in lower case. */
@@ -9,44 +11,89 @@ export function plainName(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** By which preset a table is read, which table that makes it when nobody says, and the headers that told. */
+export interface Recognition {
+  readonly preset: string;
+  readonly table: string | undefined;
+  readonly because: readonly string[];
+}
+
+/** `asked` is the name of a preset, or `auto` for the first that knows the headers, else `plain`. */
+export function recognise(headers: readonly string[], asked = 'auto'): Recognition {
+  const names = headers.map(plainName);
+  for (const [preset, {signs, stageDates}] of presets) {
+    if (asked !== 'auto' && asked !== preset) continue;
+    for (const [table, words] of linesOf(signs)) {
+      const lists = words.join(' ').split(', ');
+      const known = lists.map((list) => list.split(' ').map((word) => names.indexOf(word))).find((places) => !places.includes(-1));
+      if (table && known) return {preset, table, because: known.map((place) => headers[place])};
+    }
+    const dates = stageDates && preset !== 'plain' ? headers.filter((header) => stageDates[0].test(header)) : [];
+    if (dates.length) return {preset, table: 'deals', because: dates.slice(0, 1)};
+  }
+  return {preset: asked === 'auto' ? 'plain' : asked, table: undefined, because: []};
+}
+
+const plainAliases = linesOf(plain.aliases);
+
 /** How files name a field, the likeliest first. The empty name is what remains of a header that is a prefix alone. */
 function namesOf(field: string, type: FieldType): string[] {
   const isId = /.Ids?$/.test(field);
-  const line = aliases.split('\n').find((words) => words.split(': ')[0].split(' ').includes(field));
-  const roots = [plainName(field).replace(isId ? /ids?$/ : /at$/, ''), ...(line?.split(': ')[1].split(' ') ?? [])];
+  const roots = [plainName(field).replace(isId ? /ids?$/ : /at$/, ''), ...(plainAliases.get(field) ?? [])];
   const endings = isId ? ['id', '', 'name'] : type === 'time' ? ['at', 'date', 'datum', 'on', 'time', ''] : ['', 'name'];
   const names = endings.flatMap((ending) => roots.map((root) => root + ending));
   return field === 'name' ? [...names, ''] : names;
 }
 
+/** Which column of a file holds which field. */
+export interface Matched {
+  /** Field -> index of its header. */
+  readonly fields: Map<string, number>;
+  /** Further columns of a field: it is in the first of all that has a value in a row. */
+  readonly more: Map<string, readonly number[]>;
+  /** A header whose field stands there in the same words before. */
+  readonly twice: string | undefined;
+}
+
 /**
- * Which column of a file holds which field of `table`: field -> index of the header. `overrides` (field -> header) beat the aliases.
- * Of several headers for one field the likeliest wins. `twice` is a header whose field stands there in the same words before.
+ * Matches the headers of `table` to its fields, by `overrides` (field -> header), then by the preset, then by the usual names.
+ * Of several headers for one field the likeliest wins.
  */
 export function matchHeaders(
   table: string,
   headers: readonly string[],
-  overrides: Readonly<Record<string, string>> = {}
-): {fields: Map<string, number>; twice?: string} {
+  overrides: Readonly<Record<string, string>> = {},
+  preset: Preset = plain
+): Matched {
   // No name is like that of a column without a header.
-  const plain = headers.map((header) => plainName(header) || '-');
-  const words = (prefixes[table] ?? table.slice(0, -1)).split(' ');
-  const bare = plain.map((name) => name.slice(words.find((word) => name.startsWith(word))?.length ?? 0));
+  const names = headers.map((header) => plainName(header) || '-');
+  const words = [preset, plain].flatMap(({prefixes}) => linesOf(prefixes).get(table) ?? []).concat(table.slice(0, -1));
+  const bare = names.map((name) => name.slice(words.find((word) => name.startsWith(word))?.length ?? 0));
   const fields = new Map<string, number>();
+  const more = new Map<string, readonly number[]>();
   const taken = new Set<number>();
+  const aliases = preset === plain ? undefined : linesOf(preset.aliases);
   const likeliest: ((field: string, type: FieldType) => readonly string[])[] = [
     (field) => (field in overrides ? [plainName(overrides[field])] : []),
+    (field) => aliases?.get(field) ?? [],
     (field) => [plainName(field)],
     namesOf
   ];
-  for (const names of likeliest)
+  const placesOf = (name: string): number[] =>
+    name
+      .split('+')
+      .map((one) => [names.indexOf(one), bare.indexOf(one)].find((place) => place >= 0 && !taken.has(place)) ?? -1)
+      .filter((place) => place >= 0);
+  for (const namesFor of likeliest)
     for (const [field, type] of schema.get(table) ?? []) {
-      const index = names(field, type)
-        .flatMap((name) => [plain.indexOf(name), bare.indexOf(name)])
-        .find((place) => place >= 0 && !taken.has(place));
-      if (index === undefined || fields.has(field)) continue;
+      if (fields.has(field)) continue;
+      const [index, ...others] = namesFor(field, type)
+        .map(placesOf)
+        .find((places) => places.length) ?? [-1];
+      if (index < 0) continue;
       fields.set(field, index);
-      taken.add(index);
+      if (others.length) more.set(field, others);
+      for (const place of [index, ...others]) taken.add(place);
     }
-  return {fields, twice: headers.find((_, index) => plain.indexOf(plain[index]) < index && taken.has(plain.indexOf(plain[index])))};
+  return {fields, more, twice: headers.find((_, index) => names.indexOf(names[index]) < index && taken.has(names.indexOf(names[index])))};
 }

@@ -1,12 +1,15 @@
-import {stageDates} from './aliases.js';
 import type {Column, Table} from './column.js';
 import {readColumn} from './columns.js';
-import type {Recognised, RowCount, RowIssue, RowReason} from './dataset.js';
-import {matchHeaders, plainName} from './headers.js';
-import {isMissing, type Cells, type RawTable, Unreadable} from './reading.js';
+import type {Note, Recognised, RowCount, RowIssue, RowReason} from './dataset.js';
+import {fieldCells, orElse, stageDates} from './field-cells.js';
+import {matchHeaders, plainName, type Recognition} from './headers.js';
+import {plain} from './presets/plain.js';
+import {presets} from './presets/presets.js';
+import {type Cells, type RawTable, Unreadable} from './reading.js';
 import {keepRows, rejectDuplicates} from './rows.js';
 import {type FieldType, schema} from './schema.js';
 import type {DatasetOptions} from './settings.js';
+import {rejectOtherChanges} from './stage-history.js';
 import {statusColumn} from './status.js';
 import {textOf} from './texts.js';
 
@@ -16,20 +19,29 @@ export interface ReadTable {
   readonly count: RowCount;
   readonly recognised: Recognised;
   readonly issues: RowIssue[];
+  readonly notes: readonly Note[];
 }
 
 /** What stands in a field that a row leaves empty. */
 const defaults: Readonly<Record<string, Readonly<Record<string, string>>>> = {orders: {kind: 'order', status: 'completed'}};
 
-/** Understands the columns of a table. Throws Unreadable when none of it can be used. `options.settings` are those in force. */
-export function readTable(name: string, raw: RawTable, options: DatasetOptions): ReadTable {
+/** Understands the columns of a table. Throws Unreadable when none of it can be used. `options.settings` are those in force, `deals` the ones that stage changes are of. */
+export function readTable(
+  name: string,
+  raw: RawTable,
+  options: DatasetOptions,
+  {preset: presetName, because}: Recognition,
+  deals?: ReadTable
+): ReadTable {
+  const preset = presets.get(presetName) ?? plain;
   const {columns: cells, places, broken} = raw;
   const {length} = places;
   const types = schema.get(name) ?? new Map<string, FieldType>();
   const headers = raw.headers.map((header) => header.normalize('NFC').trim());
   const seen = new Set<string>();
   const again = headers.find((header) => header && seen.size === seen.add(header).size);
-  const {fields, twice = again} = matchHeaders(name, headers, options.fields);
+  const matched = matchHeaders(name, headers, options.fields, preset);
+  const {fields, more, twice = again} = matched;
   if (twice) throw new Unreadable({code: 'duplicate-header', table: name, column: twice});
   // Deals often refer to these by name.
   const keyedByName = name === 'reps' || name === 'customers';
@@ -67,10 +79,12 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
   }
   const place = (header: string): number => headers.findIndex((other) => plainName(other) === header);
 
+  const dates = stageDates(headers, cells, preset);
+  const cellsOf = (field: string): Cells => fieldCells(field, cells, matched, preset, dates);
   // A table of activities may hold the one rep of most and the several of some in two columns.
   const single = fields.has('repIds') ? place('repid') : -1;
   for (const [field, index] of fields)
-    add(field, index, types.get(field) ?? 'text', field === 'repIds' ? orElse(cells[index], cells[single]) : cells[index]);
+    add(field, index, types.get(field) ?? 'text', field === 'repIds' ? orElse(cellsOf(field), cells[single]) : cellsOf(field));
   for (const [field, value] of Object.entries(defaults[name] ?? {})) {
     const index = fields.get(field) ?? -1;
     add(
@@ -81,15 +95,11 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
     );
   }
   const amount = fields.has('currency') ? undefined : fields.get('amount');
-  if (amount !== undefined)
-    add('currency', amount, 'currency', (row) => (typeof cells[amount](row) === 'string' ? cells[amount](row) : null));
+  const amounts = cellsOf('amount');
+  if (amount !== undefined) add('currency', amount, 'currency', (row) => (typeof amounts(row) === 'string' ? amounts(row) : null));
   const history = types.get('stageHistory');
-  for (const [header, stage] of Object.entries(history && !fields.has('stageHistory') ? stageDates : {})) {
-    const index = place(header);
-    const at = cells[index] as Cells | undefined;
-    if (history && at) add('stageHistory', index, history, (row) => (isMissing(at(row)) ? [] : [{stage, at: at(row)}]));
-  }
-  const taken = new Set(fields.values()).add(single);
+  if (history && dates.places.length && !fields.has('stageHistory')) add('stageHistory', dates.places[0], history, dates.cells);
+  const taken = new Set([...fields.values(), ...[...more.values()].flat(), ...(history ? dates.places : []), single]);
   headers.forEach((header, index) => {
     if (header && !taken.has(index) && !columns.has(header)) add(header, index, 'segment');
   });
@@ -105,6 +115,11 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
       });
   }
 
+  if (name === 'stageHistory')
+    rejectOtherChanges(columns, length, deals, (row, reason, column) => {
+      reject(row, reason, fields.get(column) ?? headers.indexOf(column));
+    });
+
   // One issue a rejected row.
   const read = length + broken.size;
   const accepted = read - issues.length;
@@ -117,15 +132,8 @@ export function readTable(name: string, raw: RawTable, options: DatasetOptions):
   return {
     table: {name, length: accepted, columns},
     count: {read, accepted, rejected: issues.length},
-    recognised: {fields: recognised, segments},
+    recognised: {fields: recognised, segments, preset: presetName, because},
+    notes: Object.entries(preset.notes ?? {}).flatMap(([field, code]) => (recognised.has(field) ? [{code, table: name}] : [])),
     issues: issues.sort((a, b) => a.row - b.row)
-  };
-}
-
-/** The first cells, or the second where they have none. */
-function orElse(first: Cells | undefined, second: Cells | undefined): Cells {
-  return (row) => {
-    const cell = first?.(row);
-    return isMissing(cell) ? second?.(row) : cell;
   };
 }

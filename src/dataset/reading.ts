@@ -17,6 +17,8 @@ export interface RawTable {
   readonly broken: ReadonlyMap<number, RowReason>;
   /** Cells are cut out of one text. */
   readonly isCut?: boolean;
+  /** The text of a row that is not whole, by place. */
+  readonly line?: (row: number) => string;
 }
 
 /** What only a whole column or the page can tell: the setting, what it may be, the usual first, and the problem where neither tells. */

@@ -31,7 +31,7 @@ export interface Settings {
 
 /** How to read an input; only what cannot be seen in the data itself. */
 export interface DatasetOptions {
-  /** The table of an array of rows or of a CSV. Default `deals`. */
+  /** The table of an array of rows or of a CSV. Default what its headers tell, else `deals`. */
   readonly table?: string;
   /** Order of day and month in dates such as 01/02/2024: `dmy`, `mdy` or `ymd`. */
   readonly dateFormat?: string;
@@ -39,7 +39,17 @@ export interface DatasetOptions {
   readonly decimal?: string;
   /** Zone of date-times without an offset; without it such rows are left out. */
   readonly assumeZone?: string;
+  /**
+   * The CRM that wrote the file: `salesforce`, `hubspot`, `pipedrive`, `dynamics`, `zoho`, `nutshell`, or `plain` for none of them.
+   * Default `auto`: told by the headers.
+   */
+  readonly preset?: string;
   /** Overrides of the mapping: field -> header. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** What holds for one table of a dataset alone. */
+  readonly tables?: Readonly<Record<string, TableOptions>>;
   readonly settings?: Settings;
 }
+
+/** How to read one table where its file is of its own kind. */
+export type TableOptions = Pick<DatasetOptions, 'preset' | 'fields' | 'dateFormat' | 'decimal' | 'assumeZone'>;

@@ -2,12 +2,24 @@ import type {Column, TextColumn} from './column.js';
 import type {Stage} from './settings.js';
 import {textColumn} from './texts.js';
 
+const outcomes = [
+  ['won', /won(?!['’\w])|vunn|gewonnen|gagné|ganad/],
+  ['lost', /lost|förlor|tappa|verloren|perd(?:u|id)/],
+  ['closed', /^(?:closed|stängd)$/]
+] as const;
+
+/** The outcome that the name of a stage tells. */
+export function outcomeIn(stage: string): Stage['outcome'] {
+  return outcomes.find(([, words]) => words.test(stage.toLowerCase()))?.[0];
+}
+
 /** The outcome that a stage stands for: by the settings, else by its name. */
 function outcomeOf(stage: string, stages: readonly (string | Stage)[]): string {
   for (const known of stages)
     if (typeof known === 'object' && (known.id === stage || known.label === stage) && known.outcome && known.outcome !== 'closed')
       return known.outcome;
-  return /won|vunn/i.test(stage) ? 'won' : /lost|förlora|tappa/i.test(stage) ? 'lost' : 'open';
+  const outcome = outcomeIn(stage);
+  return outcome === 'won' || outcome === 'lost' ? outcome : 'open';
 }
 
 /**

@@ -2,6 +2,7 @@ import type {Table} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import type {Stage} from '../dataset/settings.js';
+import {outcomeIn} from '../dataset/status.js';
 import {ExactSums} from './exact-sums.js';
 import {decimal, divide, fraction, toNumber} from './fraction.js';
 import {ALL, IssueLog} from './issue-log.js';
@@ -12,7 +13,7 @@ import type {Scope} from './query.js';
 import {conversion} from './rates.js';
 import type {Result} from './result.js';
 import {scan} from './scan.js';
-import {outcomeOf, stageKey, stagesIn} from './stages.js';
+import {stageKey, stagesIn} from './stages.js';
 
 /**
  * How a deal counts at a stage. `reached`: its furthest stage is that one or a later one. `touched`: it entered it. `strict`: it entered it and all
@@ -160,6 +161,6 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
 export function funnelStages(table: Table, given: readonly (string | Stage)[] | undefined): Stage[] {
   return (given ?? stagesIn(table)).map((stage) => {
     const named: Stage = typeof stage === 'string' ? {id: stage} : stage;
-    return {...named, outcome: named.outcome ?? outcomeOf(named.id)};
+    return {...named, outcome: named.outcome ?? outcomeIn(named.id)};
   });
 }

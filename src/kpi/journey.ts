@@ -1,8 +1,9 @@
 import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Stage} from '../dataset/settings.js';
+import {outcomeIn} from '../dataset/status.js';
 import type {AsOf} from '../calendar/moment.js';
-import {outcomeOf, stageKey} from './stages.js';
+import {stageKey} from './stages.js';
 
 /** How far one deal had come by the as-of. Stages are indices; -1 is before the first. */
 export interface Journey {
@@ -29,7 +30,7 @@ export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf, unk
   const placesIn = (column: TextColumn | undefined) =>
     column?.values.map((name) => {
       const place = places.get(stageKey(name)) ?? -1;
-      if (place < 0 && !outcomeOf(name)) unknown.add(name);
+      if (place < 0 && !outcomeIn(name)) unknown.add(name);
       return place;
     }) ?? [];
   const ofStage = placesIn(stage);

@@ -1,6 +1,6 @@
 import type {Table} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
-import type {Stage} from '../dataset/settings.js';
+import {outcomeIn} from '../dataset/status.js';
 
 /** Words by which the usual stages are told, in the order of selling. */
 const ORDER = [
@@ -10,16 +10,6 @@ const ORDER = [
   /propos|quot|value|offert/,
   /negot|contract|commit|förhand|avtal/
 ];
-const OUTCOMES = [
-  ['won', /won(?!['’\w])|vunn/],
-  ['lost', /lost|förlor/],
-  ['closed', /^(closed|stängd)$/]
-] as const;
-
-/** The outcome that a stage's name tells. */
-export function outcomeOf(name: string): Stage['outcome'] {
-  return OUTCOMES.find(([, words]) => words.test(name.toLowerCase()))?.[0];
-}
 
 /** The stages that the data names, in the order of selling as far as their words tell it, the won last. */
 export function stagesIn(table: Table): string[] {
@@ -31,10 +21,10 @@ export function stagesIn(table: Table): string[] {
   };
   const open = names
     .filter((name, index) => names.findIndex((other) => stageKey(other) === stageKey(name)) === index)
-    .filter((name) => !outcomeOf(name))
+    .filter((name) => !outcomeIn(name))
     .sort((a, b) => place(a) - place(b));
   // Deals without stages are at least created.
-  return [...(open.length > 0 ? open : ['created']), names.find((name) => outcomeOf(name) === 'won') ?? 'won'];
+  return [...(open.length > 0 ? open : ['created']), names.find((name) => outcomeIn(name) === 'won') ?? 'won'];
 }
 
 /** How a stage is recognised: case and surrounding space do not matter. */

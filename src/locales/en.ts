@@ -113,7 +113,17 @@ export const en = {
       'unexpected-value',
       'not-a-row'
     ]),
+    'unknown-deal': 'no deal, or several, of that id or name',
+    'not-a-stage': 'a change of another field than the stage',
     'date-without-zone': 'time without a zone: set assume-zone'
+  },
+  /** What to know of how the data was read. */
+  notes: {
+    'windows-1252': () => 'characters read as Windows-1252',
+    'utf-16': () => 'characters read as UTF-16',
+    'report-lines': (n: string) => `${n} lines of title, filters or totals around the table are no rows`,
+    'close-date-on-closing': () => 'HubSpot: the close date is the day a deal was closed, unless someone changed it',
+    'expected-close-date': () => 'Zoho: the expected closing date stands for the day a deal was decided'
   },
   issues: {
     'missing-amount': (n: string) => `${n} without an amount`,

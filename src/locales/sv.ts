@@ -116,6 +116,8 @@ export const sv: Dictionary = {
     'number-out-of-range': 'talet är för stort',
     'not-a-date': 'inte ett datum',
     'date-out-of-range': 'datum utanför 1970–2200',
+    'unknown-deal': 'ingen affär, eller flera, med det id:t eller namnet',
+    'not-a-stage': 'en ändring av ett annat fält än fasen',
     'date-without-zone': 'tid utan tidszon: ange assume-zone',
     'unknown-status': 'okänd status',
     'control-character': 'styrtecken',
@@ -123,6 +125,13 @@ export const sv: Dictionary = {
     'too-many-fields': 'för många fält',
     'unexpected-value': 'oväntat värde',
     'not-a-row': 'inte en rad'
+  },
+  notes: {
+    'windows-1252': () => 'tecknen lästa som Windows-1252',
+    'utf-16': () => 'tecknen lästa som UTF-16',
+    'report-lines': (n) => `${n} rader med rubrik, filter eller summor runt tabellen är inga poster`,
+    'close-date-on-closing': () => 'HubSpot: stängningsdatum är dagen då affären stängdes, om ingen har ändrat det',
+    'expected-close-date': () => 'Zoho: förväntat slutdatum får stå för dagen då affären avgjordes'
   },
   issues: {
     'missing-amount': (n) => `${n} utan belopp`,

@@ -101,7 +101,7 @@ describe('a text that cannot be read as a whole says why', () => {
 });
 
 it('short lines elsewhere are rows left out, not a cut file', () => {
-  const dataset = createDataset('id,amount\nD1,1\nGrand Total\nConfidential');
+  const dataset = createDataset('id,amount\nD1,1\nand so on\nand more');
   expect(issues(dataset)).toEqual(['2 too-few-fields', '3 too-few-fields']);
 });
 

@@ -1,0 +1,56 @@
+import type {Preset} from './preset.js';
+
+/**
+ * How people and CRM exports name the fields, in several languages. Every preset falls back on it. Only what a field's own name does not
+ * give: case, spaces and punctuation never matter, and headers.ts adds the endings of dates (`closed`, `close date`, `closed on`), of ids
+ * and names (`owner ID`, `owner`, `owner name`; the id beats the name) and the words that go before (`Deal owner`, `Affärsnamn`).
+ */
+export const plain: Preset = {
+  signs: '',
+  aliases: `
+id: recordid
+name: title fullname namn titel nombre nom navn naam
+ownerId repId repIds: owner rep salesrep employee salesagent salesperson salesrepresentative assignedto ägare säljare ansvarig inhaber besitzer propriétaire propietario eier eigenaar
+customerId: account company organization associatedcompany kund företag kunde firma unternehmen client entreprise cliente empresa klant
+amount: value closevalue total belopp värde summa betrag wert montant valeur importe valor beløp beløb bedrag
+currency: currencycode currencyisocode valuta währung devise moneda
+type: typ
+isWon: won
+createdAt: create creation engage skapad skapat erstell erstellungs erstelltam datedecréation fechadecreación opprettet oprettet
+closedAt: close closing stängd stängnings avslutad avsluts schlusstermin abschluss geschlossenam datedeclôture datedefermeture fechadecierre lukkedato
+expectedCloseAt: expectedclose expectedclosing estimatedclose estclose anticipatedclose förväntatavsluts
+stage: pipelinestage steg fas säljfas affärsfas phase dealphase étape etapa tostage newstage
+source: leadsource originalsource källa leadkälla quelle fuente
+product: produkt produit producto
+probability: sannolikhet wahrscheinlichkeit probabilité probabilidad sannsynlighet
+startedAt activeFrom: start started hire
+endedAt activeTo: end ended slut
+canceledAt: cancel cancelled
+orderedAt respondedAt: date datum
+region: regionaloffice office territory kontor
+team: grupp
+manager: chef
+category: kategori
+dealId: deal opportunity affär`,
+  prefixes: `
+deals: deal opportunity affärs affär
+customers: customer account company kund företag
+activities: activity task
+surveys: survey response
+reps: salesagent salesrep salesperson rep user owner employee säljare`,
+  stageDates: [/^engage[ _-]?date$/i, 'Engaging'],
+  outcomes: `
+won: won closedwon win vunnen vunnet vunna true gewonnen gagné gagnée ganado ganada
+lost: lost closedlost förlorad förlorat förlorade tappad false verloren perdu perdue perdido perdida
+open: open öppen öppet pågående active aktiv inprogress new ny offen ouvert abierto abierta`
+};
+
+/** Spellings of yes and no. */
+export const flags = `
+true: true yes ja 1
+false: false no nej 0`;
+
+/** Spellings of what an activity is: done, or still to do. */
+export const activityStates = `
+done: done completed complete closed true yes 1 klar utförd genomförd
+planned: planned open notstarted inprogress scheduled deferred todo false no 0 planerad`;
