@@ -25,7 +25,7 @@ const shapes: Readonly<Record<string, string>> = {
   stageHistory: 'dealId stage at@',
   leads: 'id name ownerId source createdAt@ firstResponseAt@ convertedAt@ disqualifiedAt@ excluded?',
   customers: 'id name startedAt@ endedAt@ periods[from@ to@] ownerId segment',
-  orders: 'id customerId repId amount# currency status kind orderedAt@ product',
+  orders: 'id customerId repId amount# currency status kind orderedAt@ invoicedAt@ paidAt@ refundOf product',
   subscriptions: 'id customerId amount# currency interval intervalCount# status startedAt@ endedAt@ canceledAt@',
   activities: 'id type status~ repIds[repId] leadId dealId direction automated? at@',
   costs: 'id category amount# currency at@ from@ to@ campaign',

@@ -1,4 +1,6 @@
-import {add} from '../calendar/civil.js';
+import {DAY, add} from '../calendar/civil.js';
+import {atWall} from '../calendar/moment.js';
+import type {Moment} from '../calendar/moment.js';
 import {openWindow} from '../calendar/window.js';
 import type {Window} from '../calendar/window.js';
 import type {Figure} from './figure.js';
@@ -26,7 +28,7 @@ function needs(kpi: FlowKpi): Needs[] {
       part.table ?? kpi.table,
       [
         // The first start is worked out from whichever columns tell of it.
-        date === 'firstStartedAt' || part.spread ? undefined : date,
+        ['firstStartedAt', 'originalAt'].includes(date) || part.spread ? undefined : date,
         sumOf(kpi, part),
         part.has,
         ...Object.keys(part.where ?? {}),
@@ -41,20 +43,22 @@ function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups
   const log = new IssueLog();
   const tallyOf = (part: Part | undefined): Tally | undefined => {
     const table = part && context.dataset.tables.get(part.table ?? kpi.table);
-    return table && tally(kpi, asked(part, context), table, context, lagged(part, windows, context), groups, log);
+    return table && tally(kpi, asked(part, context), kpi.rows?.(table) ?? table, context, lagged(part, windows, context), groups, log);
   };
   const [numerator, minus, denominator, open, offScale] = [kpi.numerator, kpi.minus, kpi.denominator, kpi.open, kpi.offScale].map(tallyOf);
+  const stale = kpi.stale && staleTally(kpi, kpi.stale, context, windows, groups, log);
   const least = kpi.minGroup && (context.params.minGroup ?? kpi.minGroup);
   const hidden = least ? suppressed((denominator ?? numerator)?.counts ?? new Float64Array(), windows.length, least) : undefined;
 
   return cells(groups, windows, (cell) => {
     const others = offScale?.counts[cell] ?? 0;
     const issues = [...log.at(cell), ...(others > 0 ? [{code: 'off-scale', count: others} as const] : [])];
-    const n = (denominator ?? numerator)?.counts[cell] ?? 0;
+    const n = ((denominator ?? numerator)?.counts[cell] ?? 0) + (stale?.counts[cell] ?? 0);
     const base = {n, issues, excluded: [], ...(open && {open: open.counts[cell]})};
     if (hidden?.has(cell)) return {...base, n: 0, reason: 'suppressed-small-group'};
     if (issues.some(({code}) => code === 'missing-fx-rate')) return {...base, reason: 'missing-fx-rate'};
-    const [counted, off, under] = [numerator, minus, denominator].map((part) => part?.amount(cell));
+    const [counted, off, settled, old] = [numerator, minus, denominator, stale].map((part) => part?.amount(cell));
+    const under = settled && old ? plus(settled, old) : settled;
     const over = counted && off ? subtract(counted, off) : counted;
     // A denominator of money can be negative (credits exceed sales): there is no share of it either.
     const share = over && (!under ? over : under.over > 0n ? divide(over, under) : undefined);
@@ -86,6 +90,23 @@ function suppressed(counts: Float64Array, windows: number, least: number): Set<n
 /** The part with what the query asks for in place of its own. */
 function asked(part: Part, {params: {categories}}: Context): Part {
   return categories && part.where?.category ? {...part, where: {...part.where, category: categories}} : part;
+}
+
+/** The rows that get as old in each window as the query says. */
+function staleTally(
+  kpi: FlowKpi,
+  stale: Part,
+  context: Context,
+  windows: readonly Window[],
+  groups: Groups,
+  log: IssueLog
+): Tally | undefined {
+  const {params, dataset, zone} = context;
+  const table = dataset.tables.get(kpi.table);
+  if (params.staleAfterDays === undefined || !table) return undefined;
+  const before = ({wall}: Moment) => atWall(wall - (params.staleAfterDays ?? 0) * DAY, zone);
+  const born = windows.map((window): Window => ({...window, start: before(window.start), end: before(window.end), status: 'complete'}));
+  return tally(kpi, stale, table, context, born, groups, log);
 }
 
 /** Costs may precede what they are for by some months. */

@@ -48,11 +48,15 @@ export function compareFractions(a: Fraction, b: Fraction): number {
   return over < 0n ? -1 : Number(over > 0n);
 }
 
+const LARGEST = 10n ** 300n;
+
 /** The nearest double, as long as the reduced parts are safe integers; never −0. */
 export function toNumber({over, under}: Fraction): number {
   let [a, b] = [over, under];
   while (b !== 0n) [a, b] = [b, a % b];
   // The divisor takes the sign of its last remainder; `under` keeps its own.
   const common = a < 0n ? -a : a;
-  return Number(over / common) / Number(under / common);
+  // A double holds no more digits than this, and does not know larger numbers.
+  const beyond = under / common > LARGEST ? 10n ** BigInt(String(under / common).length - 300) : 1n;
+  return Number(over / common / beyond) / Number(under / common / beyond);
 }

@@ -1,3 +1,4 @@
+import type {Table} from '../dataset/column.js';
 import type {Window} from '../calendar/window.js';
 import type {Term} from './bridge.js';
 import type {Figure} from './figure.js';
@@ -31,6 +32,8 @@ export interface Part {
   readonly spread?: readonly [string, string];
   /** The rows precede the window by so many months. */
   readonly lag?: 'costLag';
+  /** Rows of less than `params.minAmount` do not count; refunds, which are negative, do. */
+  readonly isAtLeast?: boolean;
   /** The decimal column to sum; rows are counted without it. */
   readonly sum?: string | undefined;
   /** Rows without a value in this column do not count. */
@@ -64,6 +67,10 @@ export interface FlowKpi extends KpiRecord {
   readonly denominator?: Part;
   /** The ratio is shown times this: a score of −100 to 100 is 100. */
   readonly factor?: number;
+  /** The rows that are counted, where they are other ones than the table's. */
+  readonly rows?: (table: Table) => Table;
+  /** With `params.staleAfterDays` rows that count in the denominator as well, once they are so many days old. */
+  readonly stale?: Part;
   /** Answers on another scale than the question's: never counted with the others, but reported. */
   readonly offScale?: Part;
   /** Groups with fewer answers are suppressed, so that nobody can be picked out. */
@@ -107,6 +114,10 @@ export interface StockKpi extends KpiRecord {
   readonly factor?: number;
   /** Only subscriptions of at least so many months. */
   readonly minMonths?: number;
+  /** Looks at so many days before the closing instead of the window. */
+  readonly days?: number;
+  /** The sum of the figures of each day. */
+  readonly isDaily?: boolean;
   /** The won deals in the window that make a customer of the opening one who `bought`. */
   readonly buys?: Where;
   readonly variants?: Readonly<

@@ -59,6 +59,16 @@ export interface Params {
   /** MRR and what rests on it: weeks and days a year has. Default 52 and 365. */
   readonly weeksPerYear?: number;
   readonly daysPerYear?: number;
+  /** Subscriptions: a cancelled one is lost at its end (default), or as soon as it is cancelled: what is left is committed. */
+  readonly churnRecognition?: 'at-end' | 'on-cancel';
+  /** Money: every amount at the latest rate before the as-of, in place of the rate of its own date, so that rates move no trend. */
+  readonly constantCurrency?: boolean;
+  /** Counts of deals by rep: one for the owner (default), or for each the share that the splits say. */
+  readonly countCredit?: 'owner' | 'split';
+  /** `win-rate`: open deals count as not won in the period in which they get so many days old. Default never. */
+  readonly staleAfterDays?: number;
+  /** `average-purchase-value`: smaller purchases do not count. */
+  readonly minAmount?: number;
   /** `employee-satisfaction`: smaller groups are suppressed. Default 5. */
   readonly minGroup?: number;
   /** Targets: from which share of the expected on one is at risk rather than off track. Default 0.9. */

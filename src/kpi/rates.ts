@@ -28,13 +28,19 @@ export function conversion(table: Table, date: TimeColumn | undefined, context: 
   const base = {currency, currencyOf, ...(isUnknown && {isUnknown})};
   if (codes.every((code) => code === currency)) return {...base, scale: 0, factor: one, factorAt: one};
   const {scale, rates} = readRates(context, currency);
+  const {asOf, params} = context;
+  const isLatest = (rate: DatedRate) => rate.instant < asOf.instant;
   const factor = (row: number, isInForce: (rate: DatedRate) => boolean) =>
     ['', currency].includes(currencyOf(row)) ? 10 ** scale : (rates.get(currencyOf(row))?.findLast(isInForce)?.units ?? NaN);
   return {
     ...base,
     scale,
-    factor: (row) => factor(row, (rate) => date !== undefined && rate[date.wall[row] ? 'wall' : 'instant'] <= date.ms[row]),
-    factorAt: (row, {instant}) => factor(row, (rate) => rate.instant < instant)
+    factor: (row) =>
+      factor(
+        row,
+        params.constantCurrency ? isLatest : (rate) => date !== undefined && rate[date.wall[row] ? 'wall' : 'instant'] <= date.ms[row]
+      ),
+    factorAt: (row, {instant}) => factor(row, params.constantCurrency ? isLatest : (rate) => rate.instant < instant)
   };
 }
 

@@ -1,4 +1,7 @@
 import {columnOf, textAt} from '../dataset/columns-of.js';
+import {buckets} from '../calendar/bucket.js';
+import {add} from '../calendar/civil.js';
+import {atWall} from '../calendar/moment.js';
 import type {Window} from '../calendar/window.js';
 import {bridgeOf} from './bridge.js';
 import type {Term} from './bridge.js';
@@ -29,6 +32,34 @@ function needs(kpi: StockKpi, context: Context): Needs[] {
 
 /** Customers, or their monthly amounts, at the closing of each window, or what became of those there were at its opening. */
 export function stock(kpi: StockKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
+  const {days = 0} = kpi;
+  const figures = bridged(
+    kpi,
+    context,
+    days ? windows.map((window) => ({...window, start: atWall(add(window.end.wall, -days, 'day'), context.zone)})) : windows,
+    groups
+  );
+  if (!kpi.isDaily) return figures;
+  const byDay = windows.map(({start, end}) => {
+    const days = Number.isFinite(end.wall - start.wall) ? buckets(start.wall, end.wall, 'day', context.asOf, context.zone) : [];
+    return bridged(
+      kpi,
+      context,
+      days.map(({window}) => window),
+      groups
+    );
+  });
+  return figures.map((row, group) => row.map((figure, index) => summed(figure, byDay[index][group])));
+}
+
+/** The figure with the sum of those of its days as its value; a day that opens with nobody has none. */
+function summed(figure: Figure, days: readonly Figure[]): Figure {
+  const rates = days.flatMap(({value}) => value ?? []);
+  const value = rates.length > 0 ? rates.reduce(plus) : undefined;
+  return {...figure, value, reason: value ? figure.reason : 'empty-denominator', numerator: undefined, denominator: undefined};
+}
+
+function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
   const table = context.dataset.tables.get(stockTable(kpi, context));
   if (!table) return [];
   const log = new IssueLog();
@@ -44,8 +75,8 @@ export function stock(kpi: StockKpi, context: Context, windows: readonly Window[
     for (const intervals of customersIn(window).values()) {
       const code = member ? member.codes[intervals[0].row] : -1;
       const cell = (groupOf && code >= 0 ? groupOf[code] : 0) * windows.length + index;
-      const bridged = bridgeOf(intervals, weight && ((interval, rateAt) => weight(interval, rateAt, cell)), window);
-      const bridge = buyers?.has(intervals[0].customer) ? {...bridged, bought: Math.min(1, bridged.opening)} : bridged;
+      const moved = bridgeOf(intervals, weight && ((interval, rateAt) => weight(interval, rateAt, cell)), window);
+      const bridge = buyers?.has(intervals[0].customer) ? {...moved, bought: Math.min(1, moved.opening)} : moved;
       if (bridge.opening || bridge.closing || bridge.ended) counts[cell]++;
       for (const [term, amount] of Object.entries(bridge) as [Term, number][]) {
         const sum = sums.get(term) ?? new ExactSums(size);

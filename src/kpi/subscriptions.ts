@@ -24,7 +24,7 @@ export interface Subscriptions {
 const OUT = /^(trial|paus|unpaid|incomplete)/;
 
 /** Reads the recurring subscriptions. @param params how many weeks and days a year has: 52 and 365 unless said otherwise; vendors differ. */
-export function readSubscriptions(table: Table, {weeksPerYear = 52, daysPerYear = 365}: Params): Subscriptions {
+export function readSubscriptions(table: Table, {weeksPerYear = 52, daysPerYear = 365, churnRecognition}: Params): Subscriptions {
   const amounts = columnOf(table, 'amount', 'decimal');
   const counts = columnOf(table, 'intervalCount', 'decimal');
   const [customers, units, status] = ['customerId', 'interval', 'status'].map((name) => columnOf(table, name, 'text'));
@@ -45,7 +45,9 @@ export function readSubscriptions(table: Table, {weeksPerYear = 52, daysPerYear 
     const [unit, state, count] = [textAt(units, row).toLowerCase(), textAt(status, row).toLowerCase(), countOf(row)];
     if (unit === 'once' || OUT.test(state)) continue;
     const times = aYear.get(unit);
-    const end = /^cancel/.test(state) && Number.isNaN(ended ? ended.ms[row] : NaN) ? canceled : ended;
+    const isLost =
+      churnRecognition === 'on-cancel' && canceled && !(ended && ended.ms[row] < canceled.ms[row]) && !Number.isNaN(canceled.ms[row]);
+    const end = isLost ? canceled : /^cancel/.test(state) && Number.isNaN(ended ? ended.ms[row] : NaN) ? canceled : ended;
     if (/^cancel/.test(state) && Number.isNaN(end ? end.ms[row] : NaN)) continue;
     if (times === undefined || !Number.isInteger(count)) unknown.push(row);
     else if (!amounts || Number.isNaN(amounts.units[row])) withoutAmount.push(row);

@@ -4,6 +4,7 @@ import type {AsOf} from '../calendar/moment.js';
 import {customersAsOf} from './customers-as-of.js';
 import {dealsAsOf} from './deals-as-of.js';
 import {leadsAsOf} from './leads-as-of.js';
+import {ordersAsOf} from './orders-as-of.js';
 import {ownersAt} from './owners-at.js';
 import type {Context} from './query.js';
 import {surveysAsOf} from './surveys-as-of.js';
@@ -13,6 +14,7 @@ const states = new Map<string, (table: Table, asOf: AsOf, dataset: Dataset) => T
   ['deals', dealsAsOf],
   ['customers', customersAsOf],
   ['leads', leadsAsOf],
+  ['orders', ordersAsOf],
   ['surveys', surveysAsOf]
 ]);
 

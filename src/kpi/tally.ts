@@ -38,8 +38,9 @@ export function tally(
   const sum = sumOf(kpi, part);
   const owned = stateOf(loaded, dateName, context);
   const isWanted = wantedPeople(owned, context);
-  // Sums of a rep are what the splits credit; counts go with the owner.
-  const credit = sum !== undefined && (groups.isOfPeople || isWanted) ? splitCredit(owned, groups, isWanted ?? (() => true)) : undefined;
+  // Sums of a rep are what the splits credit; counts go with the owner unless the query says otherwise.
+  const isShared = sum !== undefined || context.params.countCredit === 'split';
+  const credit = isShared && (groups.isOfPeople || isWanted) ? splitCredit(owned, groups, isWanted ?? (() => true)) : undefined;
   const {table, date, each} = scan(context, loaded, dateName, part, windows, !credit);
   const amounts = sum === undefined ? undefined : columnOf(table, sum, 'decimal');
   const isMissingIn = missingIn(table, amounts ? (sum ?? '') : (part.has ?? ''));
@@ -72,9 +73,9 @@ export function tally(
       if (Number.isNaN(factor)) log.add(cell, 'missing-fx-rate', row, money.currencyOf(row));
       else if (!credited) into.add(cell, amounts.units[row], factor * days);
     }
-    if (!amounts || isMissing || Number.isNaN(factor)) return;
+    if (isMissing || Number.isNaN(factor)) return;
     for (const {group, units} of credited?.shares ?? [])
-      into.add(group * windows.length + window, amounts.units[row], factor * units * days);
+      into.add(group * windows.length + window, amounts ? amounts.units[row] : 1, factor * units * days);
   };
 
   each((row, window) => {
@@ -94,7 +95,7 @@ export function tally(
   return {
     counts,
     currency: sum === 'amount' ? money.currency : undefined,
-    amount: (cell) => (sum === undefined ? fraction(counts[cell]) : spreadAt(cell).reduce(plus, decimal(sums.at(cell), scale)))
+    amount: (cell) => (sum === undefined && !credit ? fraction(counts[cell]) : spreadAt(cell).reduce(plus, decimal(sums.at(cell), scale)))
   };
 }
 

@@ -2,15 +2,29 @@ import type {KpiId} from '../kpi/catalog.js';
 
 /** Every formula in words, by KPI and variant, the default first. Apart from the dictionary, since only an explanation needs them. */
 export const formulasEn = {
-  'total-sales': {amount: 'amount of the deals won, by closing date', count: 'number of deals won, by closing date'},
+  'total-sales': {
+    amount: 'amount of the deals won, by closing date',
+    count: 'number of deals won, by closing date',
+    'as-booked': 'amount of the deals won, each time they were, less that of won deals that were reopened, by those dates'
+  },
   'sales-per-rep': {
     amount: 'amount of the deals won that is credited to reps ÷ reps active in the period',
-    count: 'deals won ÷ reps active in the period'
+    count: 'deals won ÷ reps active in the period',
+    'as-booked': 'amount booked each time a deal was won, less what was reopened, credited to reps ÷ reps active in the period'
   },
-  revenue: {net: 'amount of completed orders, refunds taken off on their own date', gross: 'amount of completed orders, refunds left out'},
+  revenue: {
+    net: 'amount of completed orders, refunds taken off on their own date',
+    gross: 'amount of completed orders, refunds left out',
+    'refund-by-order-date': 'amount of completed orders, each refund taken off on the date of its order',
+    'by-invoice-date': 'amount of completed orders less refunds, by invoice date',
+    'by-payment-date': 'amount of completed orders less refunds, by payment date'
+  },
   'revenue-per-rep': {
     net: 'amount of completed orders less refunds, credited to reps ÷ reps active in the period',
-    gross: 'amount of completed orders credited to reps ÷ reps active in the period'
+    gross: 'amount of completed orders credited to reps ÷ reps active in the period',
+    'refund-by-order-date': 'as the default, each refund taken off on the date of its order',
+    'by-invoice-date': 'as the default, by invoice date',
+    'by-payment-date': 'as the default, by payment date'
   },
   'average-purchase-value': {
     orders: 'amount of completed orders ÷ number of orders, before later refunds',
@@ -57,7 +71,9 @@ export const formulasEn = {
   'customer-churn-rate': {
     cohort: 'customers of the opening who are gone ÷ customers at the opening',
     net: '(customers at the start − customers at the end) ÷ customers at the start',
-    'incl-new': 'everyone who left ÷ (customers at the opening + new customers)'
+    'incl-new': 'everyone who left ÷ (customers at the opening + new customers)',
+    'rolling-30d': 'customers of thirty days before the closing who are gone at it ÷ those customers',
+    'sum-of-daily': 'sum over the days of customers lost in the day ÷ customers at its start'
   },
   'upsell-rate': {
     customers: 'customers of the opening with an upsell won in the period ÷ customers at the opening',

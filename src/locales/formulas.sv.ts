@@ -1,18 +1,30 @@
 import type {Formulas} from './formulas.en.js';
 
 export const formulasSv: Formulas = {
-  'total-sales': {amount: 'belopp för vunna affärer, efter stängningsdatum', count: 'antal vunna affärer, efter stängningsdatum'},
+  'total-sales': {
+    amount: 'belopp för vunna affärer, efter stängningsdatum',
+    count: 'antal vunna affärer, efter stängningsdatum',
+    'as-booked': 'belopp för vunna affärer varje gång de vanns, minus vunna som öppnades igen, efter de datumen'
+  },
   'sales-per-rep': {
     amount: 'belopp för vunna affärer som tillgodoräknas säljare ÷ säljare som var aktiva i perioden',
-    count: 'vunna affärer ÷ säljare som var aktiva i perioden'
+    count: 'vunna affärer ÷ säljare som var aktiva i perioden',
+    'as-booked':
+      'belopp bokat varje gång en affär vanns, minus det som öppnades igen, som tillgodoräknas säljare ÷ säljare som var aktiva i perioden'
   },
   revenue: {
     net: 'belopp för slutförda order, återbetalningar avdragna på sitt eget datum',
-    gross: 'belopp för slutförda order utan återbetalningar'
+    gross: 'belopp för slutförda order utan återbetalningar',
+    'refund-by-order-date': 'belopp för slutförda order, varje återbetalning avdragen på orderns datum',
+    'by-invoice-date': 'belopp för slutförda order minus återbetalningar, efter fakturadatum',
+    'by-payment-date': 'belopp för slutförda order minus återbetalningar, efter betalningsdatum'
   },
   'revenue-per-rep': {
     net: 'belopp för slutförda order minus återbetalningar som tillgodoräknas säljare ÷ aktiva säljare i perioden',
-    gross: 'belopp för slutförda order som tillgodoräknas säljare ÷ aktiva säljare i perioden'
+    gross: 'belopp för slutförda order som tillgodoräknas säljare ÷ aktiva säljare i perioden',
+    'refund-by-order-date': 'som standard, varje återbetalning avdragen på orderns datum',
+    'by-invoice-date': 'som standard, efter fakturadatum',
+    'by-payment-date': 'som standard, efter betalningsdatum'
   },
   'average-purchase-value': {
     orders: 'belopp för slutförda order ÷ antal order, före senare återbetalningar',
@@ -59,7 +71,9 @@ export const formulasSv: Formulas = {
   'customer-churn-rate': {
     cohort: 'kunder vid periodens början som är borta ÷ kunder vid periodens början',
     net: '(kunder vid början − kunder vid slutet) ÷ kunder vid början',
-    'incl-new': 'alla som lämnade ÷ (kunder vid början + nya kunder)'
+    'incl-new': 'alla som lämnade ÷ (kunder vid början + nya kunder)',
+    'rolling-30d': 'kunder trettio dagar före periodens slut som är borta vid slutet ÷ de kunderna',
+    'sum-of-daily': 'summan över dagarna av kunder som lämnade under dagen ÷ kunder vid dagens början'
   },
   'upsell-rate': {
     customers: 'kunder vid början med en vunnen uppförsäljning i perioden ÷ kunder vid början',

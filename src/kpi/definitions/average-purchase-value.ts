@@ -4,7 +4,7 @@ const completed = {kind: 'order', status: 'completed'};
 
 /**
  * Order amount over number of orders. A refund is not a purchase and is never in the denominator; by default the value is that before later
- * refunds, as Shopify's since 2023; `net-of-refunds` subtracts them. `deals` is the average won deal.
+ * refunds, as Shopify's since 2023; `net-of-refunds` subtracts them. `deals` is the average won deal. `minAmount` leaves smaller ones out.
  */
 export const averagePurchaseValue = defineFlow({
   id: 'average-purchase-value',
@@ -13,15 +13,15 @@ export const averagePurchaseValue = defineFlow({
   table: 'orders',
   date: 'orderedAt',
   variant: 'orders',
-  numerator: {sum: 'amount', where: completed},
-  denominator: {where: completed, has: 'amount'},
+  numerator: {sum: 'amount', where: completed, isAtLeast: true},
+  denominator: {where: completed, has: 'amount', isAtLeast: true},
   variants: {
-    'net-of-refunds': {numerator: {sum: 'amount', where: {status: 'completed'}}},
+    'net-of-refunds': {numerator: {sum: 'amount', where: {status: 'completed'}, isAtLeast: true}},
     deals: {
       table: 'deals',
       date: 'closedAt',
-      numerator: {sum: 'amount', where: {status: 'won'}},
-      denominator: {where: {status: 'won'}, has: 'amount'}
+      numerator: {sum: 'amount', where: {status: 'won'}, isAtLeast: true},
+      denominator: {where: {status: 'won'}, has: 'amount', isAtLeast: true}
     }
   }
 });

@@ -20,7 +20,8 @@ export const customerRetentionRate = defineStock({
 
 /**
  * Of the customers there were at the opening, how many are gone at the closing: 1 − retention (ChartMogul, Recurly). `net` is (start − end) / start,
- * which newcomers mask; `incl-new` is Stripe's: everyone who left / (start + new).
+ * which newcomers mask; `incl-new` is Stripe's: everyone who left / (start + new); `rolling-30d` is that of the
+ * thirty days up to the closing (Baremetrics), `sum-of-daily` the rates of the days added up (ChartMogul's Shopify formula).
  */
 export const customerChurnRate = defineStock({
   ...customers,
@@ -31,6 +32,8 @@ export const customerChurnRate = defineStock({
   denominator: {opening: 1},
   variants: {
     net: {numerator: {opening: 1, closing: -1}},
-    'incl-new': {numerator: {ended: 1}, denominator: {opening: 1, joined: 1}}
+    'incl-new': {numerator: {ended: 1}, denominator: {opening: 1, joined: 1}},
+    'rolling-30d': {days: 30},
+    'sum-of-daily': {isDaily: true}
   }
 });

@@ -1,6 +1,8 @@
+import {bookings} from '../bookings.js';
 import {defineFlow} from '../flow.js';
 
-/** Amount of the deals won, on their closing date: bookings, not accounting revenue. A reopened deal counts at its last closing. */
+/** Amount of the deals won, on their closing date: bookings, not accounting revenue. A reopened deal counts at its last closing;
+ * `as-booked` books it each time it was won and takes it off where it was reopened, so that a past period stays what it was. */
 export const totalSales = defineFlow({
   id: 'total-sales',
   unit: 'currency',
@@ -11,6 +13,7 @@ export const totalSales = defineFlow({
   sum: 'amount',
   numerator: {where: {status: 'won'}},
   variants: {
-    count: {unit: 'count', sum: undefined}
+    count: {unit: 'count', sum: undefined},
+    'as-booked': {rows: bookings}
   }
 });
