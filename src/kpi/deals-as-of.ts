@@ -10,7 +10,7 @@ export function dealsAsOf(table: Table, asOf: AsOf): Table {
   const status = columnOf(table, 'status', 'text');
   const closedAt = columnOf(table, 'closedAt', 'time');
   const history = columnOf(table, 'statusHistory', 'list');
-  if (!status || (!history && !closedAt?.ms.some((ms, row) => ms >= limit(closedAt, row, asOf)))) return table;
+  if (!status || (!history && !(closedAt && isLaterIn(closedAt, status, asOf)))) return table;
 
   const values = [...new Set([...status.values, 'open', 'won', 'lost'])];
   const open = values.indexOf('open');
@@ -37,6 +37,13 @@ export function dealsAsOf(table: Table, asOf: AsOf): Table {
   columns.set('status', {type: 'text', codes, values} satisfies TextColumn);
   columns.set('closedAt', {type: 'time', ms, wall} satisfies TimeColumn);
   return {...table, columns};
+}
+
+/** Whether a deal is decided at or after the as-of; when an open one is expected to close changes nothing. */
+function isLaterIn({ms, wall}: TimeColumn, {codes, values}: TextColumn, asOf: AsOf): boolean {
+  for (let row = 0; row < ms.length; row++)
+    if (ms[row] >= (wall[row] ? asOf.wall : asOf.instant) && values[codes[row]] !== 'open') return true;
+  return false;
 }
 
 function lastBefore(history: ListColumn, row: number, asOf: AsOf): {status: string; ms: number; wall: number} | undefined {

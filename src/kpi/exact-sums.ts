@@ -10,23 +10,12 @@ export class ExactSums {
   /** Adds `units * weight` to a cell; both are safe integers. */
   add(cell: number, units: number, weight = 1): void {
     const product = units * weight;
-    if (Math.abs(product) > Number.MAX_SAFE_INTEGER) {
-      this.#spill(cell, BigInt(units) * BigInt(weight));
-      return;
-    }
-    const sum = (this.#low[cell] ?? 0) + product;
-    if (Math.abs(sum) <= Number.MAX_SAFE_INTEGER) {
-      this.#low[cell] = sum;
-    } else {
-      this.#spill(cell, BigInt(product));
-    }
+    const sum = this.#low[cell] + product;
+    if (Math.abs(product) <= Number.MAX_SAFE_INTEGER && Math.abs(sum) <= Number.MAX_SAFE_INTEGER) this.#low[cell] = sum;
+    else this.#high.set(cell, (this.#high.get(cell) ?? 0n) + BigInt(units) * BigInt(weight));
   }
 
   at(cell: number): bigint {
-    return BigInt(this.#low[cell] ?? 0) + (this.#high.get(cell) ?? 0n);
-  }
-
-  #spill(cell: number, units: bigint): void {
-    this.#high.set(cell, (this.#high.get(cell) ?? 0n) + units);
+    return BigInt(this.#low[cell]) + (this.#high.get(cell) ?? 0n);
   }
 }

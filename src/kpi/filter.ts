@@ -7,7 +7,7 @@ import type {Context} from './query.js';
 /** Which codes of a column pass: `allowed[code + 1]`, the first for a missing value. */
 export interface Mask {
   readonly codes: Int32Array;
-  readonly allowed: boolean[];
+  readonly allowed: Uint8Array;
 }
 
 /** The texts that a part asks for, and those that it does not let pass, as masks. */
@@ -15,7 +15,8 @@ export function whereMasks(table: Table, {where = {}, except = {}}: Pick<Part, '
   const masks = (wanted: Where, isWanted: boolean) =>
     Object.entries(wanted).flatMap(([name, values]) => {
       const column = columnOf(table, name, 'text');
-      return column ? [mask(column, (value) => [values].flat().includes(value) === isWanted, !isWanted)] : [];
+      const named = new Set([values].flat());
+      return column ? [mask(column, (value) => named.has(value) === isWanted, !isWanted)] : [];
     });
   return [...masks(where, true), ...masks(except, false)];
 }
@@ -62,5 +63,5 @@ export function isRepAttribute(name: string): name is RepAttribute {
 }
 
 function mask({codes, values}: TextColumn, isAllowed: (value: string) => boolean, isMissingAllowed = false): Mask {
-  return {codes, allowed: [isMissingAllowed, ...values.map(isAllowed)]};
+  return {codes, allowed: Uint8Array.from([isMissingAllowed, ...values.map(isAllowed)], Number)};
 }

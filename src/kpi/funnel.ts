@@ -57,10 +57,10 @@ export interface Funnel extends Result {
 }
 
 /** Whether a deal counts at a stage, from where it ended up and the stages it entered. */
-const COUNTS: Readonly<Record<FunnelMode, (stage: number, end: number, entered: Uint8Array) => boolean>> = {
+const COUNTS: Readonly<Record<FunnelMode, (stage: number, end: number, entered: readonly boolean[]) => boolean>> = {
   reached: (stage, end) => stage <= end,
-  touched: (stage, _, entered) => entered[stage] > 0,
-  strict: (stage, _, entered) => !entered.subarray(0, stage + 1).includes(0),
+  touched: (stage, _, entered) => entered[stage],
+  strict: (stage, _, entered) => !entered.slice(0, stage + 1).includes(false),
   snapshot: (stage, end) => stage === end
 };
 
@@ -73,6 +73,7 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
   const {mode = 'reached', stages: given = dataset.settings.stages} = query;
   if (!Object.hasOwn(COUNTS, mode)) throw new RangeError(`unknown funnel mode: ${mode}`);
   const isSnapshot = mode === 'snapshot';
+  const isCounted = COUNTS[mode];
   // The pipeline has no period: every deal that exists at the as-of.
   const context = resolve(dataset, isSnapshot ? {...query, period: 'all'} : query);
   const table = dataset.tables.get('deals') ?? {name: 'deals', length: 0, columns: new Map()};
@@ -104,11 +105,11 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
     else counts[end][outcome]++;
     const [units, factor] = [amounts ? amounts.units[row] : NaN, money.factor(row)];
     if (!Number.isNaN(units) && Number.isNaN(factor)) isRated = false;
-    counts.forEach((count, stage) => {
-      if (!COUNTS[mode](stage, end, entered)) return;
-      count.reached++;
+    for (let stage = 0; stage < counts.length; stage++) {
+      if (!isCounted(stage, end, entered)) continue;
+      counts[stage].reached++;
       if (units * factor) sums.add(stage, units, factor);
-    });
+    }
   });
   [...unknown].forEach((name, index) => {
     if (!all.some(({id}) => stageKey(id) === stageKey(name))) log.add(ALL, 'unknown-stage', index, name);

@@ -14,8 +14,8 @@ export interface Journey {
   readonly current: number;
   /** Lost, and nothing says at which stage: it counts at the first. */
   readonly isGuessed: boolean;
-  /** 1 for each stage it entered. One array for all deals: read it before the next. */
-  readonly entered: Uint8Array;
+  /** Whether it entered each of the stages. */
+  readonly entered: readonly boolean[];
 }
 
 /** Reads journeys off the deals: from the stage history where a deal has one, else from its current stage and its outcome. `unknown` gets the stages that are none of the funnel's. */
@@ -23,7 +23,6 @@ export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf, unk
   const places = new Map(stages.map(({id}, place) => [stageKey(id), place]));
   const [closed, won] = (['closed', 'won'] as const).map((outcome) => stages.findLastIndex((stage) => stage.outcome === outcome));
   const first = stages[0]?.outcome ? -1 : 0;
-  const entered = new Uint8Array(stages.length);
   const [status, stage] = ['status', 'stage'].map((name) => columnOf(table, name, 'text'));
   const history = columnOf(table, 'stageHistory', 'list');
   const [names, at] = [history?.fields.get('stage'), history?.fields.get('at')];
@@ -37,8 +36,8 @@ export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf, unk
   const entries =
     history && names?.type === 'text' && at?.type === 'time' ? {offsets: history.offsets, names, at, places: placesIn(names)} : undefined;
 
-  return (row) => {
-    entered.fill(0);
+  const read = (row: number): Journey => {
+    const entered = stages.map(() => false);
     let [current, furthest, latest, isWonLater] = [-1, -1, -Infinity, false];
     for (let entry = entries?.offsets[row] ?? 0; entries && entry < entries.offsets[row + 1]; entry++) {
       const place = entries.places[entries.names.codes[entry]] ?? -1;
@@ -47,7 +46,7 @@ export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf, unk
       if (isLater && stages[place]?.outcome === 'won') isWonLater = true;
       // An outcome is reached by how the deal stands, not by an entry that may have been undone.
       if (isLater || place < 0 || stages[place].outcome) continue;
-      entered[place] = 1;
+      entered[place] = true;
       furthest = Math.max(furthest, place);
       if (!(ms < latest)) [current, latest] = [place, ms];
     }
@@ -62,12 +61,19 @@ export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf, unk
       const isElsewhere = !isStage && outcome === 'open' && stage !== undefined && stage.codes[row] >= 0 && named < 0;
       current = furthest = isStage ? named : isElsewhere ? -1 : first;
       isGuessed = !isStage && outcome === 'lost' && stages.length > 2;
-      for (const place of [first, current]) if (place >= 0) entered[place] = 1;
+      for (const place of [first, current]) if (place >= 0) entered[place] = true;
     }
     const decided = [outcome === 'open' ? -1 : closed, outcome === 'won' ? won : -1];
-    for (const place of decided) if (place >= 0) entered[place] = 1;
+    for (const place of decided) if (place >= 0) entered[place] = true;
     // The won came past every stage, also where none is called so.
     furthest = outcome === 'won' && won < 0 ? stages.length - 1 : Math.max(furthest, ...decided);
     return {outcome, furthest, current, entered, isGuessed};
+  };
+  /** Without a history, deals of one stage and status have come the same way. */
+  const known: (Journey | undefined)[] = [];
+  return (row) => {
+    if (entries && entries.offsets[row] < entries.offsets[row + 1]) return read(row);
+    const states = (status?.values.length ?? 0) + 1;
+    return (known[((stage ? stage.codes[row] : -1) + 1) * states + (status ? status.codes[row] : -1) + 1] ??= read(row));
   };
 }

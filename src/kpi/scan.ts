@@ -3,6 +3,7 @@ import {columnOf} from '../dataset/columns-of.js';
 import type {Window} from '../calendar/window.js';
 import {conditions} from './conditions.js';
 import {filterMasks, whereMasks} from './filter.js';
+import {datesOf, rowsBetween} from './dates.js';
 import type {Part} from './kpi.js';
 import type {Context} from './query.js';
 import {stateOf} from './table-as-of.js';
@@ -22,35 +23,38 @@ export function scan(context: Context, loaded: Table, dateName: string, part: Pa
   const date = columnOf(table, dateName, 'time');
   const masks = table.length > 0 ? [...whereMasks(table, part), ...filterMasks(table, context, isOfPeople)] : [];
   const tests = conditions(table, part, dateName, context);
-  const bounds = (kind: 'wall' | 'instant') => windows.map(({start, end}) => [start[kind], end[kind]] as const);
-  const [instants, walls] = [bounds('instant'), bounds('wall')];
-  const undated = windows.findIndex(({period}) => period.end === Infinity);
+  const passes = (row: number): boolean => {
+    for (const {codes, allowed} of masks) if (!allowed[codes[row] + 1]) return false;
+    for (const test of tests) if (!test(row)) return false;
+    return true;
+  };
   return {
     table,
     date,
     each(visit) {
-      // The date comes first: most rows lie outside all windows.
-      rows: for (let row = 0; row < table.length; row++) {
-        const ms = date ? date.ms[row] : NaN;
-        const isUndated = Number.isNaN(ms);
-        const window = isUndated ? undated : windowAround(date?.wall[row] ? walls : instants, ms);
-        if (window < 0 && !isUndated) continue;
-        for (const {codes, allowed} of masks) if (!allowed[codes[row] + 1]) continue rows;
-        for (const test of tests) if (!test(row)) continue rows;
-        visit(row, window);
+      const everything = windows.findIndex(({period}) => period.end === Infinity);
+      if (!date) {
+        for (let row = 0; row < table.length; row++) if (passes(row)) visit(row, everything);
+        return;
       }
+      const {clocks, undated} = datesOf(date);
+      for (const clock of clocks) {
+        const [from, to] = (['start', 'end'] as const).map((bound) => windows.map((window) => window[bound][clock ? 'wall' : 'instant']));
+        const [first, last] = [from[0], windows.length - 1];
+        const length = (from[last] - first) / last;
+        const rows = rowsBetween(date, clock, first, Math.max(...to));
+        for (let index = 0; index < rows.length; index++) {
+          const row = rows[index];
+          if (!passes(row)) continue;
+          // The windows of a series are about as long as each other: a guess is hardly ever far off.
+          const ms = date.ms[row];
+          let window = Math.min(last, ((ms - first) / length) | 0);
+          while (ms < from[window]) window--;
+          while (window < last && ms >= from[window + 1]) window++;
+          if (ms < to[window]) visit(row, window);
+        }
+      }
+      for (let index = 0; index < undated.length; index++) if (passes(undated[index])) visit(undated[index], everything);
     }
   };
-}
-
-/** The last window that starts at or before the moment, if it has not ended by then. */
-function windowAround(bounds: readonly (readonly [number, number])[], ms: number): number {
-  let low = 0;
-  let high = bounds.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (bounds[middle][0] <= ms) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && ms < bounds[low - 1][1] ? low - 1 : -1;
 }

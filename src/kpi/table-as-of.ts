@@ -10,6 +10,9 @@ import type {Context} from './query.js';
 import {surveysAsOf} from './surveys-as-of.js';
 
 const known = new WeakMap<Table, Map<number, Table>>();
+/** A page looks at one as-of, and at those of the older cohorts that it compares with. */
+const KEPT = 4;
+
 const states = new Map<string, (table: Table, asOf: AsOf, dataset: Dataset) => Table>([
   ['deals', dealsAsOf],
   ['customers', customersAsOf],
@@ -31,5 +34,7 @@ function tableAsOf(table: Table, asOf: AsOf, dataset: Dataset): Table {
   known.set(table, byAsOf);
   let state = byAsOf.get(asOf.instant);
   if (!state) byAsOf.set(asOf.instant, (state = stateIn(table, asOf, dataset)));
+  const [oldest] = byAsOf.keys();
+  if (byAsOf.size > KEPT) byAsOf.delete(oldest);
   return state;
 }

@@ -54,13 +54,13 @@ export function tally(
   const counts = new Float64Array(size);
   const isContradicted = contradicted(loaded);
 
-  const addTo = (row: number, window: number, [days, of]: readonly [number, number]): void => {
+  const isMoney = sum === 'amount';
+  const addTo = (row: number, window: number, into: ExactSums, days: number): void => {
     const credited = credit?.of(row);
     if (credited?.shares.length === 0) return;
     const isMissing = isMissingIn(row);
-    const factor = sum === 'amount' ? money.factor(row) : 1;
-    const into = of === 1 ? sums : (spreadSums.get(of) ?? new ExactSums(size));
-    if (of !== 1) spreadSums.set(of, into);
+    const isSummed = amounts !== undefined && !isMissing;
+    const factor = isMoney && isSummed ? money.factor(row) : 1;
     for (const group of groupsOf(row)) {
       const cell = group * windows.length + window;
       if (isMissing) log.add(cell, 'missing-amount', row);
@@ -68,21 +68,22 @@ export function tally(
       if (credited?.isOver) log.add(cell, 'split-over-100', row);
       if (isContradicted?.[row]) log.add(cell, 'status-history-inconsistent', row);
       if (groups.by === 'rep' && group === 0 && !credited?.shares.some((share) => share.group > 0)) log.add(cell, 'missing-owner', row);
-      if (sum === 'amount' && money.isUnknown?.(row)) log.add(cell, 'unknown-currency', row, money.currencyOf(row));
-      if (!amounts || isMissing) continue;
+      if (isMoney && money.isUnknown?.(row)) log.add(cell, 'unknown-currency', row, money.currencyOf(row));
       if (Number.isNaN(factor)) log.add(cell, 'missing-fx-rate', row, money.currencyOf(row));
-      else if (!credited) into.add(cell, amounts.units[row], factor * days);
+      else if (isSummed && !credited) into.add(cell, amounts.units[row], factor * days);
     }
-    if (isMissing || Number.isNaN(factor)) return;
-    for (const {group, units} of credited?.shares ?? [])
-      into.add(group * windows.length + window, amounts ? amounts.units[row] : 1, factor * units * days);
+    if (credited && !isMissing && !Number.isNaN(factor))
+      for (const {group, units} of credited.shares)
+        into.add(group * windows.length + window, amounts ? amounts.units[row] : 1, factor * units * days);
   };
 
   each((row, window) => {
-    if (window >= 0) addTo(row, window, [1, 1]);
+    if (window >= 0) addTo(row, window, sums, 1);
     else if (
       !spread?.(row, (index, days, of) => {
-        addTo(row, index, [days, of]);
+        const into = of === 1 ? sums : (spreadSums.get(of) ?? new ExactSums(size));
+        if (of !== 1) spreadSums.set(of, into);
+        addTo(row, index, into, days);
       })
     )
       log.add(ALL, dateName === 'closedAt' ? 'closed-without-date' : 'missing-date', row);
@@ -90,11 +91,11 @@ export function tally(
 
   if (!spread) logFuture(context, loaded, dateName, part, windows, groups, log);
 
-  const scale = (amounts?.scale ?? 0) + (sum === 'amount' ? money.scale : 0) + (credit?.scale ?? 0);
+  const scale = (amounts?.scale ?? 0) + (isMoney ? money.scale : 0) + (credit?.scale ?? 0);
   const spreadAt = (cell: number) => [...spreadSums].map(([of, parts]) => fraction(parts.at(cell), 10n ** BigInt(scale) * BigInt(of)));
   return {
     counts,
-    currency: sum === 'amount' ? money.currency : undefined,
+    currency: isMoney ? money.currency : undefined,
     amount: (cell) => (sum === undefined && !credit ? fraction(counts[cell]) : spreadAt(cell).reduce(plus, decimal(sums.at(cell), scale)))
   };
 }

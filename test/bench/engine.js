@@ -4,7 +4,7 @@ import {mkdtempSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {build} from 'vite';
+import {built} from './built.js';
 import {writeDeals} from './deals.js';
 
 // `npm run bench` reads exports of 100,000 and 1,000,000 deals and computes a dashboard from each, beside `JSON.parse` of the same rows.
@@ -27,7 +27,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sales-kpi-bench-'));
 process.on('exit', () => rmSync(folder, {recursive: true}));
 process.on('SIGINT', () => process.exit(130));
 
-const engine = await built();
+const engine = await built(join(folder, 'engine'));
 for (const [count, times] of rounds) {
   const files = {json: join(folder, 'deals.json'), csv: join(folder, 'deals.csv')};
   writeDeals(count, files.json, files.csv);
@@ -40,15 +40,6 @@ for (const [count, times] of rounds) {
   const sizes = Object.entries(files).map(([name, file]) => `${(statSync(file).size / 1e6).toFixed(1)} MB of ${name.toUpperCase()}`);
   console.log(`\n${count.toLocaleString('en')} deals, ${sizes.join(', ')}, medians of ${times}\n`);
   report(runs, count);
-}
-
-/** The engine as it is published, built from the sources as they are now. */
-async function built() {
-  const outDir = join(folder, 'engine');
-  const entry = fileURLToPath(new URL('../../src/engine.ts', import.meta.url));
-  const lib = {formats: ['es'], entry, fileName: () => 'engine.mjs'};
-  await build({configFile: false, logLevel: 'error', build: {outDir, target: 'es2022', minify: false, lib}});
-  return join(outDir, 'engine.mjs');
 }
 
 /** One reading in a process of its own. All rows must count; else it did not do the work. */
