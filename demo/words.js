@@ -308,6 +308,7 @@ const swedish = {
       'Varje siffra beräknas här, i din webbläsare. En fil du öppnar läses på den här sidan och skickas ingenstans: sidans egen policy låter den inte tala med någon annan adress.',
     dropHint: 'Släpp en CSV- eller JSON-export var som helst på sidan för att öppna den.',
     embed: 'Lägg den på en egen sida',
+    gallery: 'Alla val och lägen',
     drop: 'Släpp exporten för att se dess siffror. Den stannar i den här webbläsaren.'
   }
 };

@@ -5,10 +5,13 @@ import {findKpi} from '../kpi/find-kpi.js';
 import {measure, series} from '../kpi/named.js';
 import type {Query} from '../kpi/query.js';
 import type {Result} from '../kpi/result.js';
+import {processLimits} from '../kpi/xmr.js';
+import type {ProcessLimits} from '../kpi/xmr.js';
 import {changeView} from './change.js';
 import type {ChangeView} from './change.js';
 import {bucketText, periodText, wallOf} from './dates.js';
 import type {FigureText, Format} from './format.js';
+import {casesText, isFew} from './few.js';
 import {joined, kpiName, measureText, reasonText} from './heading.js';
 import {leftOut} from './left-out.js';
 import type {LeftOut} from './left-out.js';
@@ -24,6 +27,8 @@ export interface CardView {
   /** Undefined when there is nothing to measure; `reason` says why. */
   readonly figure?: FigureText;
   readonly reason?: string;
+  /** What the page's thresholds say of it. */
+  readonly rating?: Pick<TargetView, 'tone' | 'status'> | undefined;
   readonly change?: ChangeView | undefined;
   readonly target?: TargetView | undefined;
   /** The trend that led up to it: the last 12 complete buckets and the running one, and the same a year before. */
@@ -38,15 +43,19 @@ export interface CardOptions {
   readonly heading?: string | undefined;
   /** The headline has every digit. */
   readonly isFull?: boolean;
+  /** Where bad ends and where good begins, in the KPI's unit: the larger first where less is better. */
+  readonly thresholds?: readonly number[] | undefined;
 }
 
-export function cardView(dataset: Dataset, query: Query, {heading, isFull}: CardOptions, format: Format): CardView {
+/** @throws RangeError as `measure` does, or `not two thresholds: x` */
+export function cardView(dataset: Dataset, query: Query, {heading, isFull, thresholds}: CardOptions, format: Format): CardView {
   const result = measure(dataset, query);
   const {value, unit, currency, kpi, comparison, target, partial, window} = result;
   const {text} = format;
   const name = heading ?? kpiName(kpi, format);
   const period = periodText(window, partial, format);
   const spark = sparkMarks(dataset, query, result, format);
+  const isCases = isFew(result, unit);
   // The currency stands at the head of the column.
   const row = (label: string, shown: number | null) => [label, format.figure(shown, unit).full];
   return {
@@ -56,12 +65,13 @@ export function cardView(dataset: Dataset, query: Query, {heading, isFull}: Card
     ...(value === null
       ? {reason: reasonText(result, format)}
       : {
-          figure: format.figure(value, unit, currency, isFull),
-          change: changeView(comparison, unit, result.direction, format),
+          figure: isCases ? casesText(result, format) : format.figure(value, unit, currency, isFull),
+          rating: thresholds && ratingOf(value, thresholds, format),
+          change: changeView(result, format, spark?.isRoutine),
           basis: basisText(result, format)
         }),
-    target: target && targetView(target, unit, format),
-    spark,
+    target: target && targetView(target, unit, window.asOf, format),
+    spark: spark?.marks,
     leftOut: leftOut(dataset, findKpi(query.kpi, query.variant).table, result.issues, format),
     table: {
       caption: name,
@@ -69,7 +79,7 @@ export function cardView(dataset: Dataset, query: Query, {heading, isFull}: Card
       rows: [
         row(period, value),
         ...(comparison?.window.start ? [row(periodText(comparison.window, false, format), comparison.value)] : []),
-        ...(spark?.map(({title, actual}) => row(title, actual)) ?? [])
+        ...(spark?.marks.map(({title, actual}) => row(title, actual)) ?? [])
       ]
     }
   };
@@ -81,13 +91,26 @@ function basisText({kpi, n, numerator, denominator, unit}: Result, {text, count,
   return basis?.(count(n), part, count(denominator ?? 0)) ?? '';
 }
 
+function ratingOf(value: number, thresholds: readonly number[], {text}: Format): CardView['rating'] {
+  const [bad, good] = thresholds;
+  if (thresholds.length !== 2 || !thresholds.every(Number.isFinite)) throw new RangeError(`not two thresholds: ${thresholds.join(' ')}`);
+  const over = (least: number) => (value - least) * (good < bad ? -1 : 1) >= 0;
+  const [tone, status] = over(good)
+    ? (['good', 'on-track'] as const)
+    : over(bad)
+      ? (['warn', 'at-risk'] as const)
+      : (['bad', 'off-track'] as const);
+  return {tone, status: text.statuses[status]};
+}
+
+interface Spark {
+  readonly marks: readonly (TrendMark & {readonly title: string})[];
+  /** Whether the figure is within what the complete buckets vary by; undefined when it is none of them, or still adds up, or they are too few. */
+  readonly isRoutine: boolean | undefined;
+}
+
 /** Twelve complete buckets of a fitting grain before the end of the window, and the running one; those before the first data are not drawn. */
-function sparkMarks(
-  dataset: Dataset,
-  query: Query,
-  {window, unit}: Result,
-  format: Format
-): readonly (TrendMark & {readonly title: string})[] | undefined {
+function sparkMarks(dataset: Dataset, query: Query, {window, unit, value}: Result, format: Format): Spark | undefined {
   if (window.start === null || window.end === null) return undefined;
   const [start, end] = [wallOf(window.start), wallOf(window.end)];
   const days = (end - start) / DAY;
@@ -104,7 +127,11 @@ function sparkMarks(
   // A sum of nothing is 0; a rate of nothing is a gap.
   const isSum = unit === 'currency' || unit === 'count';
   const valueOf = ({value, n}: Result) => (n > 0 || isSum ? value : null);
-  return buckets.slice(first).map((bucket, index) => {
+  const shown = buckets.slice(first);
+  const newest = shown[shown.length - 1];
+  const limits = processLimits(shown.map((bucket) => (bucket.status === 'complete' ? valueOf(bucket) : null)));
+  const isOwn = newest.window.start === window.start && newest.window.end === window.end && value !== null;
+  const marks = shown.map((bucket, index) => {
     const {short, second} = bucketText(bucket.key, bucket.window.start ?? '', grain, index === 0, format);
     return {
       title: joined(`${short} ${second}`.trim(), bucket.partial ? format.text.unfinished : ''),
@@ -113,4 +140,10 @@ function sparkMarks(
       isRunning: bucket.partial
     };
   });
+  return {marks, isRoutine: isOwn && limits && limits.sample !== 'none' ? isWithin(limits, newest) : undefined};
+
+  function isWithin({signals, lower, upper}: ProcessLimits, {status, value}: Result): boolean | undefined {
+    if (status === 'complete') return !signals.some(({index}) => index === shown.length - 1);
+    return isSum || value === null ? undefined : value >= lower && value <= upper;
+  }
 }

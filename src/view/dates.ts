@@ -31,6 +31,13 @@ export function periodText({start, end, asOf}: WindowText, isPartial: boolean, f
   return dates(isMonths ? MONTH : {day: 'numeric', ...MONTH}, format).formatRange(from, last);
 }
 
+/** The first and last day of a window: `Jun 1 – 30, 2026`. */
+export function daysText({start, end}: WindowText, format: Format): string {
+  return start === null || end === null
+    ? format.text.allTime
+    : dates({day: 'numeric', ...MONTH}, format).formatRange(wallOf(start), Math.max(wallOf(start), wallOf(end) - 1));
+}
+
 /** A day in words: `23 Nov 2026`. */
 export function dayText(text: string, format: Format): string {
   return dates({day: 'numeric', ...MONTH}, format).format(wallOf(text));

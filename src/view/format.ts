@@ -74,11 +74,11 @@ function makeFormat(requested: string): Format {
     const options = optionsFor(value, unit, isFull);
     if (unit === 'days' || unit === 'seconds') {
       const number = set(unit === 'days' ? value : value / DAY, options);
-      return [[number], ['\u00a0'], [text.days[number === '1' ? 0 : 1], true]];
+      return [[number], [`\u00a0${text.days[number === '1' ? 0 : 1]}`, true]];
     }
     return numbers(options)
       .formatToParts(value)
-      .map(({type, value: part}) => [part, type === 'compact' || type === 'percentSign']);
+      .map(({type, value: part}) => [part, /^(compact|percentSign|literal)$/.test(type)]);
   };
   return {
     language,
@@ -105,7 +105,7 @@ function makeFormat(requested: string): Format {
       const [clockSize, symbol] = (isClock(largest, unit) && CLOCK.find(([size]) => largest >= 1.5 * size)) || [DAY, undefined];
       const size = isSum ? sumSize : unit === 'ratio' ? 0.01 : unit === 'seconds' ? clockSize : 1;
       return {
-        label: [currency, symbol ?? partsOf(largest, unit).find(([, isUnit]) => isUnit)?.[0]].filter(Boolean).join(' '),
+        label: [currency, symbol ?? joined(partsOf(largest, unit).filter(([, isUnit]) => isUnit))].filter(Boolean).join(' '),
         text: (value, most = isSum && size === 1 ? 0 : 1) => set(value / size, digits(most))
       };
     }
@@ -161,7 +161,8 @@ function clock(seconds: number, isFull: boolean | undefined, count: (value: numb
     const whole = Math.floor(left / size);
     left -= whole * size;
     if (whole === 0 && (size > 1 || parts.length > 0)) continue;
-    parts.push([`${parts.length > 0 ? ' ' : seconds < 0 ? '−' : ''}${count(whole)}\u00a0`], [symbol, true]);
+    if (parts.length > 0) parts.push([' ', true]);
+    parts.push([`${seconds < 0 && parts.length === 0 ? '−' : ''}${count(whole)}`], [`\u00a0${symbol}`, true]);
   }
   return parts;
 }

@@ -74,7 +74,7 @@ export function leaderboardView(
   const {text, count} = format;
   const {rows, unassigned, total} = rank(dataset, {...query, language: format.language});
   const kpi = findKpi(query.kpi, query.variant);
-  const {unit, currency, direction, comparison, window, partial, issues} = total;
+  const {unit, currency, comparison, window, partial, issues} = total;
   const isSum = kpi.kind === 'flow' && !kpi.denominator;
   // Without anything to compare with everybody would have come from a shared first place.
   const hasBefore = (comparison?.n ?? 0) > 0;
@@ -107,7 +107,7 @@ export function leaderboardView(
     const {id, name, value, rank: place, n, isFormer} = of;
     const kind = id === null ? 'unassigned' : place === null ? 'unranked' : 'ranked';
     const pace = paceOf(of);
-    const change = hasBefore && changeView(of.comparison, unit, direction, format);
+    const change = hasBefore && changeView(of, format);
     return {
       ...row(
         kind,
@@ -164,7 +164,7 @@ export function leaderboardView(
 
 function quotaOf(target: TargetResult, unit: Unit, format: Format): Tag | undefined {
   if (target.attainment === null) return undefined;
-  const {tone, status} = targetView(target, unit, format);
+  const {tone, status} = targetView(target, unit, null, format);
   const share = format.percent(target.attainment);
   return {tone, text: share, spoken: `${share}, ${status}`};
 }

@@ -1,5 +1,6 @@
 import type {Unit} from '../kpi/kpi.js';
-import type {TargetResult, TargetStatus} from '../kpi/target.js';
+import type {Report, TargetResult, TargetStatus} from '../kpi/target.js';
+import {dayText} from './dates.js';
 import type {Format} from './format.js';
 import {joined} from './heading.js';
 
@@ -10,8 +11,12 @@ export interface TargetView {
   readonly expected?: number | undefined;
   readonly tone: 'good' | 'warn' | 'bad' | 'muted';
   readonly status: string;
-  /** `66% of 5.2M · needs 256K a day` */
+  /** `66% of 5.2M · needs 256K a day · 4.8M at this pace` */
   readonly text: string;
+  /** Who answers for it, and in which report to whom: `Owner: Anna · Monday meeting, weekly to sales leads`. */
+  readonly owner: string;
+  /** When that report is due next. */
+  readonly next?: {readonly text: string; readonly isOverdue: boolean} | undefined;
 }
 
 const TONES: Partial<Record<TargetStatus, 'good' | 'warn' | 'bad'>> = {
@@ -23,10 +28,12 @@ const TONES: Partial<Record<TargetStatus, 'good' | 'warn' | 'bad'>> = {
 };
 
 export function targetView(
-  {target, attainment, status, expectedToDate, requiredPerDay}: TargetResult,
+  {target, attainment, status, expectedToDate, requiredPerDay, forecast, owner, report}: TargetResult,
   unit: Unit,
-  {text, figure, percent}: Format
+  asOf: string | null,
+  format: Format
 ): TargetView {
+  const {text, figure, percent} = format;
   const share = attainment ?? 0;
   const isSum = expectedToDate !== undefined;
   const goal = figure(target, unit).short;
@@ -38,7 +45,20 @@ export function targetView(
     status: text.statuses[status],
     text: joined(
       isSum ? text.ofTarget(percent(share), goal) : text.target(goal),
-      required > 0 ? text.needs(figure(required, unit).short) : ''
-    )
+      required > 0 ? text.needs(figure(required, unit).short) : '',
+      requiredPerDay != null && forecast != null ? text.atThisPace(figure(forecast, unit).short) : ''
+    ),
+    owner: joined(owner && text.owner(owner), report && reportText(report, format)),
+    next: report?.next ? nextText(report.next, asOf, format) : undefined
   };
+}
+
+function reportText({name, every, audience}: Report, {text}: Format): string {
+  const often = (text.every as Readonly<Record<string, string>>)[every] ?? every;
+  return [name, [often, audience && text.to(audience)].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+}
+
+function nextText(next: string, asOf: string | null, format: Format): TargetView['next'] {
+  const isOverdue = asOf !== null && next < asOf.slice(0, 10);
+  return {text: (isOverdue ? format.text.overdue : format.text.next)(dayText(next, format)), isOverdue};
 }

@@ -2,6 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/elements/kpi-card/define.js';
 import {type KpiCard} from '../../src/elements/kpi-card/define.js';
 import {createDataset, measure, type Query} from '../../src/engine.js';
+import {told} from './told.js';
 
 type Deal = [closedAt: string, amount: number, status?: string, createdAt?: string];
 
@@ -67,7 +68,7 @@ describe('kpi-card', () => {
   describe('shows the figure of the engine, short to see and in full to hear and on hover', () => {
     for (const [kpi, variant, short, full, value, subtitle, basis] of [
       ['total-sales', undefined, '1.50M', 'SEK 1,500,000.50', 1_500_000.5, 'SEK · Jul 2026', '3 deals won'],
-      ['win-rate', undefined, '75.0%', '75.00%', 0.75, '% of deals decided · Jul 2026', '3 won of 4'],
+      ['win-rate', undefined, '3 of 4', '3 of 4', 0.75, '% of deals decided · Jul 2026', '3 won of 4'],
       ['sales-cycle-length', undefined, '20 days', '20 days', 20, 'median · Jul 2026', '3 deals'],
       ['average-purchase-value', 'deals', '500K', 'SEK 500,000.17', 1_500_000.5 / 3, 'SEK per deal won · Jul 2026', '3 purchases'],
       ['sales-per-rep', undefined, '750K', 'SEK 750,000.25', 750_000.25, 'SEK · Jul 2026', '1.50M by 2 reps']
@@ -213,9 +214,36 @@ describe('kpi-card', () => {
     for (const [status, tone, period, asOf, target, words, filled, pace] of [
       ['Achieved', 'good', '2026-07', '2026-07-31', 1_500_000, '100% of 1.50M', 100, 100],
       ['Missed', 'bad', '2026-07', '2026-07-31', 2_000_000, '75% of 2.00M', 75, 100],
-      ['On track', 'good', 'this-month', '2026-07-15', 2_000_000, '60% of 2.00M · needs 50.0K a day', 60, (100 * 15) / 31],
-      ['At risk', 'warn', 'this-month', '2026-07-15', 2_600_000, '46% of 2.60M · needs 87.5K a day', 46.15, (100 * 15) / 31],
-      ['Off track', 'bad', 'this-month', '2026-07-15', 4_000_000, '30% of 4.00M · needs 175K a day', 30, (100 * 15) / 31]
+      [
+        'On track',
+        'good',
+        'this-month',
+        '2026-07-15',
+        2_000_000,
+        '60% of 2.00M · needs 50.0K a day · 2.48M at this pace',
+        60,
+        (100 * 15) / 31
+      ],
+      [
+        'At risk',
+        'warn',
+        'this-month',
+        '2026-07-15',
+        2_600_000,
+        '46% of 2.60M · needs 87.5K a day · 2.48M at this pace',
+        46.15,
+        (100 * 15) / 31
+      ],
+      [
+        'Off track',
+        'bad',
+        'this-month',
+        '2026-07-15',
+        4_000_000,
+        '30% of 4.00M · needs 175K a day · 2.48M at this pace',
+        30,
+        (100 * 15) / 31
+      ]
     ] as const)
       it(`${status}, in words, colour and a bar with the pace`, async () => {
         const element = await card({period, asOf, target});
@@ -340,14 +368,15 @@ describe('kpi-card', () => {
   });
 
   it('speaks Swedish, numbers too', async () => {
-    const element = await card({lang: 'sv', kpi: 'win-rate', target: 0.8});
+    const deals = [1, 2, 3].flatMap((time) => company.deals.map((deal) => ({...deal, id: `${deal.id} ${time}`})));
+    const element = await card({lang: 'sv', kpi: 'win-rate', target: 0.8, data: {...company, deals}});
     expect(['heading', 'subtitle', 'value', 'change', 'target', 'basis'].map((part) => seen(element, part))).to.deep.equal([
       'Vinstfrekvens',
       '% av avgjorda affärer · juli 2026',
       '75,0 %',
       '▲ +25,0 procentenheter mot juni 2026 (50,0 %)',
       'Missat · mål 80,0 %',
-      '3 vunna av 4'
+      '9 vunna av 12'
     ]);
     expect(text(element, 'value')).to.equal('75,00 %');
   });
@@ -425,6 +454,122 @@ describe('kpi-card', () => {
     element.setAttribute('team', 'T1');
     await element.updateComplete;
     expect([element.result?.value, element.result?.target?.target]).to.deep.equal([500_000, 1_000_000]);
+  });
+
+  describe('calls a change one only when it is a signal', () => {
+    const monthly = (values: readonly number[]) =>
+      won(
+        ...values.map((value, index): Deal => [new Date(Date.UTC(2026, 7 - values.length + index, 3)).toISOString().slice(0, 10), value])
+      );
+    for (const [what, values, settings, shown, tone] of [
+      ['routine', [100, 90, 110, 95, 105, 100, 92], {}, '▼ -8.0% on Jun 2026 (100) · within normal variation', 'muted'],
+      ['a signal', [100, 90, 110, 95, 105, 100, 180], {}, '▲ +80.0% on Jun 2026 (100) · outside normal variation', 'good'],
+      ['too few months to tell', [95, 105, 100, 92], {}, '▼ -8.0% on Jun 2026 (100)', 'bad'],
+      [
+        'a sum that still adds up',
+        [95, 105, 95, 105, 95, 105, 100, 92],
+        {period: 'this-month', asOf: '2026-07-10'},
+        '▼ -8.0% on Jun 1 – 10, 2026 (100)',
+        'bad'
+      ],
+      [
+        'a quarter, which is none of the months',
+        [95, 105, 95, 105, 95, 105, 100, 92],
+        {period: '2026-Q2', asOf: '2026-07-31'},
+        '▼ -1.6% on Q1 2026 (305)',
+        'bad'
+      ]
+    ] as const)
+      it(what, async () => {
+        const element = await card({data: monthly(values), ...settings});
+        expect(seen(element, 'change')).to.equal(shown);
+        expect(all(element, '[part=change] b')[0]).to.have.class(tone);
+        expect(text(element, 'change'), 'heard').to.match(what === 'routine' ? /^-8.0% on/ : /(better|worse) on/);
+      });
+
+    it('a rate that still runs, against the months that are over', async () => {
+      const rate = (wins: number, month: string) =>
+        [...Array(10).keys()].map((i): Deal => [`2026-${month}-03`, 1, i < wins ? 'won' : 'lost']);
+      const data = won(...[5, 6, 5, 6, 5, 6].flatMap((wins, index) => rate(wins, `0${index + 1}`)), ...rate(9, '07'));
+      const element = await card({data, kpi: 'win-rate', period: 'this-month', asOf: '2026-07-10'});
+      expect(seen(element, 'change')).to.equal('▲ +30.0 points on Jun 1 – 10, 2026 (60.0%) · outside normal variation');
+    });
+  });
+
+  it('gives the days and the figure compared with on hover', async () => {
+    const [change] = all(await card(), '[part=change]');
+    expect(plain(change.title)).to.equal('Jun 1 – 30, 2026: SEK 1,000,000 (+500K)');
+  });
+
+  it('names few cases instead of a percentage, and no change of them', async () => {
+    const element = await card({kpi: 'win-rate', lang: 'sv'});
+    expect(seen(element, 'value')).to.equal('3 av 4');
+    expect(seen(element, 'change')).to.equal('för få fall · juni 2026: 2 av 4');
+    expect(all(element, '[part=change] b')[0]).to.have.class('muted');
+  });
+
+  describe('says who answers for a target and when it is reported', () => {
+    const target = {id: 't', kpi: 'total-sales', start: '2026-07-01', end: '2026-08-01', value: 2_000_000};
+    for (const [owner, report, shown, isOverdue] of [
+      [
+        'Head of sales',
+        {name: 'Monday meeting', every: 'week', audience: ['sales leads', 'board'], next: '2026-08-03'},
+        'Owner: Head of sales · Monday meeting, weekly to sales leads, board · next Aug 3, 2026',
+        false
+      ],
+      [undefined, {every: 'every second Friday', next: '2026-07-30'}, 'every second Friday · overdue since Jul 30, 2026', true],
+      ['Head of sales', {next: '2026-07-31'}, 'Owner: Head of sales · next Jul 31, 2026', false],
+      ['Head of sales', undefined, 'Owner: Head of sales', false],
+      [undefined, undefined, undefined, false]
+    ] as const)
+      it(shown ?? 'nothing where nothing is said', async () => {
+        const element = await card({data: {...company, targets: [{...target, owner, report}]}});
+        expect(seen(element, 'owner')).to.equal(shown);
+        expect(all(element, '[part=owner] .warn')).to.have.length(Number(isOverdue));
+      });
+  });
+
+  describe('rates the number by thresholds of the page', () => {
+    for (const [kpi, thresholds, rating] of [
+      ['total-sales', '1000000 1500000', 'On track'],
+      ['total-sales', '1500000, 1600000', 'At risk'],
+      ['total-sales', '2000000;3000000', 'Off track'],
+      ['sales-cycle-length', '30 20', 'On track'],
+      ['sales-cycle-length', '20 10', 'At risk'],
+      ['sales-cycle-length', '15 10', 'Off track'],
+      ['total-sales', '', undefined]
+    ] as const)
+      it(`${kpi}, ${thresholds}: ${rating ?? 'none'}`, async () => {
+        const element = await card({kpi});
+        element.setAttribute('thresholds', thresholds);
+        await element.updateComplete;
+        expect(seen(element, 'rating')).to.equal(rating);
+      });
+
+    for (const wrong of [[1], [1, NaN], [1, 2, 3]])
+      it(`which must be two numbers, not ${wrong.join(' ')}`, async () => {
+        const messages = await told(() => card({thresholds: wrong}));
+        expect(messages).to.deep.equal([`RangeError: not two thresholds: ${wrong.join(' ')}`]);
+      });
+  });
+
+  it('is small when asked: the figure, its change, and how the target stands', async () => {
+    const months = Array.from({length: 8}, (_, index): Deal => [`2026-0${index + 1}-03`, 10]);
+    const element = await card({data: won(...months), target: 20});
+    expect(all(element, '[part=spark], [part=target] svg')).to.have.length(2);
+    element.size = 'compact';
+    await element.updateComplete;
+    expect(element).to.have.attribute('size', 'compact');
+    expect(all(element, '[part=spark], [part=target] svg')).to.be.empty;
+    expect(seen(element, 'target')).to.equal('Missed');
+    await expect(element).to.be.accessible();
+  });
+
+  it('takes a link', async () => {
+    const element = await fixture<KpiCard>(html`<kpi-card .data=${company}><a slot="link" href="#deals">Deals</a></kpi-card>`);
+    await element.loadComplete;
+    expect(all<HTMLSlotElement>(element, 'slot[name=link]')[0].assignedElements()[0].textContent).to.equal('Deals');
+    await expect(element).to.be.accessible();
   });
 
   it('has every digit when asked for them', async () => {

@@ -15,7 +15,24 @@ export const cardStyles = css`
     font-size: 0.5em;
     font-weight: 500;
     letter-spacing: 0;
-    margin-inline-start: 0.15em;
+    margin-inline-start: 0.1em;
+  }
+
+  .rating {
+    font-size: max(0.4em, 12px);
+    letter-spacing: 0;
+    margin-inline-start: var(--_space);
+    vertical-align: 0.2em;
+  }
+
+  :host([size='compact']) .figure {
+    font-size: var(--kpi-value-size, 1.5em);
+    margin-block: calc(1.5 * var(--_space)) 0;
+  }
+
+  slot[name='link']::slotted(*) {
+    color: var(--_focus);
+    font-size: 0.857em;
   }
 
   .change {

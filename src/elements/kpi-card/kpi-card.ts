@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Dataset} from '../../dataset/dataset.js';
 import type {Kpi} from '../../kpi/kpi.js';
 import type {Query} from '../../kpi/query.js';
@@ -21,6 +22,7 @@ import {cardStyles} from './kpi-card.styles.js';
  *
  * @tag kpi-card
  * @slot heading - Replaces the KPI's own name.
+ * @slot link - A link to where more is told, below the figures.
  * @slot - A `<script type="application/json">` with the records, for pages that allow no script of their own.
  * @fires {KpiLoadEvent} kpi-load - New data is shown.
  * @fires {KpiErrorEvent} kpi-error - A source could not be loaded or read; figures shown before stay.
@@ -28,10 +30,12 @@ import {cardStyles} from './kpi-card.styles.js';
  * @csspart heading - The name of the KPI.
  * @csspart subtitle - What the number is in, and its period.
  * @csspart value - The headline number.
+ * @csspart rating - What the thresholds say of the number.
  * @csspart reason - Why there is no number.
  * @csspart change - The change, its direction and what it is on.
  * @csspart target - The target's bar and its words.
  * @csspart spark - The small trend.
+ * @csspart owner - Who answers for the target, and when it is reported.
  * @csspart notes - The small print at the bottom.
  * @csspart basis - What the number rests on.
  * @csspart left-out - The rows left out, one by one on demand.
@@ -58,6 +62,10 @@ export class KpiCard extends KpiElement<CardView> {
   @property() variant?: string;
   /** `compact` shortens a headline from 10,000 on to three digits; `full` has every digit. */
   @property() format: 'compact' | 'full' = 'compact';
+  /** `compact` is for rows of many: the figure and its change, without the bar and the small trend. */
+  @property({reflect: true}) size: 'regular' | 'compact' = 'regular';
+  /** Where bad ends and where good begins, in the KPI's unit: `0.25 0.3`, the larger first where less is better. The number is then rated in a word and a tone. */
+  @property({converter: (text) => text?.match(/[^\s,;]+/g)?.map(Number)}) thresholds?: readonly number[] | undefined;
   /** What should be reached in the period; default that of the dataset's `targets`. */
   @property({converter: numberAttribute}) target?: TargetInput;
 
@@ -67,28 +75,32 @@ export class KpiCard extends KpiElement<CardView> {
   }
 
   protected override view(dataset: Dataset, format: Format): CardView {
-    return cardView(dataset, this.query, {heading: this.heading, isFull: this.format === 'full'}, format);
+    const {heading, thresholds} = this;
+    return cardView(dataset, this.query, {heading, thresholds, isFull: this.format === 'full'}, format);
   }
 
   protected override get viewOptions(): unknown {
-    return this.format;
+    return [this.format, this.thresholds];
   }
 
-  protected override draw({figure, reason, change, target, spark: trend}: CardView): TemplateResult {
+  protected override draw({figure, reason, rating, change, target, spark: trend}: CardView): TemplateResult {
+    const isCompact = this.size === 'compact';
     return html`
       ${
         figure
           ? html`<p class="figure" part="value" title=${figure.full}>
               <span aria-hidden="true"
                 >${figure.parts.map(([part, isUnit]) => (isUnit ? html`<span class="unit">${part}</span>` : part))}</span
-              ><span class="spoken">${figure.full}</span>
+              ><span class="spoken">${figure.full}</span>${
+                rating ? html` <b class="rating ${rating.tone}" part="rating">${rating.status}</b>` : nothing
+              }
             </p>`
           : html`<p class="figure muted" part="value">–</p>
               <p class="change muted" part="reason">${reason}</p>`
       }
       ${
         change
-          ? html`<p class="change" part="change">
+          ? html`<p class="change" part="change" title=${ifDefined(change.title)}>
               <b class=${change.tone}><span aria-hidden="true">${change.arrow}</span> ${change.text}</b>
               <span class="spoken">${change.verdict}</span> <span class="muted">${change.against}</span>
             </p>`
@@ -97,16 +109,26 @@ export class KpiCard extends KpiElement<CardView> {
       ${
         target
           ? html`<div class="target" part="target">
-              ${target.expected === undefined ? nothing : html`<svg aria-hidden="true">${bullet(target.share, target.expected)}</svg>`}
-              <p class="small"><b class=${target.tone}>${target.status}</b> · ${target.text}</p>
+              ${target.expected === undefined || isCompact ? nothing : html`<svg aria-hidden="true">${bullet(target.share, target.expected)}</svg>`}
+              <p class="small"><b class=${target.tone}>${target.status}</b>${isCompact ? nothing : ` · ${target.text}`}</p>
             </div>`
           : nothing
       }
       ${
-        trend
+        trend && !isCompact
           ? html`<svg class="spark" part="spark" viewBox="0 0 100 38" preserveAspectRatio="none" aria-hidden="true">${spark(trend)}</svg>`
           : nothing
       }
+      ${
+        target && !isCompact && (target.owner || target.next)
+          ? html`<p class="small owner" part="owner">
+              ${target.owner}${target.owner && target.next ? ' · ' : nothing}${
+                target.next && html`<span class=${target.next.isOverdue ? 'warn' : ''}>${target.next.text}</span>`
+              }
+            </p>`
+          : nothing
+      }
+      <slot name="link"></slot>
     `;
   }
 
