@@ -3,7 +3,7 @@ import {dictionaryFor} from '../locales/dictionaries.js';
 import type {Dictionary} from '../locales/en.js';
 
 /** A piece of a figure; a unit (`M`, `%`, `h`) is set smaller. */
-export type FigurePart = readonly [text: string, isUnit?: boolean];
+type FigurePart = readonly [text: string, isUnit?: boolean];
 
 /** A number as it is set: the figures large, what they are in small, and in full for those who want every digit. */
 export interface FigureText {
@@ -131,17 +131,21 @@ function optionsFor(value: number, unit: Unit | 'points', isFull = false): Intl.
   if (unit === 'ratio') return {style: 'percent', ...(size > 0 && size < 0.005 / 10 ** most ? tiny : digits(most, most))};
   if (unit === 'score' || unit === 'days' || unit === 'seconds') return digits(most);
   if (!isFull && size >= COMPACT_FROM) return {notation: 'compact', minimumSignificantDigits: 3, maximumSignificantDigits: 3};
-  if (size > 0 && size < 0.005) return tiny;
+  if (isTiny(value)) return tiny;
   return isFull || (size < 100 && unit === 'currency') ? digits(2, isFull && !Number.isInteger(value) ? 2 : 0) : digits(0);
 }
 
 /** What would be rounded to 0 and is not. */
 const tiny: Intl.NumberFormatOptions = {maximumSignificantDigits: 1};
 
+function isTiny(value: number): boolean {
+  return value !== 0 && Math.abs(value) < 0.005;
+}
+
 /** As the language sets it, to the smallest coin; a currency that is no ISO 4217 code stands behind the number. */
 function money(value: number, currency: string, set: (value: number, options: Intl.NumberFormatOptions) => string): string {
   try {
-    return set(value, {style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger'});
+    return set(value, {style: 'currency', currency, ...(isTiny(value) ? tiny : {trailingZeroDisplay: 'stripIfInteger'})});
   } catch {
     return `${set(value, optionsFor(value, 'currency', true))} ${currency}`;
   }
