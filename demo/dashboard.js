@@ -30,7 +30,7 @@ async function showWhenRead(reading) {
 
 /** The sample is what the elements have as their `src`. */
 async function sample() {
-  give({text: undefined, options: {table: 'deals'}});
+  give({text: undefined, options: {}});
   await cards[0].updateComplete;
   await cards[0].loadComplete;
   return {records: cards[0].records, latest: null};
@@ -134,8 +134,10 @@ function render() {
   at('problem').hidden = problem === undefined;
   at('report').hidden = problem !== undefined;
   at('account').hidden = name === undefined || records === undefined;
-  at('table-choice').hidden = !options || (records && !(records.tables.size === 1 && records.tables.has(options.table)));
-  if (options) at('table').value = options.table;
+  // A dataset has tables of its own names, whatever is chosen.
+  const table = options?.table ?? records?.tables.keys().next().value ?? 'deals';
+  at('table-choice').hidden = !options || (records && !(records.tables.size === 1 && records.tables.has(table)));
+  at('table').value = table;
   at('file-name').replaceChildren(make('bdi', {}, name ?? ''));
   at('file-account').textContent = records && name ? summary(records) : '';
   at('how-read').hidden = problem !== undefined;

@@ -24,10 +24,10 @@ export async function textOf(file) {
   }
 }
 
-/** What a row of the file most likely is, by the file's name. The reader sees it and can change it. */
+/** What a row of the file most likely is, by the file's name; where that does not say, its headers may. The reader sees it and can change it. */
 export function tableOf({name}) {
   if (/deal|opportunit|pipeline|aff[äa]r/i.test(name)) return 'deals';
-  return /lead/i.test(name) ? 'leads' : /order|invoice|faktur/i.test(name) ? 'orders' : 'deals';
+  return /lead/i.test(name) ? 'leads' : /order|invoice|faktur/i.test(name) ? 'orders' : undefined;
 }
 
 /** The records in a text as an element reads them, with the date of the latest; or the problem that stood in the way. */

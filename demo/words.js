@@ -81,6 +81,7 @@ const english = {
     firstResponseAt: 'First answered on',
     convertedAt: 'Converted on',
     disqualifiedAt: 'Disqualified on',
+    expectedCloseAt: 'Expected to close on',
     stage: 'Stage',
     stageHistory: 'When a stage was reached',
     pipeline: 'Pipeline',
@@ -89,6 +90,20 @@ const english = {
     probability: 'Probability'
   },
   segments: 'Kept as they are, to filter and group by:',
+  export: (crm, headers) => `Read as an export of ${crm}, by the columns ${headers.map((header) => `“${header}”`).join(' and ')}.`,
+  crms: {
+    salesforce: 'Salesforce',
+    hubspot: 'HubSpot',
+    pipedrive: 'Pipedrive',
+    dynamics: 'Dynamics 365',
+    zoho: 'Zoho CRM',
+    nutshell: 'Nutshell'
+  },
+  notes: {
+    'report-lines': (n) => `${many(n, 'line', 'lines')} of title, filters or totals around the table are no rows.`,
+    'close-date-on-closing': () => 'In HubSpot the close date is the day a deal was closed, unless someone changed it.',
+    'expected-close-date': () => 'Zoho has no date of winning: the expected closing date stands for it.'
+  },
   encoding: (name) => `Not UTF-8: read as ${name}, as older versions of Excel write it.`,
   dateOrders: {dmy: 'Dates are read day first, as you said.', mdy: 'Dates are read month first, as you said.'},
   decimals: {',': 'A comma is the decimal sign, as you said.', '.': 'A point is the decimal sign, as you said.'},
@@ -115,7 +130,9 @@ const english = {
     'unexpected-value': 'unexpected value',
     'too-few-fields': 'too few fields',
     'too-many-fields': 'too many fields',
-    'not-a-row': 'not a row'
+    'not-a-row': 'not a row',
+    'unknown-deal': 'no deal, or several, of that id or name',
+    'not-a-stage': 'a change of another field than the stage'
   },
   problems: {
     'too-large': () => 'It is larger than 200 MB. Export fewer rows or columns.',
@@ -223,6 +240,7 @@ const swedish = {
     firstResponseAt: 'Först besvarad den',
     convertedAt: 'Konverterad den',
     disqualifiedAt: 'Avskriven den',
+    expectedCloseAt: 'Väntas stängas',
     stage: 'Fas',
     stageHistory: 'När en fas nåddes',
     pipeline: 'Pipeline',
@@ -231,6 +249,21 @@ const swedish = {
     probability: 'Sannolikhet'
   },
   segments: 'Behållna som de är, att filtrera och gruppera på:',
+  export: (crm, headers) =>
+    `Läst som en export från ${crm}, att döma av kolumnerna ${headers.map((header) => `”${header}”`).join(' och ')}.`,
+  crms: {
+    salesforce: 'Salesforce',
+    hubspot: 'HubSpot',
+    pipedrive: 'Pipedrive',
+    dynamics: 'Dynamics 365',
+    zoho: 'Zoho CRM',
+    nutshell: 'Nutshell'
+  },
+  notes: {
+    'report-lines': (n) => `${n} rader med rubrik, filter eller summor runt tabellen är inga poster.`,
+    'close-date-on-closing': () => 'I HubSpot är stängningsdatum dagen då affären stängdes, om ingen har ändrat det.',
+    'expected-close-date': () => 'Zoho har inget vinstdatum: det förväntade slutdatumet får stå för det.'
+  },
   encoding: (name) => `Inte UTF-8: läst som ${name}, så som äldre versioner av Excel skriver.`,
   dateOrders: {dmy: 'Datum läses med dagen först, som du sade.', mdy: 'Datum läses med månaden först, som du sade.'},
   decimals: {',': 'Komma är decimaltecken, som du sade.', '.': 'Punkt är decimaltecken, som du sade.'},
@@ -257,7 +290,9 @@ const swedish = {
     'unexpected-value': 'oväntat värde',
     'too-few-fields': 'för få fält',
     'too-many-fields': 'för många fält',
-    'not-a-row': 'inte en rad'
+    'not-a-row': 'inte en rad',
+    'unknown-deal': 'ingen affär, eller flera, med det id:t eller namnet',
+    'not-a-stage': 'en ändring av ett annat fält än fasen'
   },
   problems: {
     'too-large': () => 'Den är större än 200 MB. Exportera färre rader eller kolumner.',

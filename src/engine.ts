@@ -19,6 +19,7 @@ export {explain} from './view/explain.js';
 export type {Explanation} from './view/explain.js';
 export {timeInStage} from './kpi/time-in-stage.js';
 export type {StageTime, Stay} from './kpi/time-in-stage.js';
+export {unavailable} from './kpi/unavailable.js';
 export {processLimits} from './kpi/xmr.js';
 export type {ProcessLimits, Signal, SignalRule} from './kpi/xmr.js';
 

@@ -70,10 +70,14 @@ function toggle({isTable, format: {text}, toggleTable}: FrameInput): TemplateRes
 }
 
 function notes({basis, leftOut}: FrameView, {error, records, format}: FrameInput): TemplateResult | typeof nothing {
-  if (!basis && !leftOut && error === undefined) return nothing;
-  const {text, language} = format;
+  const {text, language, count} = format;
+  const lines = [
+    ...(leftOut?.lines ?? []),
+    ...(records.dataset?.notes ?? []).map(({code, count: lines = 0}) => text.notes[code](count(lines)))
+  ];
+  if (!basis && !leftOut && error === undefined && !lines.length) return nothing;
   const time = () => new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short'}).format(records.loadedAt);
-  const line = html`${basis ? html`<span part="basis">${basis}</span>` : nothing}${basis && leftOut ? ' · ' : nothing}${leftOut?.text}`;
+  const line = html`${basis ? html`<span part="basis">${basis}</span>` : nothing}${basis && leftOut ? ' · ' : nothing}${leftOut?.text ?? (basis ? nothing : text.aboutData)}`;
   return html`<div class="small notes" part="notes">
     ${
       error === undefined
@@ -83,11 +87,11 @@ function notes({basis, leftOut}: FrameView, {error, records, format}: FrameInput
           </p>`
     }
     ${
-      leftOut?.lines.length
+      lines.length > 0
         ? html`<details part="left-out">
             <summary>${line}</summary>
             <ul>
-              ${leftOut.lines.map((each) => html`<li><bdi>${each}</bdi></li>`)}
+              ${lines.map((each) => html`<li><bdi>${each}</bdi></li>`)}
             </ul>
           </details>`
         : basis || leftOut

@@ -11,7 +11,7 @@ import type {Format} from '../view/format.js';
 import {kpiName} from '../view/heading.js';
 import {KpiSelectEvent} from './events.js';
 import type {KpiSelectDetail} from './events.js';
-import {filterAttribute} from './filter-attribute.js';
+import {fieldsAttribute, filterAttribute} from './filter-attribute.js';
 import {frame} from './frame.js';
 import type {FrameView} from './frame.js';
 import {Language} from './language.js';
@@ -40,8 +40,12 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   @property() src?: string;
   /** The records themselves: rows, a dataset object, or columns. Beats `src`. */
   @property({attribute: false}) data?: unknown;
-  /** The table that an array of rows or a CSV is. */
-  @property() table = 'deals';
+  /** The table that an array of rows or a CSV is; default what its headers tell, else `deals`. */
+  @property() table?: string;
+  /** The CRM that wrote the file: `salesforce`, `hubspot`, `pipedrive`, `dynamics`, `zoho`, `nutshell` or `plain`; default told by its headers. */
+  @property() preset?: string;
+  /** Which column a field is where the headers do not tell: `amount=ARR (converted);closedAt=Signed on`. */
+  @property({converter: fieldsAttribute}) fields?: Readonly<Record<string, string>>;
   /** Order of day and month where the dates do not tell: `dmy`, `mdy` or `ymd`. */
   @property({attribute: 'date-format'}) dateFormat?: string;
   /** Decimal sign where the numbers do not tell: `.` or `,`. */
@@ -146,9 +150,11 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['data', 'src', 'inline', 'table', 'dateFormat', 'decimal', 'assumeZone'].some((name) => changed.has(name))) {
-      const {data, src, inline, table, dateFormat, decimal, assumeZone} = this;
-      this.#records.read({data, src, inline, options: {table, dateFormat, decimal, assumeZone}});
+    if (['data', 'src', 'inline', 'table', 'preset', 'fields', 'dateFormat', 'decimal', 'assumeZone'].some((name) => changed.has(name))) {
+      const {data, src, inline, table, preset, fields, dateFormat, decimal, assumeZone} = this;
+      // An attribute that is taken away again leaves null.
+      const options = {table: table || undefined, preset: preset || undefined, fields, dateFormat, decimal, assumeZone};
+      this.#records.read({data, src, inline, options});
     }
   }
 

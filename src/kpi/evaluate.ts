@@ -20,7 +20,7 @@ export function breakdown(kpi: Defined, context: Context, windows: readonly Wind
 }
 
 /** The tables, else the columns, that a KPI needs and the data lacks. An empty table lacks nothing: there is nothing to read off it. */
-function lacking(kpi: Defined, context: Context): Issue | undefined {
+export function lacking(kpi: Defined, context: Context): Issue | undefined {
   const {tables} = context.dataset;
   const needs = kpi.by.needs(kpi, context);
   const issue = (code: Issue['code'], names: readonly string[]) => (names.length > 0 ? {code, names: [...new Set(names)]} : undefined);

@@ -125,6 +125,7 @@ export const en = {
     'not-a-stage': 'a change of another field than the stage',
     'date-without-zone': 'time without a zone: set assume-zone'
   },
+  aboutData: 'how the data was read',
   /** What to know of how the data was read. */
   notes: {
     'windows-1252': () => 'characters read as Windows-1252',

@@ -134,6 +134,7 @@ export const sv: Dictionary = {
     'unexpected-value': 'oväntat värde',
     'not-a-row': 'inte en rad'
   },
+  aboutData: 'hur data lästes',
   notes: {
     'windows-1252': () => 'tecknen lästa som Windows-1252',
     'utf-16': () => 'tecknen lästa som UTF-16',

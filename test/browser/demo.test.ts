@@ -258,6 +258,24 @@ describe('the demo', () => {
       expect(at('#recognised-body').textContent).to.contain('Windows-1252');
     });
 
+    it('recognises the export of a CRM, says by what, and what to know of it', async () => {
+      const text =
+        'Record ID,Deal Name,Deal Stage,Amount,Deal owner,Create Date,Close Date\n1,A,Closed won,50,Rep 04,2019-01-01,2019-02-01\n';
+      await open('all.csv', text);
+      expect(cards()[0].result?.value).to.equal(50);
+      const told = at('#recognised-body').textContent;
+      expect(told)
+        .to.contain('export of HubSpot')
+        .and.contain('“Deal Name” and “Deal Stage” and “Create Date”')
+        .and.contain('close date is the day');
+    });
+
+    it('tells leads from deals by their headers', async () => {
+      await open('all.csv', 'Lead Owner,Lead Status,Lead Source,Created Date\nRep 04,New,Web,2019-01-01\nRep 05,New,Web,2019-01-02\n');
+      expect((at('#table') as HTMLSelectElement).value).to.equal('leads');
+      expect(cards()[0].result?.value).to.equal(2);
+    });
+
     it('asks whether the day or the month comes first, and computes nothing before the answer', async () => {
       await open(
         'deals.csv',
