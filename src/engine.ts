@@ -18,7 +18,7 @@ export type {Records} from './kpi/records.js';
 export {explain} from './view/explain.js';
 export type {Explanation} from './view/explain.js';
 export {timeInStage} from './kpi/time-in-stage.js';
-export type {StageTime, Stay} from './kpi/time-in-stage.js';
+export type {StageTime, Stay, StayQuery} from './kpi/time-in-stage.js';
 export {unavailable} from './kpi/unavailable.js';
 export {processLimits} from './kpi/xmr.js';
 export type {ProcessLimits, Signal, SignalRule} from './kpi/xmr.js';

@@ -20,7 +20,7 @@ const types = new Map<string, ScalarType>([
 /** `name` is text; a mark gives another type: `#` decimal, `%` ratio, `@` time, `?` flag, `!` outcome, `~` state, `[a b]` a list of entries. */
 const shapes: Readonly<Record<string, string>> = {
   deals:
-    'id name ownerId customerId amount# currency status! isWon? isClosed? type createdAt@ closedAt@ expectedCloseAt@ stage pipeline source product probability% ' +
+    'id name ownerId customerId leadId amount# currency status! isWon? isClosed? type createdAt@ closedAt@ expectedCloseAt@ stage pipeline source product probability% ' +
     'splits[repId share%] stageHistory[stage at@] statusHistory[status! at@] ownerHistory[ownerId repId at@]',
   stageHistory: 'dealId stage at@',
   leads: 'id name ownerId source createdAt@ firstResponseAt@ convertedAt@ disqualifiedAt@ excluded?',

@@ -13,7 +13,7 @@ import {contradicted, logFuture} from './hygiene.js';
 import {ALL, IssueLog} from './issue-log.js';
 import type {Defined, DurationKpi, Needs} from './kpi.js';
 import {membership} from './membership.js';
-import type {Context} from './query.js';
+import type {Context, Params} from './query.js';
 import {scan} from './scan.js';
 import {survivalMedian} from './survival.js';
 
@@ -41,13 +41,16 @@ function duration(kpi: DurationKpi, context: Context, windows: readonly Window[]
   const {population, businessHours} = context.params;
   const loaded = context.dataset.tables.get(kpi.table);
   if (!loaded) return [];
-  const where = population ? {...kpi.where, status: population === 'closed' ? ['won', 'lost'] : population} : kpi.where;
+  const where = population && !kpi.event ? {...kpi.where, status: population === 'closed' ? ['won', 'lost'] : population} : kpi.where;
   const {table, each} = scan(context, loaded, kpi.date, {where, except: kpi.except}, windows);
   const between = (from: Point, to: Point) =>
     businessHours ? worked(from, to, context.zone, businessHours) : elapsed(from, to, context.zone);
-  const [from, to] = [kpi.from, kpi.to].map((name) => pointsOf(table, name));
+  const from = kpi.starts?.(table, context) ?? pointsOf(table, kpi.from);
+  const to = pointsOf(table, kpi.to);
+  const pause = kpi.pauses?.(table, context, between);
   const ends = (kpi.censored ?? []).map((name) => pointsOf(table, name));
-  const isEvent = eventTest(table, kpi);
+  const isEvent = eventTest(table, kpi, population);
+  const status = columnOf(table, 'status', 'text');
   const {asOf} = context;
   const ids = columnOf(table, 'id', 'text');
   const groupsOf = membership(table, groups);
@@ -63,13 +66,13 @@ function duration(kpi: DurationKpi, context: Context, windows: readonly Window[]
     for (const group of groupsOf(row)) {
       const cell = window < 0 ? ALL : group * windows.length + window;
       if (isContradicted?.[row]) log.add(cell, 'status-history-inconsistent', row);
-      const ms = hasCome && isEvent(row) ? between(start, end) : NaN;
+      const ms = hasCome && isEvent(row) ? between(start, end) - (pause?.(row) ?? 0) : NaN;
       if (window < 0 || Number.isNaN(start.ms) || (Number.isNaN(ms) && !kpi.isOpenEnded)) log.add(cell, 'missing-date', row);
       else if (ms < 0) log.add(cell, 'negative-duration', row);
       else if (ms >= 0) samples[cell].over.push(ms);
       else {
         const now: Point = {ms: start.isWall ? asOf.wall : asOf.instant, isWall: start.isWall};
-        const last = [now, ...(hasCome ? [end] : []), ...ends.map((point) => point(row))]
+        const last = [now, ...(hasCome && textAt(status, row) !== 'open' ? [end] : []), ...ends.map((point) => point(row))]
           .map((point) => between(start, point))
           .filter((wait) => wait >= 0);
         samples[cell].waiting.push(Math.min(...last));
@@ -90,8 +93,9 @@ function pointsOf(table: Table, name: string): (row: number) => Point {
 }
 
 /** Whether the end of a row is the one that is waited for; any other only ends the wait. */
-function eventTest(table: Table, {event}: DurationKpi): (row: number) => boolean {
-  const masks = event ? whereMasks(table, {where: event}) : [];
+function eventTest(table: Table, {event}: DurationKpi, population: Params['population']): (row: number) => boolean {
+  const status = population === 'closed' ? ['won', 'lost'] : population;
+  const masks = event ? whereMasks(table, {where: status ? {...event, status} : event}) : [];
   return (row) => masks.every(({codes, allowed}) => allowed[codes[row] + 1]);
 }
 

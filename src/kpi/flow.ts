@@ -13,6 +13,7 @@ import {peopleOf} from './people.js';
 import type {Context} from './query.js';
 import {sumOf, tally} from './tally.js';
 import type {Tally} from './tally.js';
+import {typeOrProduct} from './typed-deals.js';
 
 /** What makes a record a flow. */
 export const flows = {kind: 'flow', by: {needs, figures: flow, whole: flowPerRep}} as const;
@@ -21,7 +22,7 @@ export function defineFlow<const Id extends string>(kpi: Omit<FlowKpi, 'kind'> &
   return {...flows, ...kpi};
 }
 
-function needs(kpi: FlowKpi): Needs[] {
+function needs(kpi: FlowKpi, context: Context): Needs[] {
   return [kpi.numerator, ...(kpi.denominator ? [kpi.denominator] : [])].map((part) => {
     const date = part.date ?? kpi.date;
     return [
@@ -31,7 +32,7 @@ function needs(kpi: FlowKpi): Needs[] {
         ['firstStartedAt', 'originalAt'].includes(date) || part.spread ? undefined : date,
         sumOf(kpi, part),
         part.has,
-        ...Object.keys(part.where ?? {}),
+        ...Object.keys(part.where ?? {}).map((name) => (kpi.rows ? typeOrProduct(name, context) : name)),
         ...Object.keys(part.range ?? {})
       ]
     ];

@@ -1,8 +1,9 @@
-import type {Table} from '../dataset/column.js';
+import type {Table, TimeColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import type {Stage} from '../dataset/settings.js';
 import {outcomeIn} from '../dataset/status.js';
+import {stageEntry} from './cycle.js';
 import {ExactSums} from './exact-sums.js';
 import {decimal, divide, fraction, toNumber} from './fraction.js';
 import {ALL, IssueLog} from './issue-log.js';
@@ -14,16 +15,20 @@ import {conversion} from './rates.js';
 import type {Result} from './result.js';
 import {scan} from './scan.js';
 import {stageKey, stagesIn} from './stages.js';
+import {entriesIn} from './throughput.js';
 
 /**
  * How a deal counts at a stage. `reached`: its furthest stage is that one or a later one. `touched`: it entered it. `strict`: it entered it and all
- * before it. `snapshot`: it is open and stands there at the as-of, whenever it was created.
+ * before it. `snapshot`: it is open and stands there at the as-of, whenever it was created. `throughput`: it entered it in the period, whenever it was
+ * created; that mixes cohorts and is no conversion.
  */
-export type FunnelMode = 'reached' | 'touched' | 'strict' | 'snapshot';
+export type FunnelMode = 'reached' | 'touched' | 'strict' | 'snapshot' | 'throughput';
 
 export interface FunnelQuery extends Scope {
   /** Default `reached`. */
   readonly mode?: FunnelMode;
+  /** Which deals are followed: those created in the period (default), or those that entered the first stage in it. */
+  readonly cohortBy?: 'created' | 'first-stage';
   /** In the order of selling; default the settings', else told from the data. `closed` stands for every decided deal. */
   readonly stages?: readonly (string | Stage)[];
 }
@@ -37,11 +42,11 @@ export interface FunnelRow {
   readonly reached: number;
   /** Their amount in the reporting currency; null when it cannot be told. */
   readonly amount: number | null;
-  /** Share of the stage before that came on; null at the first, and where the stages are no steps (`touched`, `snapshot`). */
+  /** Share of the stage before that came on; null at the first, and where the stages are no steps (`touched`, `snapshot`, `throughput`). */
   readonly step: number | null;
   /** Share of the stage before that came on, of those that did or were lost there: the open are left out. Null where `step` is. */
   readonly settled: number | null;
-  /** Share of the first stage; null of a snapshot. */
+  /** Share of the first stage; null of a snapshot and of a throughput. */
   readonly overall: number | null;
   /** Of `reached`: entries = went on + lost here + still here. */
   readonly advanced: number;
@@ -61,7 +66,8 @@ const COUNTS: Readonly<Record<FunnelMode, (stage: number, end: number, entered: 
   reached: (stage, end) => stage <= end,
   touched: (stage, _, entered) => entered[stage],
   strict: (stage, _, entered) => !entered.slice(0, stage + 1).includes(false),
-  snapshot: (stage, end) => stage === end
+  snapshot: (stage, end) => stage === end,
+  throughput: (stage, _, entered) => entered[stage]
 };
 
 /**
@@ -70,18 +76,25 @@ const COUNTS: Readonly<Record<FunnelMode, (stage: number, end: number, entered: 
  * @throws RangeError for a mode, period, zone, date or filter that is not one
  */
 export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
-  const {mode = 'reached', stages: given = dataset.settings.stages} = query;
+  const {mode = 'reached', cohortBy = 'created', stages: given = dataset.settings.stages} = query;
   if (!Object.hasOwn(COUNTS, mode)) throw new RangeError(`unknown funnel mode: ${mode}`);
+  if (!['created', 'first-stage'].includes(cohortBy)) throw new RangeError(`unknown cohort: ${cohortBy}`);
   const isSnapshot = mode === 'snapshot';
   const isCounted = COUNTS[mode];
+  const isCohort = !isSnapshot && mode !== 'throughput';
   // The pipeline has no period: every deal that exists at the as-of.
   const context = resolve(dataset, isSnapshot ? {...query, period: 'all'} : query);
+  const everything = resolve(dataset, {...query, period: 'all'}).window;
   const table = dataset.tables.get('deals') ?? {name: 'deals', length: 0, columns: new Map()};
   const all = funnelStages(table, given);
   // Lost is a way out, not a stage.
   const stages = all.filter(({outcome}) => outcome !== 'lost');
-  const rows = scan(context, table, 'createdAt', {}, [context.window]);
+  const isByStage = cohortBy === 'first-stage' && isCohort;
+  const rows = scan(context, isByStage ? withEntry(table, stages[0]?.id ?? '') : table, isByStage ? 'enteredAt' : 'createdAt', {}, [
+    isCohort ? context.window : everything
+  ]);
   const unknown = new Set<string>();
+  const entriesOf = mode === 'throughput' ? entriesIn(rows.table, stages, context.window) : undefined;
   const journeyOf = journeys(rows.table, stages, context.asOf, unknown);
   const money = conversion(rows.table, rows.date, context);
   const amounts = columnOf(rows.table, 'amount', 'decimal');
@@ -92,17 +105,19 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
 
   rows.each((row, window) => {
     if (window < 0) {
-      log.add(ALL, 'missing-date', row);
+      if (!isByStage) log.add(ALL, 'missing-date', row);
       return;
     }
-    const {outcome, furthest, current, entered, isGuessed} = journeyOf(row);
+    const {outcome, furthest, current, entered: sofar, isGuessed} = journeyOf(row);
+    const entered = entriesOf?.(row) ?? sofar;
+    if (entriesOf && !entered.includes(true)) return;
     if (isSnapshot && outcome !== 'open') return;
     const end = isSnapshot ? current : furthest;
     if (end < 0) return;
     cohort++;
     if (isGuessed) log.add(ALL, 'lost-stage-unknown', row);
     if (outcome === 'won') won++;
-    else counts[end][outcome]++;
+    else if (!entriesOf) counts[end][outcome]++;
     const [units, factor] = [amounts ? amounts.units[row] : NaN, money.factor(row)];
     if (!Number.isNaN(units) && Number.isNaN(factor)) isRated = false;
     for (let stage = 0; stage < counts.length; stage++) {
@@ -117,7 +132,7 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
 
   const scale = (amounts?.scale ?? 0) + money.scale;
   const isSteps = mode === 'reached' || mode === 'strict';
-  const value = isSnapshot ? undefined : divide(fraction(won), fraction(cohort));
+  const value = isCohort ? divide(fraction(won), fraction(cohort)) : undefined;
   const isLoaded = dataset.tables.has('deals');
   const result = toResult(
     {kind: 'flow', id: 'funnel', unit: 'ratio', better: 'higher', table: 'deals', date: 'createdAt', variant: mode, numerator: {}},
@@ -140,7 +155,7 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
     isOrderGuessed: !given,
     rows: counts.map(({reached, lost, open}, stage) => {
       const before = stage > 0 && isSteps ? counts[stage - 1].reached : 0;
-      const first = isSnapshot ? 0 : counts[0].reached;
+      const first = isCohort ? counts[0].reached : 0;
       return {
         stage: stages[stage].id,
         label: stages[stage].label ?? stages[stage].id,
@@ -150,12 +165,29 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
         step: before > 0 ? reached / before : null,
         settled: before > 0 && reached + counts[stage - 1].lost > 0 ? reached / (reached + counts[stage - 1].lost) : null,
         overall: first > 0 ? reached / first : null,
-        advanced: reached - lost - open,
+        advanced: entriesOf ? 0 : reached - lost - open,
         lost,
         open
       };
     })
   };
+}
+
+/** The deals with `enteredAt`: when they first entered a stage, and without a history when they were created. */
+function withEntry(deals: Table, stage: string): Table {
+  const history = columnOf(deals, 'stageHistory', 'list');
+  const created = columnOf(deals, 'createdAt', 'time');
+  const entry = stageEntry(deals, stage);
+  const points = Array.from({length: deals.length}, (_, row) => {
+    const isTold = history !== undefined && history.offsets[row + 1] > history.offsets[row];
+    return isTold || !created ? entry(row) : {ms: created.ms[row], isWall: created.wall[row] === 1};
+  });
+  const enteredAt: TimeColumn = {
+    type: 'time',
+    ms: Float64Array.from(points, ({ms}) => ms),
+    wall: Uint8Array.from(points, ({isWall}) => Number(isWall))
+  };
+  return {...deals, columns: new Map(deals.columns).set('enteredAt', enteredAt)};
 }
 
 /** The stages asked for, else those that the data names, each with the outcome it stands for. */

@@ -1,6 +1,7 @@
 import type {Table} from '../dataset/column.js';
 import type {Window} from '../calendar/window.js';
 import type {Term} from './bridge.js';
+import type {Point} from './elapsed.js';
 import type {Figure} from './figure.js';
 import type {Groups} from './groups.js';
 import type {Context} from './query.js';
@@ -93,6 +94,9 @@ export interface DurationKpi extends KpiRecord {
   readonly event?: Where;
   /** Rows without an end are still waiting, which is not a missing date. */
   readonly isOpenEnded?: boolean;
+  /** Where a wait starts, if not at `from`, and what is no part of it. */
+  readonly starts?: (table: Table, context: Context) => ((row: number) => Point) | undefined;
+  readonly pauses?: (table: Table, context: Context, between: (from: Point, to: Point) => number) => ((row: number) => number) | undefined;
   /** Moments at which a wait ends without what was waited for. */
   readonly censored?: readonly string[];
   /** `km`: the Kaplan-Meier median, which counts those still waiting; `within`: the share of those that took at most `slaSeconds`. */
@@ -120,6 +124,8 @@ export interface StockKpi extends KpiRecord {
   readonly isDaily?: boolean;
   /** The won deals in the window that make a customer of the opening one who `bought`. */
   readonly buys?: Where;
+  /** The deals in which they are looked for, where they are told more of than the table says. */
+  readonly deals?: (table: Table) => Table;
   readonly variants?: Readonly<
     Record<string, Partial<Omit<StockKpi, 'id' | 'kind' | 'variants'>> | (Partial<FlowKpi> & {readonly kind: 'flow'})>
   >;

@@ -40,6 +40,10 @@ export interface WorkingTime {
 export interface Params {
   /** `sales-cycle-length`: which outcomes count. Default `won`. */
   readonly population?: 'won' | 'lost' | 'closed';
+  /** `sales-cycle-length`: where a cycle starts: at the creation of the deal (default) or of its lead (`leadId`), at the first activity, or where it entered a stage. */
+  readonly startFrom?: 'created' | 'lead' | 'first-activity' | (string & {});
+  /** `sales-cycle-length`: the time that a reopened deal was closed is no part of its cycle. */
+  readonly subtractClosedTime?: boolean;
   /** `lead-conversion-rate`: conversions later than this many days after the creation do not count. */
   readonly conversionWindow?: number;
   /** `customer-acquisition-cost`: the categories of cost that count. Default sales and marketing. */

@@ -16,6 +16,7 @@ import type {Defined, Needs, StockKpi, Terms, Where} from './kpi.js';
 import type {Context} from './query.js';
 import {scan} from './scan.js';
 import {stockSource, stockTable} from './stock-source.js';
+import {typeOrProduct} from './typed-deals.js';
 
 const stocks = {kind: 'stock', by: {needs, figures: stock}} as const;
 
@@ -27,7 +28,9 @@ export function defineStock<const Id extends string>(
 
 function needs(kpi: StockKpi, context: Context): Needs[] {
   const own: Needs = [stockTable(kpi, context), []];
-  return kpi.buys ? [own, ['deals', ['customerId', 'closedAt', ...Object.keys(kpi.buys)]]] : [own];
+  return kpi.buys
+    ? [own, ['deals', ['customerId', 'closedAt', ...Object.keys(kpi.buys).map((name) => typeOrProduct(name, context))]]]
+    : [own];
 }
 
 /** Customers, or their monthly amounts, at the closing of each window, or what became of those there were at its opening. */
@@ -71,7 +74,7 @@ function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], gr
   const counts = new Float64Array(size);
 
   windows.forEach((window, index) => {
-    const buyers = kpi.buys && buyersIn(window, kpi.buys, context);
+    const buyers = kpi.buys && buyersIn(window, kpi.buys, kpi, context);
     for (const intervals of customersIn(window).values()) {
       const code = member ? member.codes[intervals[0].row] : -1;
       const cell = (groupOf && code >= 0 ? groupOf[code] : 0) * windows.length + index;
@@ -105,12 +108,12 @@ function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], gr
 }
 
 /** The customers with such a deal closed in the window. */
-function buyersIn(window: Window, where: Where, context: Context): Set<string> {
+function buyersIn(window: Window, where: Where, {deals}: StockKpi, context: Context): Set<string> {
   const buyers = new Set<string>();
   const table = context.dataset.tables.get('deals');
   const customers = columnOf(table, 'customerId', 'text');
   if (table) {
-    scan({...context, filter: {}}, table, 'closedAt', {where}, [window]).each((row, index) => {
+    scan({...context, filter: {}}, deals?.(table) ?? table, 'closedAt', {where}, [window]).each((row, index) => {
       if (index >= 0) buyers.add(textAt(customers, row));
     });
   }

@@ -25,6 +25,13 @@ export interface StageTime {
   readonly stays: readonly Stay[];
   /** The open ones that have stayed longer than three quarters of the finished stays, the longest first; none while fewer than four have finished. */
   readonly stalled: readonly Stay[];
+  /** Deals that came to it without a history that says when: they have no known time. */
+  readonly untimed: number;
+}
+
+export interface StayQuery extends FunnelQuery {
+  /** The time of all visits to a stage together (default), or of the latest alone. */
+  readonly visits?: 'all' | 'latest';
 }
 
 const LEAST = 4;
@@ -34,7 +41,7 @@ const LEAST = 4;
  *
  * @throws RangeError as `funnel` does
  */
-export function timeInStage(dataset: Dataset, query: FunnelQuery): StageTime[] {
+export function timeInStage(dataset: Dataset, query: StayQuery): StageTime[] {
   const context = resolve(dataset, query);
   const loaded = dataset.tables.get('deals');
   if (!loaded) return [];
@@ -46,8 +53,15 @@ export function timeInStage(dataset: Dataset, query: FunnelQuery): StageTime[] {
   const stays = new Map(stages.map(({id}) => [stageKey(id), [] as Stay[]]));
   const limit = ({isWall}: Point) => (isWall ? context.asOf.wall : context.asOf.instant);
 
+  const current = columnOf(table, 'stage', 'text');
+  const untimed = new Map<string, number>();
   each((row, window) => {
-    if (window < 0 || !history || names?.type !== 'text' || at?.type !== 'time') return;
+    if (window < 0) return;
+    if (!history || history.offsets[row] === history.offsets[row + 1]) {
+      const key = stageKey(textAt(current, row));
+      untimed.set(key, (untimed.get(key) ?? 0) + 1);
+    }
+    if (!history || names?.type !== 'text' || at?.type !== 'time') return;
     const entries = Array.from({length: history.offsets[row + 1] - history.offsets[row]}, (_, index) => {
       const entry = history.offsets[row] + index;
       return {stage: stageKey(names.values[names.codes[entry]] ?? ''), point: {ms: at.ms[entry], isWall: at.wall[entry] === 1}};
@@ -61,7 +75,7 @@ export function timeInStage(dataset: Dataset, query: FunnelQuery): StageTime[] {
         entries[index + 1]?.point ??
         (isOpen ? {ms: limit(point), isWall: point.isWall} : {ms: closed ? closed.ms[row] : NaN, isWall: closed?.wall[row] === 1});
       const stayed = elapsed(point, end, context.zone) / DAY;
-      if (stayed >= 0) days.set(stage, (days.get(stage) ?? 0) + stayed);
+      if (stayed >= 0) days.set(stage, (query.visits === 'latest' ? 0 : (days.get(stage) ?? 0)) + stayed);
     });
     const last = entries.at(-1)?.stage;
     for (const [stage, stayed] of days) stays.get(stage)?.push({id: textAt(ids, row), days: stayed, isOpen: isOpen && stage === last});
@@ -80,6 +94,7 @@ export function timeInStage(dataset: Dataset, query: FunnelQuery): StageTime[] {
           open.map(({days}) => days)
         ) ?? null,
       stays: all,
+      untimed: untimed.get(stageKey(id)) ?? 0,
       stalled: over.length < LEAST ? [] : open.filter(({days}) => days > quarter).sort((a, b) => b.days - a.days)
     };
   });

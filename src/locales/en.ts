@@ -37,7 +37,8 @@ export const en = {
     'funnel reached': 'deals created',
     'funnel touched': 'deals created that entered the stage',
     'funnel strict': 'deals created that skipped no stage',
-    'funnel snapshot': 'open deals'
+    'funnel snapshot': 'open deals',
+    'funnel throughput': 'deals that entered the stage in the period'
   },
   /** What the number rests on, below it. */
   basis: {

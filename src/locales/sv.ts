@@ -42,7 +42,8 @@ export const sv: Dictionary = {
     'funnel reached': 'skapade affärer',
     'funnel touched': 'skapade affärer som kom in i fasen',
     'funnel strict': 'skapade affärer som inte hoppat över någon fas',
-    'funnel snapshot': 'öppna affärer'
+    'funnel snapshot': 'öppna affärer',
+    'funnel throughput': 'affärer som kom in i fasen i perioden'
   },
   basis: {
     'total-sales': (n) => many(n, 'vunnen affär', 'vunna affärer'),

@@ -1,8 +1,9 @@
 import {flows} from '../flow.js';
 import type {Defined, StockKpi} from '../kpi.js';
 import {defineStock} from '../stock.js';
+import {typedDeals} from '../typed-deals.js';
 
-/** The three share their formulas and differ in the deals they look at. */
+/** The three share their formulas and differ in the deals they look at; where a deal says no type its product does. */
 function bought<const Id extends string>(id: Id, type: string | readonly string[]): Defined<StockKpi> & {readonly id: Id} {
   return defineStock({
     id,
@@ -13,12 +14,21 @@ function bought<const Id extends string>(id: Id, type: string | readonly string[
     date: 'startedAt',
     variant: 'customers',
     buys: {status: 'won', type},
+    deals: typedDeals,
     numerator: {bought: 1},
     denominator: {opening: 1},
     variants: {
-      offers: {...flows, table: 'deals', date: 'createdAt', numerator: {where: {type, status: 'won'}}, denominator: {where: {type}}},
+      offers: {
+        ...flows,
+        rows: typedDeals,
+        table: 'deals',
+        date: 'createdAt',
+        numerator: {where: {type, status: 'won'}},
+        denominator: {where: {type}}
+      },
       revenue: {
         ...flows,
+        rows: typedDeals,
         table: 'deals',
         date: 'closedAt',
         sum: 'amount',

@@ -1,0 +1,47 @@
+import type {Table, TextColumn} from '../dataset/column.js';
+import {columnOf, textAt} from '../dataset/columns-of.js';
+import type {Context} from './query.js';
+
+const known = new WeakMap<Table, Table>();
+
+/**
+ * The deals, each with a type. Where none is given the product tells it: one that is new to a customer who has bought before is a cross-sell, one the
+ * customer has, for more than ever before, an upsell; the first deal of a customer is new, the same again a renewal.
+ */
+export function typedDeals(deals: Table): Table {
+  if (!deals.columns.has('product') || !deals.columns.has('customerId')) return deals;
+  let typed = known.get(deals);
+  if (!typed) known.set(deals, (typed = {...deals, columns: new Map(deals.columns).set('type', typesOf(deals))}));
+  return typed;
+}
+
+function typesOf(deals: Table): TextColumn {
+  const [type, product, customers, status] = ['type', 'product', 'customerId', 'status'].map((name) => columnOf(deals, name, 'text'));
+  const amounts = columnOf(deals, 'amount', 'decimal');
+  const [closed, created] = ['closedAt', 'createdAt'].map((name) => columnOf(deals, name, 'time'));
+  const isWon = (row: number) => textAt(status, row) === 'won';
+  const time = (row: number) => (isWon(row) ? closed : created)?.ms[row] ?? NaN;
+  const values = [...new Set([...(type?.values ?? []), 'new', 'upsell', 'cross-sell', 'renewal'])];
+  /** The most each customer has paid for each product. */
+  const bought = new Map<string, Map<string, number>>();
+  const codes = new Int32Array(deals.length).fill(-1);
+  const rows = Array.from(codes.keys())
+    .filter((row) => !Number.isNaN(time(row)))
+    .sort((a, b) => time(a) - time(b));
+  for (const row of rows) {
+    const [customer, what, amount] = [textAt(customers, row), textAt(product, row), amounts?.units[row] ?? NaN];
+    const before = bought.get(customer);
+    const most = before?.get(what);
+    const told = !before ? 'new' : most === undefined ? 'cross-sell' : amount > most ? 'upsell' : 'renewal';
+    if (customer !== '' && what !== '') codes[row] = values.indexOf(told);
+    if (isWon(row)) bought.set(customer, (before ?? new Map<string, number>()).set(what, Math.max(most ?? -Infinity, amount || 0)));
+  }
+  for (let row = 0; row < deals.length; row++) if (type && type.codes[row] >= 0) codes[row] = values.indexOf(textAt(type, row));
+  return {type: 'text', codes, values};
+}
+
+/** What a query by type needs to find: types, else products to tell them by. */
+export function typeOrProduct(name: string, {dataset}: Context): string {
+  const columns = dataset.tables.get('deals')?.columns;
+  return name === 'type' && !columns?.has('type') && columns?.has('product') ? 'product' : name;
+}
