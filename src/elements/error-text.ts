@@ -2,14 +2,27 @@ import type {Format} from '../view/format.js';
 import {SourceError} from '../source/source-error.js';
 
 /** An error in the reader's words: the cause, what to do, and what only those who look after the page need. */
-export function errorText(error: unknown, {text, count}: Format): [title: string, hint: string, detail?: string] {
+export function errorText(error: unknown, {text, count, language}: Format): [title: string, hint: string, detail?: string] {
   if (!(error instanceof SourceError)) return [text.configuration, text.configurationHint];
-  const {code, status = 0, url, problem} = error;
-  const [title, hint] = text.errors[code];
+  const {code, status = 0, url, problem, bytes = 0, rows, retryAt} = error;
+  const time = () => new Intl.DateTimeFormat(language, {timeStyle: 'short'}).format(retryAt);
+  const titles: Partial<Record<typeof code, () => string>> = {
+    stalled: () => text.stoppedAfter(count(Math.round(bytes / 1000))),
+    'too-large': () => text.largerThan(count(bytes / 1_000_000)),
+    limited: () => (retryAt ? text.limitedUntil(time()) : text.errors.limited[0])
+  };
   const at = problem?.line ?? problem?.byte;
+  const [title, usual = ''] = text.errors[code];
+  const hint = problem
+    ? text.problems[problem.code](at === undefined ? '' : count(at), (problem.seen ?? []).join(', '), problem.column ?? '')
+    : rows
+      ? text.rowCount(count(rows[0]), count(rows[1]))
+      : code === 'cors'
+        ? text.allow(location.origin)
+        : usual;
   return [
-    title,
-    problem ? text.problems[problem.code](at === undefined ? '' : count(at), (problem.seen ?? []).join(', '), problem.column ?? '') : hint,
+    titles[code]?.() ?? title,
+    hint,
     [status >= 300 && `HTTP ${status}`, url.replace(location.origin, '')].filter(Boolean).join(' · ')
   ];
 }

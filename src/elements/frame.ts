@@ -51,7 +51,9 @@ export function frame(input: FrameInput): TemplateResult {
               <div class="body">${body}</div>
               ${notes(view, input)}`
           : state === 'loading'
-            ? html`<p class="small patience" role="status">${text.stillLoading}</p>
+            ? html`<p class="small patience" role="status">
+                  ${records.pause ? errorText(records.pause.error, format)[0] : text.stillLoading}
+                </p>
                 <div class="body skeleton" part="skeleton">${body}</div>`
             : message(input)
       }
@@ -102,10 +104,10 @@ function notes({basis, leftOut}: FrameView, {error, records, format}: FrameInput
 }
 
 /** In place of a view: no rows, no source, or an error with its cause and what to do. */
-function message({state, records, error, format}: FrameInput): TemplateResult {
+function message({records, error, format}: FrameInput): TemplateResult {
   const {text} = format;
   const [title, hint, detail] =
-    state === 'error' ? errorText(error, format) : records.dataset ? [text.empty, text.emptyHint] : [text.noSource, text.noSourceHint];
+    error !== undefined ? errorText(error, format) : records.dataset ? [text.empty, text.emptyHint] : [text.noSource, text.noSourceHint];
   return html`<div class="body message" part="message" role="status">
     <b>${title}</b>
     <p class="small">${hint}</p>

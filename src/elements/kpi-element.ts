@@ -5,6 +5,8 @@ import type {Compare} from '../calendar/window.js';
 import type {Dataset} from '../dataset/dataset.js';
 import type {Filter, Params, Query, Scope} from '../kpi/query.js';
 import type {Result} from '../kpi/result.js';
+import type {RequestInitHook} from '../source/request.js';
+import {SourceError} from '../source/source-error.js';
 import {hostStyles} from '../styles/host.styles.js';
 import {formatFor} from '../view/format.js';
 import type {Format} from '../view/format.js';
@@ -15,11 +17,17 @@ import {fieldsAttribute, filterAttribute} from './filter-attribute.js';
 import {frame} from './frame.js';
 import type {FrameView} from './frame.js';
 import {Language} from './language.js';
+import {whenNear} from './near.js';
 import {numberAttribute} from './number-attribute.js';
 import {Records} from './records.js';
 import {tableTemplate} from './table.js';
 
-export type KpiState = 'loading' | 'ready' | 'partial' | 'stale' | 'empty' | 'error';
+export type KpiState = 'loading' | 'ready' | 'partial' | 'stale' | 'empty' | 'signin' | 'error';
+
+/** What the records depend on. */
+const inputs = 'data src inline table dateFormat decimal assumeZone refreshInterval maxBytes expectedRows requestInit loading isNear'.split(
+  ' '
+);
 
 /** A view, or the mistake of the page's author that stands in its way, and what it was computed from. */
 interface Computed<View> {
@@ -40,6 +48,17 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   @property() src?: string;
   /** The records themselves: rows, a dataset object, or columns. Beats `src`. */
   @property({attribute: false}) data?: unknown;
+  /** Asks `src` anew so many seconds after the last time, while the page is shown; elements of one `src` ask together, as often as the one that wants it most. */
+  // eslint-disable-next-line lit/attribute-names -- the property of that name is the method
+  @property({attribute: 'refresh', converter: numberAttribute}) refreshInterval?: number;
+  /** The most bytes that `src` may hold, once unpacked; default 25,000,000. */
+  @property({attribute: 'max-bytes', converter: numberAttribute}) maxBytes?: number;
+  /** How many rows the table must have, as read: with other than these nothing is shown, since the export is not whole. */
+  @property({attribute: 'expected-rows', converter: numberAttribute}) expectedRows?: number;
+  /** Gives the fetch options for `src`, tokens among them, before each request and once more when they are refused. Pass one function for one user. */
+  @property({attribute: false}) requestInit?: RequestInitHook;
+  /** `lazy` asks for `src` only when the element comes near to what is seen of the page. */
+  @property() loading: 'eager' | 'lazy' = 'eager';
   /** The table that an array of rows or a CSV is; default what its headers tell, else `deals`. */
   @property() table?: string;
   /** The CRM that wrote the file: `salesforce`, `hubspot`, `pipedrive`, `dynamics`, `zoho`, `nutshell` or `plain`; default told by its headers. */
@@ -80,6 +99,7 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   @property() heading?: string;
 
   @state() private inline?: string | undefined;
+  @state() private isNear = false;
   @state() private isTable = false;
 
   readonly #records = new Records(this);
@@ -150,12 +170,19 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['data', 'src', 'inline', 'table', 'preset', 'fields', 'dateFormat', 'decimal', 'assumeZone'].some((name) => changed.has(name))) {
+    if (this.loading === 'lazy' && !this.isNear) whenNear(this, this.#come);
+    else if (inputs.some((name) => changed.has(name))) {
       const {data, src, inline, table, preset, fields, dateFormat, decimal, assumeZone} = this;
+      const {refreshInterval: refresh, maxBytes, expectedRows, requestInit} = this;
       // An attribute that is taken away again leaves null.
       const options = {table: table || undefined, preset: preset || undefined, fields, dateFormat, decimal, assumeZone};
-      this.#records.read({data, src, inline, options});
+      this.#records.read({data, src, inline, options, refresh, maxBytes, expectedRows, requestInit});
     }
+  }
+
+  /** A move that keeps what it moves connected; the language of the new place may be another. */
+  connectedMoveCallback(): void {
+    this.requestUpdate();
   }
 
   /** What is shown has its words. */
@@ -172,10 +199,19 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
     const isAny = dataset && Object.values(dataset.rows).some(({read}) => read > 0);
     this.#computed = isAny && format ? this.#compute(dataset, format) : undefined;
     const {view, mistake} = this.#computed ?? {};
-    const error = mistake ?? this.#records.error;
-    const isWaiting = !format || (!dataset && (isLoading || document.readyState === 'loading'));
+    const {pause} = this.#records;
+    const error = mistake ?? (view && pause?.error) ?? this.#records.error;
+    const isWaiting =
+      !format || (!dataset && (isLoading || (this.loading === 'lazy' && !this.isNear) || document.readyState === 'loading'));
     const quiet = view ? (view.leftOut ? 'partial' : 'ready') : isWaiting ? 'loading' : 'empty';
-    const current: KpiState = error === undefined || !format ? quiet : view ? 'stale' : 'error';
+    const current: KpiState =
+      error === undefined || !format
+        ? quiet
+        : view
+          ? 'stale'
+          : error instanceof SourceError && error.code === 'sign-in'
+            ? 'signin'
+            : 'error';
     const {kpi = 'funnel'}: Partial<Query> = this.query;
     this.#internals.states.clear();
     this.#internals.states.add(current);
@@ -206,6 +242,10 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
     }
     return computed;
   }
+
+  readonly #come = (): void => {
+    this.isNear = true;
+  };
 
   readonly #toggleTable = (): void => {
     this.isTable = !this.isTable;

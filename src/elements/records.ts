@@ -4,17 +4,24 @@ import type {Dataset} from '../dataset/dataset.js';
 import {latestIn} from '../dataset/latest.js';
 import type {DatasetOptions} from '../dataset/settings.js';
 import {fromData} from '../source/from-data.js';
-import {load} from '../source/load.js';
+import {load, type LoadRequest} from '../source/load.js';
+import type {Pause} from '../source/retry.js';
 import {SourceError} from '../source/source-error.js';
+import type {Follower} from '../source/store.js';
 import {KpiErrorEvent, KpiLoadEvent} from './events.js';
 
 /** Where an element's records come from: `data` before `src` before the JSON script inside it. */
-export interface RecordsInput {
+export interface RecordsInput extends Pick<LoadRequest, 'maxBytes' | 'expectedRows' | 'requestInit'> {
   readonly data?: unknown;
   readonly src?: string | undefined;
   readonly inline?: string | undefined;
   readonly options: DatasetOptions;
+  /** In seconds. */
+  readonly refresh?: number | undefined;
 }
+
+/** A move in the page is a leave and a return. */
+const graceMilliseconds = 100;
 
 /**
  * The records behind an element, good ones kept: while new ones load and when a refresh fails, the last good stay.
@@ -26,51 +33,71 @@ export class Records implements ReactiveController {
   loadedAt = 0;
   /** Why the last attempt failed. */
   error: unknown;
+  /** Why and until when nobody is asked; set only while the reader should know. */
+  pause?: Pause | undefined;
   isLoading = false;
   complete: Promise<unknown> = Promise.resolve();
   readonly #host: LitElement;
-  #input: RecordsInput = {options: {}};
+  #input?: RecordsInput;
   /** The records shown, if any, are of another input. */
   #isOther = false;
-  #abort = new AbortController();
+  #attempt = new AbortController();
+  /** Of this input, while the element is in the page. */
+  #stay = new AbortController();
+  #leaving?: ReturnType<typeof setTimeout>;
 
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** A move in the page disconnects and connects at once: the source keeps the request for the moment in between. */
   hostConnected(): void {
-    if (this.isLoading) void this.load(false);
+    clearTimeout(this.#leaving);
+    if (this.#input && this.#stay.signal.aborted) this.#begin();
   }
 
   hostDisconnected(): void {
-    this.#abort.abort();
+    this.#leaving = setTimeout(() => {
+      this.#stay.abort();
+      this.#attempt.abort();
+    }, graceMilliseconds);
   }
 
   read(input: RecordsInput): void {
     this.#input = input;
     this.#isOther = true;
-    void this.load(false);
+    this.#begin();
   }
 
   /** Resolves when the answer, if `isAnew` a new one, is shown or has failed. */
   load(isAnew: boolean): Promise<unknown> {
-    this.#abort.abort();
-    this.#abort = new AbortController();
+    const last = this.#attempt;
+    this.#attempt = new AbortController();
     this.isLoading = true;
+    this.pause = undefined;
+    if (!this.dataset) this.error = undefined;
     this.#host.requestUpdate();
-    return (this.complete = this.#load(isAnew, this.#abort.signal));
+    this.complete = this.#load(isAnew, this.#attempt.signal);
+    // After it has joined the request under way, which would end with the last to leave.
+    last.abort();
+    return this.complete;
+  }
+
+  #begin(): void {
+    const last = this.#stay;
+    this.#stay = new AbortController();
+    void this.load(false);
+    last.abort();
   }
 
   async #load(isAnew: boolean, signal: AbortSignal): Promise<void> {
     let event: Event | undefined;
     try {
-      const {dataset, loadedAt} = await read(this.#input, isAnew, signal);
+      const {dataset, loadedAt} = await this.#read(isAnew, signal);
       if (signal.aborted) return;
+      if (dataset && (dataset !== this.dataset || this.#isOther)) event = new KpiLoadEvent(account(dataset, loadedAt));
       Object.assign(this, {dataset, loadedAt, error: undefined});
       this.#isOther = false;
-      event = dataset && new KpiLoadEvent(account(dataset, loadedAt));
     } catch (error) {
       if (signal.aborted) return;
       this.error = error;
@@ -79,24 +106,38 @@ export class Records implements ReactiveController {
       else reportError(error);
     }
     this.isLoading = false;
+    this.pause = undefined;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     if (event) this.#host.dispatchEvent(event);
   }
-}
 
-async function read(
-  {data, src, inline, options}: RecordsInput,
-  reload: boolean,
-  signal: AbortSignal
-): Promise<{dataset?: Dataset; loadedAt: number}> {
-  if (data == null && src) return load({src, options, reload, signal});
-  const loadedAt = Date.now();
-  const given = data ?? inline;
-  if (given === undefined) return {loadedAt};
-  const dataset = fromData(given, options);
-  if (dataset.problem) throw new SourceError('unreadable', '', {problem: dataset.problem});
-  return {dataset, loadedAt};
+  async #read(reload: boolean, signal: AbortSignal): Promise<{dataset?: Dataset; loadedAt: number}> {
+    const {data, src, inline, options, refresh, ...limits} = this.#input ?? {options: {}};
+    for (const [name, value] of Object.entries({refresh, 'max-bytes': limits.maxBytes, 'expected-rows': limits.expectedRows}))
+      if (Number.isNaN(value)) throw new RangeError(`not a number: ${name}`);
+    if (data == null && src) return load({src, options, ...limits, reload, signal, follower: this.#follower(refresh)});
+    const loadedAt = Date.now();
+    const given = data ?? inline;
+    if (given === undefined) return {loadedAt};
+    const dataset = fromData(given, options);
+    if (dataset.problem) throw new SourceError('unreadable', '', {problem: dataset.problem});
+    return {dataset, loadedAt};
+  }
+
+  #follower(refresh?: number): Follower {
+    return {
+      signal: this.#stay.signal,
+      every: refresh && refresh > 0 ? Math.max(refresh, 1) * 1000 : undefined,
+      onAsk: () => void this.load(true),
+      onPause: (pause) => {
+        // A short pause between two tries is loading.
+        const isTold = pause && ['limited', 'offline'].includes(pause.error.code);
+        this.pause = isTold && this.isLoading ? pause : undefined;
+        this.#host.requestUpdate();
+      }
+    };
+  }
 }
 
 function account({rows, issues, tables}: Dataset, loadedAt: number): KpiLoadEvent['detail'] {

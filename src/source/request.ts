@@ -4,10 +4,11 @@ import {shown} from './address.js';
 import {bytesOfDataUrl} from './data-url.js';
 import {BadGzip} from './gzip.js';
 import {type Limits, readBody, TooLarge} from './reading.js';
+import {retryAt} from './retry-after.js';
 import {refusal, SourceError, type SourceErrorCode} from './source-error.js';
 
 /**
- * Gives the fetch options of a request, tokens among them; called with the full address before each.
+ * Gives the fetch options of a request, tokens among them; called with the full address before each, and once more after 401 and 403.
  * Headers are meant for that address alone: with some, a redirect counts as `sign-in`, unless the options say `redirect: 'follow'`.
  */
 export type RequestInitHook = (url: string) => RequestInit | undefined | Promise<RequestInit | undefined>;
@@ -19,6 +20,9 @@ export interface Answer {
   readonly status: number;
   /** When it was complete, in milliseconds since 1970. */
   readonly loadedAt: number;
+  readonly wasRedirected: boolean;
+  /** What the server knows this answer by: asked with these, it may say that nothing has changed. */
+  readonly validators: HeadersInit;
 }
 
 /** What is asked of an address. */
@@ -30,37 +34,49 @@ export interface Question {
   /** How to read what comes, by the options as JSON; those that are there when the body begins. */
   readonly wanted: ReadonlyMap<string, DatasetOptions>;
   readonly limits: Limits;
+  /** The answer in hand. */
+  readonly last: Answer | undefined;
 }
 
 const milliseconds = {firstByte: 15_000, idle: 10_000, total: 60_000};
 
-/** Asks once. Rejects with a SourceError or, as soon as `controller` is aborted, with the reason of that, even while a hook hangs. */
-export function ask({url, hook, fresh, wanted, limits}: Question, controller: AbortController): Promise<Answer> {
+/** Asks once. Rejects with a SourceError or, as soon as `outer` is aborted, with the reason of that, even while a hook hangs. */
+export function ask({url, hook, fresh, wanted, limits, last}: Question, attempt: number, outer: AbortSignal): Promise<Answer> {
+  const controller = new AbortController();
   const {signal} = controller;
+  const isNetwork = url.protocol.startsWith('http');
   return new Promise((resolve, reject) => {
     // What it means when the step now taken throws. What is thrown does not say: engines differ in that.
     let step: SourceErrorCode;
-    let status: number | undefined;
+    let response: Response | undefined;
+    let received = 0;
     // Every failure ends the exchange, and the first one counts: an abort makes the step throw too.
     const fail = (code: SourceErrorCode, cause?: unknown) => {
-      controller.abort(new SourceError(code, shown(url), {status, cause}));
+      const bytes = code === 'too-large' ? limits.maxBytes : received;
+      const detail = {status: response?.status, attempt, bytes, retryAt: retryAt(response?.headers), cause};
+      controller.abort(new SourceError(code, shown(url), detail));
     };
-    const timer = (ms: number) => setTimeout(fail, ms, 'timeout');
-    const total = timer(milliseconds.total);
-    let silence = timer(milliseconds.firstByte);
+    const timer = (ms: number, code: SourceErrorCode) => setTimeout(fail, ms, code);
+    const total = timer(milliseconds.total, 'slow');
+    let silence = timer(milliseconds.firstByte, 'timeout');
     const stop = () => {
       clearTimeout(total);
       clearTimeout(silence);
+    };
+    outer.onabort = () => {
+      controller.abort(outer.reason);
     };
     signal.onabort = () => {
       stop();
       reject(signal.reason as Error);
     };
-    const heard = () => {
+    const heard = (size: number) => {
       signal.throwIfAborted();
+      received += size;
       clearTimeout(silence);
-      silence = timer(milliseconds.idle);
+      silence = timer(milliseconds.idle, 'stalled');
     };
+    const isInHand = (key: string) => last?.datasets.has(key) && !last.datasets.get(key)?.problem;
 
     const respond = async () => {
       if (url.protocol === 'data:') {
@@ -70,20 +86,35 @@ export function ask({url, hook, fresh, wanted, limits}: Question, controller: Ab
       step = 'sign-in';
       const init = await hook(url.href);
       step = 'unreachable';
-      return fetch(url.href, {cache: fresh ? 'no-cache' : 'default', redirect: init?.headers ? 'manual' : 'follow', ...init, signal});
+      const headers = new Headers(init?.headers);
+      const redirect = [...headers].length ? 'manual' : 'follow';
+      // Elsewhere these would need the server's leave.
+      if (fresh && last && url.origin === location.origin && [...wanted.keys()].every(isInHand))
+        new Headers(last.validators).forEach((value, name) => {
+          headers.set(name, value);
+        });
+      return fetch(url.href, {cache: fresh ? 'no-cache' : 'default', redirect, ...init, headers, signal});
     };
     const exchange = async () => {
-      const response = await respond();
+      response = await respond();
       step = 'interrupted';
-      status = response.status;
+      const {status, headers, redirected: wasRedirected} = response;
+      const loadedAt = () => {
+        stop();
+        return Date.now();
+      };
+      if (status === 304 && last) {
+        resolve({...last, loadedAt: loadedAt()});
+        return;
+      }
       const code = refusal(response);
       if (code) fail(code);
-      heard();
+      heard(0);
       // 204 is an answer without rows, a body without bytes is none.
       const {body} = status === 204 ? new Response('[]') : response;
       const pass = new TransformStream<Uint8Array, Uint8Array>({
         transform(chunk, next) {
-          heard();
+          heard(chunk.length);
           next.enqueue(chunk);
         },
         flush() {
@@ -93,12 +124,23 @@ export function ask({url, hook, fresh, wanted, limits}: Question, controller: Ab
       });
       const keys = [...wanted.keys()];
       const datasets = await readBody((body ?? new Blob().stream()).pipeThrough(pass), [...wanted.values()], limits);
-      resolve({datasets: new Map(keys.map((key, at) => [key, datasets[at]])), status, loadedAt: Date.now()});
+      const [etag, modified] = ['etag', 'last-modified'].map((name) => headers.get(name));
+      resolve({
+        datasets: new Map(keys.map((key, at) => [key, datasets[at]])),
+        status,
+        loadedAt: loadedAt(),
+        wasRedirected,
+        validators: {...(etag && {'if-none-match': etag}), ...(modified && {'if-modified-since': modified})}
+      });
     };
     exchange().catch((cause: unknown) => {
-      if (cause instanceof TooLarge) step = 'too-large';
-      if (cause instanceof BadGzip) step = 'bad-gzip';
-      fail(navigator.onLine ? step : 'offline', cause);
+      // Packed on the way, and not even a first byte of it could be unpacked.
+      const isBadlyPacked = step === 'interrupted' && !received && response?.headers.has('content-encoding');
+      if (cause instanceof BadGzip || isBadlyPacked) step = 'bad-gzip';
+      else if (cause instanceof TooLarge) step = 'too-large';
+      else if (isNetwork && !navigator.onLine && (step === 'unreachable' || step === 'interrupted')) step = 'offline';
+      if (cause instanceof SourceError) controller.abort(cause);
+      else fail(step, cause);
     });
   });
 }

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {load} from '../../src/source/load.js';
+import {load, type LoadRequest} from '../../src/source/load.js';
 import {SourceError} from '../../src/source/source-error.js';
 import {fakeClock, type FakeClock} from './fake-clock.js';
 import {csv, fakeFetch, never, someAddress, type FakeFetch} from './fake-fetch.js';
-import {failure} from './failure.js';
+import {failure as firstFailure} from './failure.js';
 
 const options = {};
 
@@ -34,16 +34,27 @@ function opaque(): Response {
 
 describe('a load fails', () => {
   let fake: FakeFetch | undefined;
+  let clock: FakeClock;
   let src: string;
 
   beforeEach(() => {
+    clock = fakeClock();
     src = someAddress();
   });
 
   afterEach(() => {
+    clock.restore();
     fake?.restore();
     fake = undefined;
   });
+
+  /** The error of a load that is to fail, after all its tries. */
+  async function failure(request: LoadRequest): Promise<SourceError> {
+    const error = firstFailure(request);
+    await clock.advance(600_000);
+    expect(clock.pending, 'timers left').to.equal(0);
+    return error;
+  }
 
   for (const [status, code] of [
     [400, 'refused'],
@@ -51,15 +62,19 @@ describe('a load fails', () => {
     [403, 'no-access'],
     [404, 'not-found'],
     [410, 'not-found'],
-    [429, 'refused'],
+    [429, 'limited'],
     [500, 'server'],
     [503, 'server'],
-    [304, 'refused']
+    [304, 'refused'],
+    [408, 'timeout'],
+    [501, 'server']
   ] as const)
     it(`as ${code} on status ${status}, and reads no further`, async () => {
       fake = fakeFetch(() => new Response(status === 304 ? null : body().stream, {status}));
       const error = await failure({src, options});
-      expect(error).to.include({code, status, attempt: 1});
+      const attempt = ['limited', 'server', 'timeout'].includes(code) ? 4 : 1;
+      expect(error).to.include({code, status, attempt});
+      expect(fake.calls).to.have.length(attempt);
       expect(fake.calls[0].init.signal?.aborted).to.be.true;
     });
 
@@ -68,7 +83,7 @@ describe('a load fails', () => {
     ['nothing but blanks', () => new Response(' \n'), 'empty', 200],
     ['a web page', () => new Response('<!doctype html><title>Sign in</title>'), 'sign-in', 200],
     ['a redirect not to be followed', redirect, 'sign-in', 0],
-    ['hidden', opaque, 'unreachable', 0],
+    ['hidden', opaque, 'cors', 0],
     ['a cut JSON', () => new Response('[{"id": "1", "amount"'), 'unreadable', 200],
     ['a table of other things', () => new Response('colour,taste\nred,sweet\n'), 'unreadable', 200]
   ] as const)
@@ -96,23 +111,15 @@ describe('a load fails', () => {
     expect(error.status).to.be.undefined;
   });
 
-  it('as offline when the browser says so', async () => {
-    fake = fakeFetch(() => Promise.reject(new TypeError('no network')));
-    Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
-    try {
-      expect((await failure({src, options})).code).to.equal('offline');
-    } finally {
-      Reflect.deleteProperty(navigator, 'onLine');
-    }
-  });
-
   it('as interrupted when the body breaks off', async () => {
-    const {stream, send, cut} = body();
-    fake = fakeFetch(() => new Response(stream));
-    const error = failure({src, options});
-    send(100);
-    cut();
-    expect(await error).to.include({code: 'interrupted', status: 200});
+    fake = fakeFetch(() => {
+      const {stream, send, cut} = body();
+      send(100);
+      setTimeout(cut);
+      return new Response(stream);
+    });
+    expect(await failure({src, options})).to.include({code: 'interrupted', status: 200, bytes: 100, attempt: 4});
+    expect(fake.calls).to.have.length(4);
   });
 
   it('as sign-in when the hook fails, with the cause', async () => {
@@ -133,19 +140,19 @@ describe('a load fails', () => {
   it('as too large beyond 25 MB, at once and whatever the length announced', async () => {
     const {stream, send} = body();
     fake = fakeFetch(() => new Response(stream, {headers: {'content-length': '10'}}));
-    const error = failure({src, options});
     send(25_000_000);
     send(1);
+    const error = failure({src, options});
     expect(await error).to.include({code: 'too-large', status: 200});
     expect(fake.calls[0].init.signal?.aborted).to.be.true;
   });
 
   it('not at 25 MB', async () => {
     const {stream, send, close} = body();
-    fake = fakeFetch(() => new Response(stream));
-    const error = failure({src, options});
     send(25_000_000);
     close();
+    fake = fakeFetch(() => new Response(stream));
+    const error = failure({src, options});
     expect((await error).code).to.equal('empty');
   });
 
@@ -172,68 +179,152 @@ describe('a load fails', () => {
       });
   });
 
-  describe('as a timeout', () => {
-    let clock: FakeClock;
-
-    beforeEach(() => {
-      clock = fakeClock();
-    });
-
-    afterEach(() => {
-      clock.restore();
-    });
-
-    /** Fails if the load ends before `ms`, then gives its error. */
-    async function endAfter(ms: number, error: Promise<SourceError>): Promise<SourceError> {
-      let ended = false;
-      const end = error.finally(() => (ended = true));
+  describe('when nothing comes', () => {
+    /** Fails unless the request is given up after `ms` exactly. */
+    async function givenUpAfter(ms: number, requests: FakeFetch): Promise<void> {
+      const isGivenUp = () => requests.calls.at(-1)?.init.signal?.aborted;
       await clock.advance(ms - 1);
-      expect(ended, 'ended early').to.be.false;
+      expect(isGivenUp(), 'too early').to.be.false;
       await clock.advance(1);
-      return end;
+      expect(isGivenUp(), 'too late').to.be.true;
     }
 
-    it('not once it has failed otherwise: no timer is left', async () => {
-      fake = fakeFetch(() => new Response(body().stream, {status: 404}));
-      expect((await failure({src, options})).code).to.equal('not-found');
-      await clock.advance(0);
-      expect(clock.pending).to.equal(0);
-    });
-
-    it('without an answer for 15 s', async () => {
+    it('for 15 s: as a timeout, four times', async () => {
       fake = fakeFetch(never);
-      expect((await endAfter(15_000, failure({src, options}))).code).to.equal('timeout');
-      expect(fake.calls[0].init.signal?.aborted).to.be.true;
-      expect(clock.pending).to.equal(0);
+      const error = firstFailure({src, options});
+      await givenUpAfter(15_000, fake);
+      await clock.advance(100_000);
+      expect(await error).to.include({code: 'timeout', attempt: 4});
+      expect(fake.calls).to.have.length(4);
     });
 
-    it('when the hook hangs for 15 s', async () => {
+    it('because the hook hangs: as a timeout', async () => {
       fake = fakeFetch(() => new Response(csv));
-      expect((await endAfter(15_000, failure({src, options, requestInit: never}))).code).to.equal('timeout');
+      expect((await failure({src, options, requestInit: never})).code).to.equal('timeout');
       expect(fake.calls).to.be.empty;
-      expect(clock.pending).to.equal(0);
     });
 
-    it('without a byte for 10 s', async () => {
-      const {stream, send} = body();
-      fake = fakeFetch(() => new Response(stream));
-      const error = failure({src, options});
+    it('for 10 s after a part: as stalled, with how much there was', async () => {
+      const bodies: ReturnType<typeof body>[] = [];
+      fake = fakeFetch(() => new Response(bodies[bodies.push(body()) - 1].stream));
+      const error = firstFailure({src, options});
       await clock.advance(9_999);
-      send(1);
-      expect(await endAfter(10_000, error)).to.include({code: 'timeout', status: 200});
-      expect(clock.pending).to.equal(0);
+      bodies[0].send(7);
+      await givenUpAfter(10_000, fake);
+      await clock.advance(100_000);
+      expect(await error).to.include({code: 'stalled', status: 200, attempt: 4, bytes: 0});
     });
 
-    it('when it is not done in 60 s', async () => {
-      const {stream, send} = body();
-      fake = fakeFetch(() => new Response(stream));
-      const error = failure({src, options});
-      for (let second = 0; second < 59; second++) {
-        await clock.advance(1000);
-        send(1);
+    it('fast enough to be done in 60 s: as slow, twice', async () => {
+      fake = fakeFetch(() => {
+        const {stream, send} = body();
+        for (let second = 1; second < 60; second++) setTimeout(send, second * 1000, 1);
+        return new Response(stream);
+      });
+      const error = firstFailure({src, options});
+      await givenUpAfter(60_000, fake);
+      await clock.advance(100_000);
+      expect(await error).to.include({code: 'slow', status: 200, attempt: 2});
+      expect(fake.calls).to.have.length(2);
+    });
+  });
+
+  describe('and is tried again', () => {
+    const after = (seconds: number) => clock.advance(seconds * 1000);
+    const times = () => (fake as FakeFetch).calls.length;
+
+    it('after up to 1, 2 and 4 s, not all at once: by chance up to a half sooner', async () => {
+      fake = fakeFetch(() => new Response('', {status: 503}));
+      const {random} = Math;
+      try {
+        for (const [chance, first, second, third] of [
+          [0, 0.5, 1, 2],
+          [0.998, 1, 2, 4]
+        ]) {
+          Math.random = () => chance;
+          const [before, error] = [times(), firstFailure({src: someAddress(), options})];
+          await after(0);
+          for (const [wait, count] of [
+            [first, 2],
+            [second, 3],
+            [third, 4]
+          ]) {
+            await after(wait - 0.01);
+            expect(times() - before).to.equal(count - 1);
+            await after(0.01);
+            expect(times() - before).to.equal(count);
+          }
+          await error;
+        }
+      } finally {
+        Math.random = random;
       }
-      expect((await endAfter(1000, error)).code).to.equal('timeout');
-      expect(clock.pending).to.equal(0);
+    });
+
+    for (const [name, said, seconds] of [
+      ['so many seconds', '2', 2],
+      ['a date', () => new Date(Date.now() + 5000).toUTCString(), 5],
+      ['an hour, which is too long', '3600', 600],
+      ['nothing that makes sense', 'soon', 1],
+      ['a date gone by', 'Wed, 01 Jan 2020 00:00:00 GMT', 0]
+    ] as const)
+      it(`when the server says: ${name}`, async () => {
+        const value = () => (typeof said === 'string' ? said : said());
+        fake = fakeFetch((_, count) =>
+          count === 1 ? new Response('', {status: 429, headers: {'retry-after': value()}}) : new Response(csv)
+        );
+        const loading = load({src, options});
+        await after(0);
+        // A date has no milliseconds.
+        if (seconds > 1) await after(seconds - 1.01);
+        if (seconds > 1) expect(times()).to.equal(1);
+        await after(1.01);
+        expect((await loading).dataset.rows.deals.accepted).to.equal(2);
+        expect(times()).to.equal(2);
+      });
+
+    it('once, with other credentials, when those it had are refused', async () => {
+      for (const [tokens, calls, isGood] of [
+        [['old', 'new'], 2, true],
+        [['old', 'old'], 1, false],
+        [['bad', 'worse', 'worst'], 2, false]
+      ] as const) {
+        fake = fakeFetch(({init}) => new Response(csv, {status: new Headers(init.headers).get('authorization') === 'new' ? 200 : 401}));
+        let asked = 0;
+        const requestInit = () => ({headers: {authorization: tokens[asked++]}});
+        const request = {src: someAddress(), options, requestInit};
+        if (isGood) expect((await load(request)).dataset.rows.deals.accepted).to.equal(2);
+        else expect(await failure(request)).to.include({code: 'sign-in', status: 401});
+        expect([asked, times()]).to.deep.equal([2, calls]);
+        fake.restore();
+      }
+    });
+
+    it('by a request that follows no redirect: the first may have led to where people sign in', async () => {
+      fake = fakeFetch((_, count) => (count === 1 ? Promise.reject(new TypeError('no')) : redirect()));
+      expect(await failure({src, options})).to.include({code: 'sign-in', attempt: 2});
+      expect(fake.calls.map(({init}) => init.redirect)).to.deep.equal(['follow', 'manual']);
+    });
+
+    it('of another origin, by a request that may not be read: an answer to that says that reading is not allowed', async () => {
+      fake = fakeFetch((_, count) => (count === 1 ? Promise.reject(new TypeError('no')) : opaque()));
+      const requestInit = () => ({headers: {authorization: 'secret'}, credentials: 'include'}) as const;
+      expect(await failure({src: 'https://crm.example/deals', options, requestInit})).to.include({code: 'cors', attempt: 2});
+      const [, {init}] = fake.calls;
+      expect(init).to.include({mode: 'no-cors', credentials: 'omit', method: 'HEAD'});
+      expect([...new Headers(init.headers)]).to.be.empty;
+    });
+
+    it('offline, not before the connection is back: nobody is asked', async () => {
+      fake = fakeFetch(() => new Response(csv));
+      Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
+      const loading = load({src, options});
+      await after(3600);
+      expect(times()).to.equal(0);
+      Reflect.deleteProperty(navigator, 'onLine');
+      window.dispatchEvent(new Event('online'));
+      expect((await loading).dataset.rows.deals.accepted).to.equal(2);
+      expect(times()).to.equal(1);
     });
   });
 });

@@ -31,6 +31,9 @@ export function fakeClock(): FakeClock {
     }
   };
   Object.assign(window, fakes);
+  const start = Date.now();
+  const {now: realNow} = Date;
+  Date.now = () => start + now;
   /** Lets all that has been promised happen. */
   const settle = () => new Promise<void>((resolve) => real.setTimeout(resolve, 0));
   return {
@@ -57,6 +60,16 @@ export function fakeClock(): FakeClock {
     },
     restore() {
       Object.assign(window, real);
+      Date.now = realNow;
     }
+  };
+}
+
+/** Makes the page's timeouts so many times shorter, for tests with a real server. Gives the way back. */
+export function fastClock(times: number): () => void {
+  const real = window.setTimeout.bind(window);
+  Object.assign(window, {setTimeout: (run: TimerHandler, ms = 0, ...args: unknown[]) => real(run, ms / times, ...args)});
+  return () => {
+    window.setTimeout = real;
   };
 }

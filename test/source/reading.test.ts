@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {load} from '../../src/source/load.js';
 import type {Dataset} from '../../src/dataset/dataset.js';
+import {fastClock} from './fake-clock.js';
 import {failure} from './failure.js';
 import {fakeFetch, someAddress, type FakeFetch} from './fake-fetch.js';
 
@@ -36,10 +37,13 @@ const windows1252 = Uint8Array.from(text, (char) => char.charCodeAt(0));
 
 describe('the text of an answer', () => {
   let fake: FakeFetch | undefined;
+  let slow: () => void;
 
+  beforeEach(() => (slow = fastClock(50)));
   afterEach(() => {
     fake?.restore();
     fake = undefined;
+    slow();
   });
 
   for (const [encoding, bytes] of new Map<string, string | Uint8Array<ArrayBuffer>>([
@@ -94,11 +98,11 @@ describe('the text of an answer', () => {
       const bytes = await packed(text);
       const damaged = bytes.with(-5, bytes[bytes.length - 5] ^ 1);
       for (const [body, code] of [
-        [pieces(damaged, 9), 'bad-gzip'],
-        [pieces(bytes.subarray(0, -9), 9), 'bad-gzip'],
-        [pieces(bytes.subarray(0, -9), 9, true), 'interrupted']
+        [() => pieces(damaged, 9), 'bad-gzip'],
+        [() => pieces(bytes.subarray(0, -9), 9), 'bad-gzip'],
+        [() => pieces(bytes.subarray(0, -9), 9, true), 'interrupted']
       ] as const) {
-        fake = fakeFetch(() => new Response(body));
+        fake = fakeFetch(() => new Response(body()));
         expect(await failure({src: someAddress(), options: {}})).to.include({code, status: 200});
         fake.restore();
       }

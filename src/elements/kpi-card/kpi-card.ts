@@ -50,6 +50,7 @@ import {cardStyles} from './kpi-card.styles.js';
  * @cssstate partial - Some rows were left out.
  * @cssstate stale - The last refresh failed; the figures before it stay.
  * @cssstate empty - No rows, or no source.
+ * @cssstate signin - The source asks to sign in.
  * @cssstate error - The source could not be loaded or read, or an attribute is wrong.
  * @cssprop [--kpi-value-size=2.25em] - The size of the headline number.
  */
