@@ -2,13 +2,18 @@ import type {TimeColumn} from '../dataset/column.js';
 
 /** What is known of a column of dates. */
 interface Dates {
+  /** The earliest and the latest; of none, `first` lies behind `last`. */
+  readonly first: number;
+  readonly last: number;
   /** The kinds of time in it, as `wall` has them: 0 for instants, 1 for wall dates. */
   readonly clocks: readonly number[];
   /** The rows without a date. */
   readonly undated: Uint32Array;
-  /** The rows of the two stretches asked for last: the parts of a ratio, its comparison and the elements of a page ask for the same again. */
+  /** The rows of the few stretches asked for last: the parts of a ratio, its comparison and the elements of a page ask for the same again. */
   readonly recent: {readonly key: string; readonly rows: Uint32Array}[];
 }
+
+const KEPT = 4;
 
 const known = new WeakMap<TimeColumn, Dates>();
 
@@ -19,15 +24,17 @@ export function datesOf(column: TimeColumn): Dates {
 }
 
 function readDates({ms, wall}: TimeColumn): Dates {
-  const rows = [0, 0];
-  let missing = 0;
+  let [first, last, walls] = [Infinity, -Infinity, 0];
+  const undated: number[] = [];
   for (let row = 0; row < ms.length; row++) {
-    if (Number.isNaN(ms[row])) missing++;
-    else rows[wall[row]]++;
+    const at = ms[row];
+    if (at < first) first = at;
+    if (at > last) last = at;
+    if (Number.isNaN(at)) undated.push(row);
+    else walls += wall[row];
   }
-  const undated = new Uint32Array(missing);
-  for (let row = 0, next = 0; next < missing; row++) if (Number.isNaN(ms[row])) undated[next++] = row;
-  return {clocks: [0, 1].filter((clock) => rows[clock] > 0), undated, recent: []};
+  const clocks = [0, 1].filter((clock) => (clock ? walls > 0 : walls + undated.length < ms.length));
+  return {first, last, clocks, undated: Uint32Array.from(undated), recent: []};
 }
 
 /** The rows dated on one of the clocks from a moment up to, not including, another. */
@@ -35,7 +42,7 @@ export function rowsBetween(column: TimeColumn, clock: number, from: number, to:
   const {recent} = datesOf(column);
   const key = [clock, from, to].join();
   const found = recent.find((one) => one.key === key) ?? {key, rows: select(column.ms, column.wall, clock, from, to)};
-  recent.splice(0, 2, found, ...recent.filter((one) => one !== found).slice(0, 1));
+  recent.splice(0, KEPT, found, ...recent.filter((one) => one !== found).slice(0, KEPT - 1));
   return found.rows;
 }
 

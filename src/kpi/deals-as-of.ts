@@ -1,6 +1,7 @@
 import type {ListColumn, Table, TextColumn, TimeColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {AsOf} from '../calendar/moment.js';
+import {datesOf} from './dates.js';
 
 /**
  * The deals as they stood: what closes at or after the as-of is still open, and a status history says what was known then
@@ -40,7 +41,9 @@ export function dealsAsOf(table: Table, asOf: AsOf): Table {
 }
 
 /** Whether a deal is decided at or after the as-of; when an open one is expected to close changes nothing. */
-function isLaterIn({ms, wall}: TimeColumn, {codes, values}: TextColumn, asOf: AsOf): boolean {
+function isLaterIn(closedAt: TimeColumn, {codes, values}: TextColumn, asOf: AsOf): boolean {
+  if (datesOf(closedAt).last < Math.min(asOf.wall, asOf.instant)) return false;
+  const {ms, wall} = closedAt;
   for (let row = 0; row < ms.length; row++)
     if (ms[row] >= (wall[row] ? asOf.wall : asOf.instant) && values[codes[row]] !== 'open') return true;
   return false;

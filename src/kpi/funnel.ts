@@ -118,7 +118,8 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
     if (isGuessed) log.add(ALL, 'lost-stage-unknown', row);
     if (outcome === 'won') won++;
     else if (!entriesOf) counts[end][outcome]++;
-    const [units, factor] = [amounts ? amounts.units[row] : NaN, money.factor(row)];
+    const units = amounts ? amounts.units[row] : NaN;
+    const factor = money.factor(row);
     if (!Number.isNaN(units) && Number.isNaN(factor)) isRated = false;
     for (let stage = 0; stage < counts.length; stage++) {
       if (!isCounted(stage, end, entered)) continue;

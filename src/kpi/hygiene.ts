@@ -1,8 +1,8 @@
 import type {Table} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
-import {extentOf} from '../dataset/extent.js';
 import {atWall} from '../calendar/moment.js';
 import type {Window} from '../calendar/window.js';
+import {datesOf} from './dates.js';
 import type {Groups} from './groups.js';
 import type {IssueLog} from './issue-log.js';
 import type {Part} from './kpi.js';
@@ -24,7 +24,7 @@ export function logFuture(
 ): void {
   const date = columnOf(table, dateName, 'time');
   const {asOf, zone} = context;
-  if (!date || extentOf(date).last < Math.min(asOf.wall, asOf.instant)) return;
+  if (!date || datesOf(date).last < Math.min(asOf.wall, asOf.instant)) return;
   windows.forEach(({period, status}, index) => {
     if (status !== 'partial') return;
     const ahead: Window = {start: asOf, end: atWall(period.end, zone), asOf: EVER, period, status: 'complete'};

@@ -1,11 +1,11 @@
 import {columnOf} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
-import {extentOf} from '../dataset/extent.js';
 import {add, monthsBetween} from '../calendar/civil.js';
 import {atWall} from '../calendar/moment.js';
 import type {AsOf} from '../calendar/moment.js';
 import {comparedWindow, windowText} from '../calendar/window.js';
 import type {Compare, Window} from '../calendar/window.js';
+import {datesOf} from './dates.js';
 import {evaluate} from './evaluate.js';
 import {toFigures} from './figure.js';
 import type {Figure} from './figure.js';
@@ -54,7 +54,7 @@ export function compared(kpi: Kpi, context: Context, compare: Compare): Context 
   const window = comparedWindow(context.window, compare, context.zone, context.working);
   const date = columnOf(context.dataset.tables.get(kpi.table), kpi.date, 'time');
   // Before the first row there is nothing to compare with, which is not 0.
-  if (window && date && extentOf(date).first >= window.end.wall) return undefined;
+  if (window && date && datesOf(date).first >= window.end.wall) return undefined;
   if (!window || !kpi.isCohort || !Number.isFinite(context.asOf.wall)) return window && {...context, window};
   const {start} = context.window.period;
   const months = monthsBetween(start, context.asOf.wall);

@@ -3,6 +3,7 @@ import {columnOf} from '../dataset/columns-of.js';
 import type {Window} from '../calendar/window.js';
 import {conditions} from './conditions.js';
 import {filterMasks, whereMasks} from './filter.js';
+import type {Mask} from './filter.js';
 import {datesOf, rowsBetween} from './dates.js';
 import type {Part} from './kpi.js';
 import type {Context} from './query.js';
@@ -23,38 +24,55 @@ export function scan(context: Context, loaded: Table, dateName: string, part: Pa
   const date = columnOf(table, dateName, 'time');
   const masks = table.length > 0 ? [...whereMasks(table, part), ...filterMasks(table, context, isOfPeople)] : [];
   const tests = conditions(table, part, dateName, context);
-  const passes = (row: number): boolean => {
-    for (const {codes, allowed} of masks) if (!allowed[codes[row] + 1]) return false;
-    for (const test of tests) if (!test(row)) return false;
-    return true;
+  const passing = (rows: Uint32Array): Uint32Array => {
+    const kept = masks.reduce(allowedBy, rows);
+    return tests.length > 0 ? kept.filter((row) => tests.every((test) => test(row))) : kept;
+  };
+  const eachDated = (column: TimeColumn, clock: number, visit: (row: number, window: number) => void): void => {
+    const [from, to] = (['start', 'end'] as const).map((bound) =>
+      Float64Array.from(windows, (window) => window[bound][clock ? 'wall' : 'instant'])
+    );
+    const rows = passing(rowsBetween(column, clock, from[0], Math.max(...to)));
+    const places = placesIn(from, to, rows, column.ms);
+    for (let index = 0; index < rows.length; index++) if (places[index] >= 0) visit(rows[index], places[index]);
   };
   return {
     table,
     date,
     each(visit) {
+      if (date) for (const clock of datesOf(date).clocks) eachDated(date, clock, visit);
+      const undated = date ? datesOf(date).undated : Uint32Array.from({length: table.length}, (_, row) => row);
       const everything = windows.findIndex(({period}) => period.end === Infinity);
-      if (!date) {
-        for (let row = 0; row < table.length; row++) if (passes(row)) visit(row, everything);
-        return;
-      }
-      const {clocks, undated} = datesOf(date);
-      for (const clock of clocks) {
-        const [from, to] = (['start', 'end'] as const).map((bound) => windows.map((window) => window[bound][clock ? 'wall' : 'instant']));
-        const [first, last] = [from[0], windows.length - 1];
-        const length = (from[last] - first) / last;
-        const rows = rowsBetween(date, clock, first, Math.max(...to));
-        for (let index = 0; index < rows.length; index++) {
-          const row = rows[index];
-          if (!passes(row)) continue;
-          // The windows of a series are about as long as each other: a guess is hardly ever far off.
-          const ms = date.ms[row];
-          let window = Math.min(last, ((ms - first) / length) | 0);
-          while (ms < from[window]) window--;
-          while (window < last && ms >= from[window + 1]) window++;
-          if (ms < to[window]) visit(row, window);
-        }
-      }
-      for (let index = 0; index < undated.length; index++) if (passes(undated[index])) visit(undated[index], everything);
+      for (const row of passing(undated)) visit(row, everything);
     }
   };
+}
+
+// What goes through many rows does nothing else, so that it stays fast whatever is asked.
+
+/** No branch: whether a row passes can seldom be foreseen. */
+function allowedBy(rows: Uint32Array, {codes, allowed}: Mask): Uint32Array {
+  const kept = new Uint32Array(rows.length);
+  let count = 0;
+  for (let index = 0; index < rows.length; index++) {
+    kept[count] = rows[index];
+    count += allowed[codes[rows[index]] + 1];
+  }
+  return kept.subarray(0, count);
+}
+
+/** The window of each row, of those that lie between the first and the last; -1 in a gap. */
+function placesIn(from: Float64Array, to: Float64Array, rows: Uint32Array, times: Float64Array): Int32Array {
+  const places = new Int32Array(rows.length);
+  const last = from.length - 1;
+  // The windows of a series are about as long as each other: a guess is hardly ever far off.
+  const length = (from[last] - from[0]) / last;
+  for (let index = 0; last > 0 && index < rows.length; index++) {
+    const ms = times[rows[index]];
+    let place = Math.min(last, Math.floor((ms - from[0]) / length));
+    while (ms < from[place]) place--;
+    while (place < last && ms >= from[place + 1]) place++;
+    places[index] = ms < to[place] ? place : -1;
+  }
+  return places;
 }

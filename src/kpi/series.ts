@@ -1,11 +1,11 @@
 import type {Dataset} from '../dataset/dataset.js';
 import type {TimeColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
-import {extentOf} from '../dataset/extent.js';
 import {buckets} from '../calendar/bucket.js';
 import {DAY, startOf} from '../calendar/civil.js';
 import type {Grain} from '../calendar/civil.js';
 import {comparedWindow} from '../calendar/window.js';
+import {datesOf} from './dates.js';
 import {evaluate} from './evaluate.js';
 import {withVariant} from './kpi.js';
 import type {Defined, Kpi} from './kpi.js';
@@ -70,7 +70,7 @@ export function series(dataset: Dataset, query: SeriesQuery<Defined>): Series {
 function extent({window, asOf}: Context, date: TimeColumn | undefined): [number, number] {
   const {start, end} = window.period;
   if (Number.isFinite(start)) return [start, end];
-  const {first, last} = date ? extentOf(date) : {first: 0, last: -1};
+  const {first, last} = date ? datesOf(date) : {first: 0, last: -1};
   const until = Math.min(last, asOf.wall - 1);
   return first <= until ? [startOf(first, 'day'), startOf(until, 'day') + DAY] : [0, 0];
 }

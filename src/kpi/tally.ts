@@ -55,6 +55,7 @@ export function tally(
   const isContradicted = contradicted(loaded);
 
   const isMoney = sum === 'amount';
+  const isByRep = groups.by === 'rep';
   const addTo = (row: number, window: number, into: ExactSums, days: number): void => {
     const credited = credit?.of(row);
     if (credited?.shares.length === 0) return;
@@ -67,7 +68,7 @@ export function tally(
       if (!isMissing || sum !== undefined) counts[cell]++;
       if (credited?.isOver) log.add(cell, 'split-over-100', row);
       if (isContradicted?.[row]) log.add(cell, 'status-history-inconsistent', row);
-      if (groups.by === 'rep' && group === 0 && !credited?.shares.some((share) => share.group > 0)) log.add(cell, 'missing-owner', row);
+      if (isByRep && group === 0 && !credited?.shares.some((share) => share.group > 0)) log.add(cell, 'missing-owner', row);
       if (isMoney && money.isUnknown?.(row)) log.add(cell, 'unknown-currency', row, money.currencyOf(row));
       if (Number.isNaN(factor)) log.add(cell, 'missing-fx-rate', row, money.currencyOf(row));
       else if (isSummed && !credited) into.add(cell, amounts.units[row], factor * days);
