@@ -21,7 +21,7 @@ export {timeInStage} from './kpi/time-in-stage.js';
 export type {StageTime, Stay, StayQuery} from './kpi/time-in-stage.js';
 export {unavailable} from './kpi/unavailable.js';
 export {processLimits} from './kpi/xmr.js';
-export type {ProcessLimits, Signal, SignalRule} from './kpi/xmr.js';
+export type {LimitOptions, ProcessLimits, Signal, SignalRule} from './kpi/xmr.js';
 
 export type {Column, DecimalColumn, ListColumn, Table, TextColumn, TimeColumn} from './dataset/column.js';
 export type {DataProblem, DataProblemCode, Dataset, Note, NoteCode, Recognised, RowCount, RowIssue, RowReason} from './dataset/dataset.js';

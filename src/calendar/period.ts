@@ -11,6 +11,14 @@ export interface Period {
   readonly step?: {readonly count: number; readonly grain: 'month' | 'day'};
   /** An ISO week: its year-ago is the week of the same number. */
   readonly isWeek?: boolean;
+  /** Counted by the company's year: its buckets are as well. */
+  readonly fiscal?: FiscalYear;
+}
+
+/** First month of the fiscal year, and by which year it is named. */
+export interface FiscalYear {
+  readonly start: number;
+  readonly label: 'start' | 'end' | 'both';
 }
 
 /** Text in the grammar of `resolvePeriod`, or explicit bounds, half-open. */
@@ -40,7 +48,7 @@ const EVERYTHING: Period = {start: -Infinity, end: Infinity};
 /**
  * Reads a period: `all`, `today`, `this-month`, `last-quarter`, `last-30-days` (the running day, week, month, quarter or year is the last of
  * them), `year-to-date`, `2026`, `2026-Q3`, `2026-07`, `2026-W30`, `2026-07-15`, `2026-07-01/2026-09-30` (the last day included),
- * `2026-07-01/P3M`, and with `fiscal-` before it the year and its quarters as the company counts them (`fiscal-this-year`, `fiscal-2026-Q1`);
+ * `2026-07-01/P3M`, and with `fiscal-` before it the year and its quarters as the company counts them (`fiscal-this-year`, `fiscal-2026-Q1`, `fiscal-2025/26`);
  * or the key of one of the company's own periods.
  *
  * @throws RangeError `unknown period: x`, or when a period relative to today is asked for and no day is given.
@@ -52,11 +60,20 @@ export function resolvePeriod(input: PeriodInput, context: PeriodContext): Perio
   const named = context.periods?.find(({key}) => key === text);
   if (named) return resolvePeriod({start: named.start, end: named.end}, context);
   const isFiscal = text.startsWith('fiscal-');
-  const plain = isFiscal ? text.slice('fiscal-'.length) : text;
-  const yearStart = isFiscal ? (context.fiscalYearStart ?? 1) : 1;
+  const fiscal: FiscalYear = {start: context.fiscalYearStart ?? 1, label: context.fiscalYearLabel ?? 'both'};
+  const plain = isFiscal ? ofOneYear(text.slice('fiscal-'.length), fiscal) : text;
+  const yearStart = isFiscal ? fiscal.start : 1;
   const period = text === 'all' ? EVERYTHING : (relative(plain, context, yearStart) ?? absolute(plain, context, yearStart));
   if (!period) throw new RangeError(`unknown period: ${text}`);
-  return period;
+  return isFiscal ? {...period, fiscal} : period;
+}
+
+/** A fiscal year that is named by both its years, `2025/26`, by the one that names it alone. */
+function ofOneYear(text: string, {label}: FiscalYear): string {
+  return text.replace(/^(\d{4})\/(\d{2})\b/, (both, first: string, last: string) => {
+    const next = String(Number(first) + 1);
+    return next.slice(2) !== last ? both : label === 'start' ? first : next;
+  });
 }
 
 function relative(text: string, {today, weekStart}: PeriodContext, yearStart: number): Period | undefined {

@@ -11,6 +11,7 @@ import type {Fraction} from './fraction.js';
 import {whole} from './groups.js';
 import type {Groups} from './groups.js';
 import {customerIntervals, isIn} from './intervals.js';
+import type {Interval} from './intervals.js';
 import {IssueLog} from './issue-log.js';
 import type {Defined, FormulaKpi, Needs} from './kpi.js';
 import type {Context} from './query.js';
@@ -77,7 +78,7 @@ function simple(context: Context, {end, asOf}: Window, margin: number): Figure {
   const log = new IssueLog();
   if (!table) return {reason: 'missing-table', n: 0, excluded: [], issues: []};
   const [amount, orders] = [NET, ORDERS].map((part) => tally(ORDERED, part, table, context, [year], whole, log));
-  const customers = customersOf(context, [year]);
+  const customers = customersOf(context, year);
   const years = context.params.retentionYears === undefined ? yearsStayed(context, year) : exact(context.params.retentionYears);
   const issues = log.at(0);
   const base = {n: orders.counts[0], excluded: [], issues, currency: amount.currency};
@@ -93,31 +94,51 @@ function simple(context: Context, {end, asOf}: Window, margin: number): Figure {
   return {...base, value, reason: value ? undefined : 'empty-denominator', numerator, denominator: buyers, parts: present(parts)};
 }
 
-/** Who ordered in the windows, each once. */
-function customersOf(context: Context, windows: readonly Window[]): Set<number> {
-  const customers = new Set<number>();
+/** Who ordered in the window, each once. */
+function customersOf(context: Context, window: Window): Set<string> {
+  const customers = new Set<string>();
   const table = context.dataset.tables.get('orders');
   const ids = columnOf(table, 'customerId', 'text');
   if (table && ids) {
-    scan(context, table, 'orderedAt', ORDERS, windows).each((row, window) => {
-      if (window >= 0 && ids.codes[row] >= 0) customers.add(ids.codes[row]);
+    scan(context, table, 'orderedAt', ORDERS, [window]).each((row, index) => {
+      if (index >= 0 && ids.codes[row] >= 0) customers.add(ids.values[ids.codes[row]]);
     });
   }
   return customers;
 }
 
-/** Customer-years at risk in the window over customers lost in it: the estimate of an exponential lifetime, which counts those still there. */
-function yearsStayed({dataset}: Context, {start, end}: Window): Fraction | undefined {
+/**
+ * Customer-years at risk in the window over customers lost in it: the estimate of an exponential lifetime, which counts those still there. Under a
+ * filter they are those who ever ordered what it lets pass, so that the years are of the same people as the amounts.
+ */
+function yearsStayed(context: Context, {start, end}: Window): Fraction | undefined {
+  const {dataset, filter, asOf, zone} = context;
   const table = dataset.tables.get('customers');
   if (!table) return undefined;
+  const ever = openWindow({start: -Infinity, end: Infinity}, asOf, zone);
+  const wanted = Object.keys(filter).length > 0 ? customersOf(context, ever) : undefined;
   let [atRisk, lost] = [0, 0];
-  for (const {start: from, isWallStart, end: to, isWallEnd} of customerIntervals(table)) {
+  for (const {customer, start: from, isWallStart, end: to, isWallEnd} of joined(customerIntervals(table))) {
+    if (wanted && !wanted.has(customer)) continue;
     const [clock, until] = [isWallStart ? 'wall' : 'instant', isWallEnd ? 'wall' : 'instant'] as const;
     const last = Number.isNaN(to) ? end[clock] : Math.min(to, end[until]);
     atRisk += Math.max(0, last - Math.max(from, start[clock]));
     if (isIn(to, isWallEnd, start, end)) lost++;
   }
   return divide(fraction(atRisk, Math.round(365.25 * DAY)), fraction(lost));
+}
+
+/** Stretches of a customer that meet or overlap are one: nobody is lost between them, or there twice. */
+function joined(intervals: readonly Interval[]): Interval[] {
+  const last = new Map<string, number>();
+  const whole: Interval[] = [];
+  for (const one of [...intervals].sort((a, b) => a.start - b.start)) {
+    const place = last.get(one.customer);
+    const before = place === undefined ? undefined : whole[place];
+    if (place === undefined || !before || before.end < one.start) last.set(one.customer, whole.push(one) - 1);
+    else if (!Number.isNaN(before.end) && !(one.end <= before.end)) whole[place] = {...before, end: one.end, isWallEnd: one.isWallEnd};
+  }
+  return whole;
 }
 
 function subscription(context: Context, window: Window): Figure {

@@ -4,17 +4,17 @@ import {columnOf} from '../dataset/columns-of.js';
 import {buckets} from '../calendar/bucket.js';
 import {DAY, startOf} from '../calendar/civil.js';
 import type {Grain} from '../calendar/civil.js';
-import {comparedWindow} from '../calendar/window.js';
+import type {Window} from '../calendar/window.js';
 import {datesOf} from './dates.js';
 import {evaluate} from './evaluate.js';
 import {withVariant} from './kpi.js';
 import type {Defined, Kpi} from './kpi.js';
-import {toResult} from './measure.js';
+import {compared, toResult} from './measure.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
 import type {Result} from './result.js';
 import {assessTarget, findTarget} from './target.js';
-import {processLimits} from './xmr.js';
+import {processLimits, seasonalLimits} from './xmr.js';
 import type {ProcessLimits, Signal} from './xmr.js';
 
 export interface SeriesQuery<K = string | Kpi> extends Query<K> {
@@ -22,7 +22,7 @@ export interface SeriesQuery<K = string | Kpi> extends Query<K> {
   readonly grain?: Grain;
 }
 
-/** A bucket of a series: `key` is `2026-03-01`, `2026-W09`, `2026-03`, `2026-Q1` or `2026`. */
+/** A bucket of a series: `key` is `2026-03-01`, `2026-W09`, `2026-03`, `2026-Q1` or `2026`; of a fiscal period `fiscal-2025/26-Q1`. */
 export interface BucketResult extends Result {
   readonly key: string;
 }
@@ -33,7 +33,12 @@ export interface Series {
   /** What is routine in the complete buckets, and at which of them it is not (XmR); absent without a value. */
   readonly limits?: ProcessLimits;
   readonly signals?: readonly Signal[];
-  /** The buckets of the compared period, in the same places; absent without a comparison. */
+  /** Of at least two years of months or quarters: the same of the change since a year before, which seasons do not move. Indices are those of the buckets. */
+  readonly seasonal?: ProcessLimits;
+  /**
+   * The buckets of the compared period, in the same places; absent without a comparison. Like for like: the one in whose place the running bucket
+   * stands is cut where `measure` cuts, so that those up to it add up to what it compares with; a cohort is looked at when it was as old.
+   */
   readonly compared?: readonly BucketResult[];
 }
 
@@ -43,27 +48,39 @@ export function series(dataset: Dataset, query: SeriesQuery<Defined>): Series {
   const context = resolve(dataset, query);
   const [from, to] = extent(context, columnOf(dataset.tables.get(kpi.table), kpi.date, 'time'));
   const grain = query.grain ?? grainFor((to - from) / DAY);
-  const along = (start: number, end: number, {asOf, zone, weekStart}: Context): BucketResult[] => {
-    const cut = buckets(start, end, grain, asOf, zone, weekStart);
+  const {fiscal} = context.window.period;
+  const along = (start: number, end: number, where: Context): BucketResult[] => {
+    const {window: whole, asOf, zone, weekStart} = where;
+    const cut = buckets(start, end, grain, asOf, zone, weekStart, fiscal).map(({key, window}) => ({key, window: cutAt(window, whole)}));
     const windows = cut.map(({window}) => window);
-    const figures = evaluate(kpi, context, windows);
+    const figures = evaluate(kpi, where, windows);
     return cut.flatMap(({key, window}, index) => {
       const figure = figures[index];
       if (!figure) return [];
-      const result = toResult(kpi, figure, window, context);
-      const wanted = findTarget(kpi, {...context, window}, undefined);
-      return [{key, ...result, ...(wanted && {target: assessTarget(kpi, result, wanted, context)})}];
+      const result = toResult(kpi, figure, window, where);
+      const wanted = findTarget(kpi, {...where, window}, undefined);
+      return [{key, ...result, ...(wanted && {target: assessTarget(kpi, result, wanted, where)})}];
     });
   };
-  const other = comparedWindow(context.window, query.compare ?? 'none', context.zone)?.period;
+  const other = compared(kpi, context, query.compare ?? 'none');
+  const {start = 0, end = 0} = other?.window.period ?? {};
   const own = along(from, to, context);
-  const limits = processLimits(own.map(({status, value}) => (status === 'complete' ? value : null)));
+  const complete = own.map(({status, value}) => (status === 'complete' ? value : null));
+  const limits = processLimits(complete);
+  const seasonal = seasonalLimits(complete, {month: 12, quarter: 4, day: 0, week: 0, year: 0}[grain]);
   return {
     grain,
     buckets: own,
     ...(limits && {limits, signals: limits.signals}),
-    ...(other && {compared: along(other.start, other.end, context)})
+    ...(seasonal && {seasonal}),
+    ...(other && {compared: along(start, end, other)})
   };
+}
+
+/** A bucket in which the period is cut ends there. */
+function cutAt(window: Window, {end, period}: Window): Window {
+  const isCut = end.wall < period.end && window.start.wall < end.wall && end.wall < window.end.wall;
+  return isCut ? {...window, end, status: 'partial'} : window;
 }
 
 /** The bounds of the period, and of `all` those of the data, whole days. */

@@ -52,7 +52,7 @@ export function bucketText(key: string, start: string, grain: Grain, isFirst: bo
     week: () => week(key.slice(-2)),
     month: () => date({month: 'short'}),
     quarter: () => quarter(key.slice(-1)),
-    year: () => key
+    year: () => key.replace('fiscal-', '')
   }[grain]();
   const begins = grain === 'week' ? key : grain === 'day' ? start : start.slice(0, 7);
   if (grain === 'year' || !(isFirst || begins.endsWith('01'))) return {short, second: ''};
