@@ -10,6 +10,8 @@ import type {Ranked, RankQuery} from './rank.js';
 import {recordsOf as recordsBehind} from './records.js';
 import type {Records} from './records.js';
 import type {Result} from './result.js';
+import {smart as smartOf} from './smart.js';
+import type {SmartCheck} from './smart.js';
 import {series as seriesOf} from './series.js';
 import type {Series, SeriesQuery} from './series.js';
 
@@ -54,6 +56,15 @@ export function rank(dataset: Dataset, query: RankQuery): Ranked {
  */
 export function forecast(dataset: Dataset, query: ForecastQuery): Forecast {
   return forecastOf(dataset, defined(query));
+}
+
+/**
+ * Whether the target of a figure is SMART, criterion by criterion; undefined where there is no target.
+ *
+ * @throws RangeError as `measure` does
+ */
+export function smart(dataset: Dataset, query: Query): SmartCheck[] | undefined {
+  return smartOf(dataset, defined(query));
 }
 
 /**

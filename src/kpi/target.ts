@@ -13,7 +13,16 @@ import type {Result} from './result.js';
 
 /** What should be reached: a number for the whole period, or one with a window of its own, half-open, and of a stock where it sets out from. */
 export type TargetInput =
-  number | {readonly value: number; readonly start?: MomentInput; readonly end?: MomentInput; readonly baseline?: number};
+  | number
+  | {
+      readonly value: number;
+      readonly start?: MomentInput;
+      readonly end?: MomentInput;
+      readonly baseline?: number;
+      /** Who answers for it, and why it is set. */
+      readonly owner?: string;
+      readonly reason?: string;
+    };
 
 export type TargetStatus = 'achieved' | 'missed' | 'on-track' | 'at-risk' | 'off-track' | 'not-started' | 'no-data';
 
@@ -56,6 +65,7 @@ export interface Target {
   /** Where a stock sets out from; default its opening. */
   readonly baseline?: number | undefined;
   readonly owner?: string;
+  readonly reason?: string;
   readonly report?: Report | undefined;
 }
 
@@ -78,11 +88,11 @@ export function findTarget(
 ): Target | undefined {
   const {period} = context.window;
   if (given !== undefined) {
-    const {value, start, end, baseline}: Exclude<TargetInput, number> = typeof given === 'number' ? {value: given} : given;
+    const {value, start, end, ...said}: Exclude<TargetInput, number> = typeof given === 'number' ? {value: given} : given;
     if (!Number.isFinite(value)) throw new RangeError(`not a target: ${value}`);
     const wall = (moment: MomentInput | undefined, otherwise: number) =>
       moment === undefined ? otherwise : parseMoment(moment, context.zone).wall;
-    return {value, start: wall(start, period.start), end: wall(end, period.end), baseline};
+    return {value, start: wall(start, period.start), end: wall(end, period.end), ...said};
   }
   const {rep = [], team = [], ...others} = context.filter;
   const [reps, teams] = [[scope.rep ?? rep].flat(), [scope.team ?? team].flat()];
@@ -94,7 +104,7 @@ export function findTarget(
   if (value === undefined) return undefined;
   const table = context.dataset.tables.get('targets');
   const baseline = columnOf(table, 'baseline', 'decimal');
-  const owner = exact && textAt(columnOf(table, 'owner', 'text'), exact.row);
+  const [owner, reason] = ['owner', 'reason'].map((name) => exact && textAt(columnOf(table, name, 'text'), exact.row));
   const report = exact && reportOf(columnOf(table, 'report', 'list'), exact.row);
   return {
     value: isProrated && reps.length > 0 ? value * activeShare(reps[0], context) : value,
@@ -102,6 +112,7 @@ export function findTarget(
     end: period.end,
     ...(exact && baseline && !Number.isNaN(baseline.units[exact.row]) && {baseline: baseline.units[exact.row] / 10 ** baseline.scale}),
     ...(owner && {owner}),
+    ...(reason && {reason}),
     ...(report && {report})
   };
 }

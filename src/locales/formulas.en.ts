@@ -1,4 +1,5 @@
 import type {KpiId} from '../kpi/catalog.js';
+import type {SmartCheck} from '../kpi/smart.js';
 
 /** Every formula in words, by KPI and variant, the default first. Apart from the dictionary, since only an explanation needs them. */
 export const formulasEn = {
@@ -111,3 +112,18 @@ export const formulasEn = {
 
 /** What every language has. */
 export type Formulas = {readonly [Id in keyof typeof formulasEn]: {readonly [Variant in keyof (typeof formulasEn)[Id]]: string}};
+
+/** What is said of each criterion of a target: met, not met, not to be told. */
+export const smartEn = {
+  specific: ['says what is measured and who answers for it', 'nobody answers for it'],
+  measurable: ['says what it sets out from', 'does not say what it sets out from'],
+  achievable: [
+    'needs no more than was reached in an earlier period as long',
+    'needs more than was ever reached in a period as long',
+    'no earlier period to judge by'
+  ],
+  relevant: ['says why it is set', 'does not say why it is set'],
+  'time-bound': ['says by when', 'does not say by when']
+} satisfies Readonly<Record<SmartCheck['criterion'], readonly string[]>>;
+
+export type SmartWords = Readonly<Record<SmartCheck['criterion'], readonly string[]>>;

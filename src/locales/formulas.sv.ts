@@ -1,4 +1,4 @@
-import type {Formulas} from './formulas.en.js';
+import type {Formulas, SmartWords} from './formulas.en.js';
 
 export const formulasSv: Formulas = {
   'total-sales': {
@@ -107,4 +107,16 @@ export const formulasSv: Formulas = {
     csat: 'svar 4–5 av 5 ÷ alla svar',
     mean: 'summan av betygen ÷ antal svar'
   }
+};
+
+export const smartSv: SmartWords = {
+  specific: ['säger vad som mäts och vem som ansvarar', 'ingen ansvarar för det'],
+  measurable: ['säger vad det utgår från', 'säger inte vad det utgår från'],
+  achievable: [
+    'kräver inte mer än vad som nåtts i en lika lång tidigare period',
+    'kräver mer än vad som någonsin nåtts i en lika lång period',
+    'ingen tidigare period att bedöma efter'
+  ],
+  relevant: ['säger varför det är satt', 'säger inte varför det är satt'],
+  'time-bound': ['säger till när', 'säger inte till när']
 };

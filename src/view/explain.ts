@@ -1,9 +1,10 @@
 import type {Dataset, RowCount} from '../dataset/dataset.js';
 import {findKpi} from '../kpi/find-kpi.js';
-import {measure, recordsOf} from '../kpi/named.js';
+import {measure, recordsOf, smart} from '../kpi/named.js';
 import type {Query} from '../kpi/query.js';
 import type {Records} from '../kpi/records.js';
 import type {Result} from '../kpi/result.js';
+import type {SmartCheck} from '../kpi/smart.js';
 import {dictionaryFor, loadDictionary} from '../locales/dictionaries.js';
 import {formulasFor} from '../locales/formulas.js';
 
@@ -21,6 +22,8 @@ export interface Explanation {
   /** Rows read, accepted and rejected of each table it rests on. */
   readonly rows: Readonly<Record<string, RowCount>>;
   readonly source?: string;
+  /** Of a figure with a target: whether that is specific, measurable, achievable, relevant and time-bound, and what says so. */
+  readonly smart?: readonly (SmartCheck & {readonly text: string})[];
   /** The ids of the records behind numerator and denominator, looked up when asked. */
   readonly records: () => Records;
 }
@@ -33,11 +36,12 @@ export interface Explanation {
 export async function explain(dataset: Dataset, query: Query & {readonly language?: string}): Promise<Explanation> {
   const {language = 'en'} = query;
   const kpi = findKpi(query.kpi, query.variant);
-  const [all] = await Promise.all([formulasFor(language), loadDictionary(language)]);
-  const formulas = (all as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[kpi.id] ?? {};
+  const [words] = await Promise.all([formulasFor(language), loadDictionary(language)]);
+  const formulas = (words.formulas as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[kpi.id] ?? {};
   const names: Readonly<Record<string, string | undefined>> = dictionaryFor(language).kpis;
   const tables = kpi.kind === 'flow' ? [kpi.numerator.table ?? kpi.table, kpi.denominator?.table ?? kpi.table] : [kpi.table];
   const {source} = dataset.settings;
+  const checks = smart(dataset, query);
   return {
     kpi: kpi.id,
     name: names[kpi.id] ?? kpi.id,
@@ -47,6 +51,9 @@ export async function explain(dataset: Dataset, query: Query & {readonly languag
     result: measure(dataset, query),
     rows: Object.fromEntries(Object.entries(dataset.rows).filter(([table]) => tables.includes(table))),
     ...(source !== undefined && {source}),
+    ...(checks && {
+      smart: checks.map((check) => ({...check, text: words.smart[check.criterion][check.isMet === null ? 2 : Number(!check.isMet)]}))
+    }),
     records: () => recordsOf(dataset, query)
   };
 }
