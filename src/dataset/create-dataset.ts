@@ -5,6 +5,7 @@ import {presets} from './presets/presets.js';
 import {fromColumns, fromRows} from './raw-table.js';
 import {readTable, type ReadTable} from './read-table.js';
 import {type RawTable, Unreadable} from './reading.js';
+import {namedTables, referenceIn, type Reference} from './references.js';
 import {linesAbove, withoutLinesBelow} from './report-lines.js';
 import {schema} from './schema.js';
 import type {DatasetOptions, Settings} from './settings.js';
@@ -86,21 +87,26 @@ function jsonLines(text: string): unknown[] | undefined {
   return rows;
 }
 
-/** The raw tables of a dataset object. */
-function rawTables(input: unknown): Map<string, RawTable> {
+/** The raw tables of a dataset object, and those that lie elsewhere. */
+function rawTables(input: unknown): {raws: Map<string, RawTable>; references: Reference[]} {
   const raws = new Map<string, RawTable>();
-  const entries = Object.entries(typeof input === 'object' && input ? input : {}) as [string, unknown][];
+  const references: Reference[] = [];
+  const entries = namedTables(input);
   const seen = entries.map(([key]) => key);
   for (const [key, value] of entries) {
-    const table = [...schema.keys()].find((known) => plainName(known) === plainName(key));
-    if (!table || value === null || value === undefined) continue;
-    if (raws.has(table)) throw new Unreadable({code: 'duplicate-header', table, column: key});
-    const raw = Array.isArray(value) ? fromRows(value) : typeof value === 'object' ? fromColumns(value) : undefined;
-    if (!raw) throw new Unreadable({code: 'not-a-dataset', table, seen});
-    raws.set(table, raw);
+    const reference = referenceIn(value);
+    const name = plainName(reference?.table || key);
+    const table = [...schema.keys()].find((known) => plainName(known) === name);
+    if (reference) references.push({...reference, table});
+    else if (table && value !== null && value !== undefined) {
+      if (raws.has(table)) throw new Unreadable({code: 'duplicate-header', table, column: key});
+      const raw = Array.isArray(value) ? fromRows(value) : typeof value === 'object' ? fromColumns(value) : undefined;
+      if (!raw) throw new Unreadable({code: 'not-a-dataset', table, seen});
+      raws.set(table, raw);
+    }
   }
-  if (!raws.size) throw new Unreadable({code: 'not-a-dataset', seen});
-  return raws;
+  if (!raws.size && !references.length) throw new Unreadable({code: 'not-a-dataset', seen});
+  return {raws, references};
 }
 
 /** Throws on an option that names nothing. */
@@ -125,6 +131,7 @@ function checkOptions({table, preset = 'auto', dateFormat, decimal, assumeZone, 
 /**
  * Reads sales data into typed tables: an array of row objects or the text of a CSV (one table, `options.table`),
  * a dataset object `{settings?, deals?: rows or columns, ...}`, or the text of JSON or NDJSON that holds either.
+ * Tables that lie in files of their own (`{deals: {src, preset?, fields?}}`, or a Frictionless Data Package) are `references`, not read here.
  * Data never throws: a row that cannot be read is an issue, an input that cannot be read a `problem`.
  * A wrong option throws: `unknown table: x`, `unknown preset: x`, `unknown date format: x`, `unknown decimal sign: x`, `unknown field: x`,
  * `unknown time zone: x`.
@@ -134,6 +141,7 @@ export function createDataset(input: unknown, options: DatasetOptions = {}): Dat
   let {settings = {}} = options;
   let read: ReadTable[] = [];
   let problem: DataProblem | undefined;
+  let references: readonly Reference[] | undefined;
   const notes: Note[] = [];
   try {
     const json = typeof input === 'string' ? parse(input) : input;
@@ -153,7 +161,9 @@ export function createDataset(input: unknown, options: DatasetOptions = {}): Dat
     } else if (Array.isArray(json)) read = [readAs(fromRows(json))];
     else {
       // What stage changes are of must be there before.
-      const raws = [...rawTables(json)].sort(([a], [b]) => Number(a === 'stageHistory') - Number(b === 'stageHistory'));
+      const found = rawTables(json);
+      if (found.references.length) ({references} = found);
+      const raws = [...found.raws].sort(([a], [b]) => Number(a === 'stageHistory') - Number(b === 'stageHistory'));
       for (const [name, raw] of raws) read.push(readAs(raw, name));
       const [deals, history] = [named('deals'), named('stageHistory')];
       if (deals && history) read[read.indexOf(deals)] = {...deals, table: withStageHistory(deals, history.table)};
@@ -170,6 +180,7 @@ export function createDataset(input: unknown, options: DatasetOptions = {}): Dat
     issues: read.flatMap(({issues}) => issues),
     notes: [...notes, ...read.flatMap(({notes}) => notes)],
     recognised: new Map(read.map(({table, recognised}) => [table.name, recognised])),
+    references,
     problem
   };
 }

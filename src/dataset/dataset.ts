@@ -1,4 +1,5 @@
 import type {Table} from './column.js';
+import type {Reference} from './references.js';
 import type {Settings} from './settings.js';
 
 /** Why a row was left out. `row` counts data rows from 1, as a spreadsheet shows them below its header; `column` is the header as the file spells it. */
@@ -104,6 +105,8 @@ export interface Dataset {
   readonly issues: readonly RowIssue[];
   readonly notes: readonly Note[];
   readonly recognised: ReadonlyMap<string, Recognised>;
+  /** Tables that lie in files of their own, which are not in it. */
+  readonly references?: readonly Reference[] | undefined;
   /** Set when the input as a whole could not be read; there are no tables then. */
   readonly problem?: DataProblem;
 }

@@ -5,6 +5,7 @@ import {latestIn} from '../dataset/latest.js';
 import type {DatasetOptions} from '../dataset/settings.js';
 import {fromData} from '../source/from-data.js';
 import {load, type LoadRequest} from '../source/load.js';
+import {withReferences} from '../source/references.js';
 import type {Pause} from '../source/retry.js';
 import {SourceError} from '../source/source-error.js';
 import type {Follower} from '../source/store.js';
@@ -116,13 +117,14 @@ export class Records implements ReactiveController {
     const {data, src, inline, options, refresh, ...limits} = this.#input ?? {options: {}};
     for (const [name, value] of Object.entries({refresh, 'max-bytes': limits.maxBytes, 'expected-rows': limits.expectedRows}))
       if (Number.isNaN(value)) throw new RangeError(`not a number: ${name}`);
-    if (data == null && src) return load({src, options, ...limits, reload, signal, follower: this.#follower(refresh)});
+    const request = {options, ...limits, reload, signal, follower: this.#follower(refresh)};
+    if (data == null && src) return load({...request, src});
     const loadedAt = Date.now();
     const given = data ?? inline;
     if (given === undefined) return {loadedAt};
     const dataset = fromData(given, options);
     if (dataset.problem) throw new SourceError('unreadable', '', {problem: dataset.problem});
-    return {dataset, loadedAt};
+    return withReferences({dataset, loadedAt, url: ''}, document.baseURI, request);
   }
 
   #follower(refresh?: number): Follower {

@@ -196,7 +196,7 @@ export const en = {
     'bad-gzip': ['The file could not be unpacked', 'It says it is gzip but is damaged. Export it again.'],
     empty: ['An empty answer', 'The export was perhaps being written.'],
     'row-count': ['Not the rows that were expected'],
-    unreadable: ['The data could not be read'],
+    unreadable: ['The data could not be read']
   },
   stoppedAfter: (size: string) => `The answer stopped after ${size} kB`,
   largerThan: (size: string) => `Larger than ${size} MB`,

@@ -203,7 +203,7 @@ export const sv: Dictionary = {
     'bad-gzip': ['Filen gick inte att packa upp', 'Den uppger sig vara gzip men är skadad. Exportera den igen.'],
     empty: ['Tomt svar', 'Exporten höll kanske på att skrivas.'],
     'row-count': ['Inte de rader som väntades'],
-    unreadable: ['Data gick inte att läsa'],
+    unreadable: ['Data gick inte att läsa']
   },
   stoppedAfter: (size) => `Svaret stannade efter ${size} kB`,
   largerThan: (size) => `Större än ${size} MB`,

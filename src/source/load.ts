@@ -1,63 +1,20 @@
-import {createDataset} from '../dataset/create-dataset.js';
-import type {Dataset} from '../dataset/dataset.js';
-import type {DatasetOptions} from '../dataset/settings.js';
-import {addressOf, shown} from './address.js';
-import type {RequestInitHook} from './request.js';
+import {addressOf} from './address.js';
+import {type Loaded, loadFile, type LoadRequest} from './load-file.js';
+import {withReferences} from './references.js';
 import {SourceError} from './source-error.js';
-import {find, follow, type Follower, sourceOf} from './store.js';
 
-export interface LoadRequest {
-  /** Resolved against the page. */
-  readonly src: string;
-  /** How to read what comes. */
-  readonly options: DatasetOptions;
-  /** The most bytes, once unpacked; default 25 MB. Of those who wait for one answer the one who takes most counts. */
-  readonly maxBytes?: number | undefined;
-  /** How many rows the table must have, as read. */
-  readonly expectedRows?: number | undefined;
-  /** Its identity tells whose answers these are: pass one and the same function for one and the same user. */
-  readonly requestInit?: RequestInitHook | undefined;
-  /** Asks anew even when there is an answer. */
-  readonly reload?: boolean;
-  /** Keeps the answer in hand; told of what happens later. Without one the answer stays for a minute. */
-  readonly follower?: Follower;
-  /** Aborted when nobody needs the answer any more; others that wait for it still get it. */
-  readonly signal?: AbortSignal;
-}
-
-export interface Loaded {
-  readonly dataset: Dataset;
-  /** When the answer was complete, in milliseconds since 1970. */
-  readonly loadedAt: number;
-  /** The address without credentials, query and fragment. */
-  readonly url: string;
-}
-
-const noOptions: RequestInitHook = () => undefined;
+export type {Loaded, LoadRequest} from './load-file.js';
 
 /**
- * The dataset at an address: one request a page however many ask, tried again while that may help, read once for each set of options.
- * Rejects with a SourceError or, when `signal` is aborted, with its reason; with another error on the author's mistakes:
- * RangeError `unknown source: x` and what `createDataset` throws on a wrong option.
+ * The dataset at an address, with the files that it refers to. Rejects with a SourceError or, when `signal` is aborted, with its reason; with
+ * another error on the author's mistakes: RangeError `unknown source: x` and what `createDataset` throws on a wrong option.
  */
 export async function load(request: LoadRequest): Promise<Loaded> {
-  const {src, options, maxBytes = 25_000_000, expectedRows, requestInit = noOptions, reload = false, follower, signal} = request;
-  signal?.throwIfAborted();
-  const address = addressOf(src);
-  // Tells a wrong option before anybody is asked.
-  createDataset([], options);
-  const source = sourceOf(address, requestInit);
-  if (follower) follow(source, follower);
-  const {dataset, answer} = await find(source, {options, maxBytes, reload, follower, signal});
-  const {status, loadedAt} = answer;
-  const url = shown(address);
-  const {problem} = dataset;
-  if (problem) {
-    const {code} = problem;
-    throw new SourceError(code === 'web-page' ? 'sign-in' : code === 'empty-answer' ? 'empty' : 'unreadable', url, {status, problem});
-  }
-  const [only, ...others] = Object.keys(dataset.rows);
-  const read = dataset.rows[options.table ?? (others.length ? 'deals' : only)]?.read ?? 0;
-  if (expectedRows !== undefined && expectedRows !== read) throw new SourceError('row-count', url, {status, rows: [read, expectedRows]});
-  return {dataset, loadedAt, url};
+  const loaded = await withReferences(await loadFile(request), addressOf(request.src).href, request);
+  const {expectedRows, options} = request;
+  const {rows} = loaded.dataset;
+  const [only, ...others] = Object.keys(rows);
+  const read = rows[options.table ?? (others.length ? 'deals' : only)]?.read ?? 0;
+  if (expectedRows !== undefined && expectedRows !== read) throw new SourceError('row-count', loaded.url, {rows: [read, expectedRows]});
+  return loaded;
 }
