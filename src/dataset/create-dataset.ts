@@ -116,7 +116,7 @@ function checkOptions({table, preset = 'auto', dateFormat, decimal, assumeZone, 
   };
   check('table', table, schema.has(table ?? ''));
   check('preset', preset, preset === 'auto' || presets.has(preset));
-  if (dateFormat) check('date format', dateFormat, /^(dmy|mdy|ymd)$/.test(dateFormat));
+  if (dateFormat) check('date format', dateFormat, /^(dmy|mdy|ymd|excel|unix|unix-ms)$/.test(dateFormat));
   if (decimal) check('decimal sign', decimal, /^[.,]$/.test(decimal));
   if (assumeZone) toWall(0, assumeZone);
   for (const field of Object.keys(fields))

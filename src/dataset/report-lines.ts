@@ -13,6 +13,8 @@ const sum = /^(?!.*\d[-/]\d)[^\p{L}]*(?:\p{L}{2,3})?[^\p{L}]*\d[^\p{L}]*(?:\p{L}
 /** Where the header of a table starts: behind the title and the filters that a report has above it, with how many lines those are. */
 export function linesAbove(text: string, preset: string | undefined): {start: number; count: number} {
   const none = {start: 0, count: 0};
+  // A line that says what divides the fields is no title.
+  if (/^sep=/i.test(text)) return none;
   const lines = Array.from(text.slice(0, 20_000).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)).slice(0, mostAbove);
   for (const [count, {1: line, index: start}] of lines.entries()) {
     const headers = fieldsOf(line).filter(Boolean);

@@ -33,7 +33,10 @@ export interface Settings {
 export interface DatasetOptions {
   /** The table of an array of rows or of a CSV. Default what its headers tell, else `deals`. */
   readonly table?: string;
-  /** Order of day and month in dates such as 01/02/2024: `dmy`, `mdy` or `ymd`. */
+  /**
+   * Order of day and month in dates such as 01/02/2024: `dmy`, `mdy` or `ymd`; or what numbers count that are dates: `excel` days, `unix`
+   * seconds, `unix-ms` milliseconds.
+   */
   readonly dateFormat?: string;
   /** Decimal sign of numbers such as 1,234: `.` or `,`. */
   readonly decimal?: string;

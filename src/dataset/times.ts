@@ -33,6 +33,23 @@ function readUsual(text: string): Time | undefined {
   return {ms: Date.UTC(year, month - 1, day, hours, minutes, seconds), kind: isDate ? 'date' : 'instant'};
 }
 
+/** How numbers count time, where the page says which it is: milliseconds since 1970 in one, and where the count starts. */
+const counts: Readonly<Record<string, readonly [size: number, start: number]>> = {
+  excel: [86_400_000, -25_569],
+  unix: [1000, 0],
+  'unix-ms': [1, 0]
+};
+
+/** A number as the format counts it. The days of Excel are days on the wall. */
+function countedTime(cell: unknown, format: string): Time | RowReason | undefined {
+  const text = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? cell.trim() : '';
+  if (!/^\d+(?:\.\d+)?$/.test(text)) return undefined;
+  const [size, start] = counts[format];
+  const ms = Math.round((Number(text) + start) * size);
+  if (ms < Date.UTC(firstYear, 0) || ms >= Date.UTC(lastYear + 1, 0)) return 'date-out-of-range';
+  return {ms, kind: format !== 'excel' ? 'instant' : ms % size ? 'wall' : 'date'};
+}
+
 /** `asked` is the order `dmy`, `mdy` or `ymd`, `dotted` that where points part the date. Without an order 01/02/2024 is undefined. */
 function readTime(cell: unknown, asked: string | undefined, dotted: string): Time | RowReason | null | undefined {
   const quick = typeof cell === 'string' ? readUsual(cell) : undefined;
@@ -68,7 +85,10 @@ function readTime(cell: unknown, asked: string | undefined, dotted: string): Tim
  */
 export function timeColumn(cells: Cells, length: number, reading: Reading): TimeColumn {
   const {assumeZone, dateFormat} = reading.options;
-  const read = (cell: unknown, order: string | undefined) => readTime(cell, order, dateFormat ?? 'dmy');
+  const isCount = !!dateFormat && dateFormat in counts;
+  const order = isCount ? undefined : dateFormat;
+  const read = (cell: unknown, way: string | undefined) =>
+    (isCount ? countedTime(cell, dateFormat) : undefined) ?? readTime(cell, way, order ?? 'dmy');
   const ms = new Float64Array(length);
   const wall = new Uint8Array(length);
   const placeless = new Set<number>();
@@ -77,7 +97,7 @@ export function timeColumn(cells: Cells, length: number, reading: Reading): Time
     wall[index] = Number(!!time && time.kind !== 'instant');
     if (time?.kind === 'wall') placeless.add(index);
   };
-  readCells(cells, length, reading, read, keep, orders, dateFormat);
+  readCells(cells, length, reading, read, keep, orders, order);
   if ([...placeless].every((index) => ms[index] % 86_400_000 === 0)) placeless.clear();
   for (const index of placeless)
     if (assumeZone) {

@@ -65,7 +65,7 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   @property() preset?: string;
   /** Which column a field is where the headers do not tell: `amount=ARR (converted);closedAt=Signed on`. */
   @property({converter: fieldsAttribute}) fields?: Readonly<Record<string, string>>;
-  /** Order of day and month where the dates do not tell: `dmy`, `mdy` or `ymd`. */
+  /** Order of day and month where the dates do not tell: `dmy`, `mdy` or `ymd`; or what numbers count: `excel` days, `unix` seconds, `unix-ms`. */
   @property({attribute: 'date-format'}) dateFormat?: string;
   /** Decimal sign where the numbers do not tell: `.` or `,`. */
   @property() decimal?: string;

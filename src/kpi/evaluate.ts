@@ -4,7 +4,7 @@ import {cells, whole} from './groups.js';
 import type {Groups} from './groups.js';
 import type {Defined} from './kpi.js';
 import type {Context} from './query.js';
-import type {Issue} from './result.js';
+import type {Issue, Reason} from './result.js';
 
 /** The KPI in each window, as a whole. */
 export function evaluate(kpi: Defined, context: Context, windows: readonly Window[]): Figure[] {
@@ -15,19 +15,27 @@ export function evaluate(kpi: Defined, context: Context, windows: readonly Windo
 export function breakdown(kpi: Defined, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
   const issue = lacking(kpi, context);
   return issue
-    ? cells(groups, windows, () => ({reason: issue.code as 'missing-table', n: 0, excluded: [], issues: [issue]}))
+    ? cells(groups, windows, () => ({reason: issue.code, n: 0, excluded: [], issues: [issue]}))
     : kpi.by.figures(kpi, context, windows, groups);
 }
 
-/** The tables, else the columns, that a KPI needs and the data lacks. An empty table lacks nothing: there is nothing to read off it. */
-export function lacking(kpi: Defined, context: Context): Issue | undefined {
-  const {tables} = context.dataset;
+/**
+ * The tables, else the columns, that a KPI needs and the data lacks. An empty table lacks nothing: there is nothing to read off it; one of
+ * which no row could be read lacks them all.
+ */
+export function lacking(kpi: Defined, context: Context): (Issue & {readonly code: Reason}) | undefined {
+  const {tables, rows} = context.dataset;
   const needs = kpi.by.needs(kpi, context);
-  const issue = (code: Issue['code'], names: readonly string[]) => (names.length > 0 ? {code, names: [...new Set(names)]} : undefined);
+  const issue = <Code extends Issue['code']>(code: Code, names: readonly string[]) =>
+    names.length > 0 ? {code, names: [...new Set(names)]} : undefined;
   return (
     issue(
       'missing-table',
       needs.flatMap(([name]) => (tables.has(name) ? [] : [name]))
+    ) ??
+    issue(
+      'no-readable-rows',
+      needs.flatMap(([name]) => (tables.get(name)?.length || !rows[name]?.read ? [] : [name]))
     ) ??
     issue(
       'missing-column',

@@ -26,7 +26,8 @@ export function logFuture(
   const {asOf, zone} = context;
   if (!date || datesOf(date).last < Math.min(asOf.wall, asOf.instant)) return;
   windows.forEach(({period, status}, index) => {
-    if (status !== 'partial') return;
+    // All time is never over.
+    if (status !== 'partial' && period.end !== Infinity) return;
     const ahead: Window = {start: asOf, end: atWall(period.end, zone), asOf: EVER, period, status: 'complete'};
     const later = scan({...context, asOf: EVER}, table, dateName, part, [ahead]);
     const groupsOf = membership(later.table, groups);

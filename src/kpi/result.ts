@@ -7,6 +7,8 @@ export type Reason =
   | 'empty-denominator'
   | 'missing-table'
   | 'missing-column'
+  /** The table has rows, of which none could be read. */
+  | 'no-readable-rows'
   | 'missing-fx-rate'
   | 'median-not-reached'
   | 'not-started'
@@ -35,7 +37,8 @@ export interface Issue {
     | 'off-scale'
     | 'missing-probability'
     | 'missing-table'
-    | 'missing-column';
+    | 'missing-column'
+    | 'no-readable-rows';
   readonly count?: number;
   readonly id?: string;
   /** The currencies, stages, table or column meant. */

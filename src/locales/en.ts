@@ -152,12 +152,14 @@ export const en = {
     'off-scale': (n: string) => `${n} answers on another scale, not counted`,
     'missing-probability': (n: string) => `${n} without a probability, not counted`,
     'missing-table': (_n: string, names: string) => `needs the table ${names}`,
-    'missing-column': (_n: string, names: string) => `needs ${names}`
+    'missing-column': (_n: string, names: string) => `needs ${names}`,
+    'no-readable-rows': (_n: string, names: string) => `no row of ${names} could be read`
   },
   reasons: {
     'empty-denominator': 'no cases in this period',
     'missing-table': 'data not supplied',
     'missing-column': 'data not supplied',
+    'no-readable-rows': 'no row could be read',
     'missing-fx-rate': 'exchange rate missing',
     'median-not-reached': 'not reached yet: most are still waiting',
     'not-started': 'has not started',
@@ -214,7 +216,7 @@ export const en = {
     'unclosed-quote': (at: string) => `The quote opened in line ${at} never closes.`,
     'no-known-columns': (_at: string, seen: string) => `No known columns. The file has: ${seen}.`,
     truncated: (at: string) => `The file was cut off in line ${at}.`,
-    'duplicate-header': (_at: string, seen: string) => `Two columns have the same name: ${seen}.`,
+    'duplicate-header': (_at: string, _seen: string, column: string) => `Two columns have the same name: ${column}.`,
     'ambiguous-date': (_at: string, seen: string, column: string) =>
       `Day or month first in ${column} (${seen})? Set date-format to dmy or mdy.`,
     'ambiguous-number': (_at: string, seen: string, column: string) =>

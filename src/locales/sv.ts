@@ -160,12 +160,14 @@ export const sv: Dictionary = {
     'off-scale': (n) => `${n} svar på en annan skala, ej räknade`,
     'missing-probability': (n) => `${n} utan sannolikhet, ej räknade`,
     'missing-table': (_n, names) => `behöver tabellen ${names}`,
-    'missing-column': (_n, names) => `behöver ${names}`
+    'missing-column': (_n, names) => `behöver ${names}`,
+    'no-readable-rows': (_n, names) => `ingen rad av ${names} kunde läsas`
   },
   reasons: {
     'empty-denominator': 'inga fall i perioden',
     'missing-table': 'data saknas',
     'missing-column': 'data saknas',
+    'no-readable-rows': 'ingen rad kunde läsas',
     'missing-fx-rate': 'växelkurs saknas',
     'median-not-reached': 'inte nådd än: de flesta väntar',
     'not-started': 'har inte börjat',
@@ -219,7 +221,7 @@ export const sv: Dictionary = {
     'unclosed-quote': (at) => `Citattecknet som öppnas på rad ${at} stängs aldrig.`,
     'no-known-columns': (_at, seen) => `Inga kända kolumner. Filen har: ${seen}.`,
     truncated: (at) => `Filen är avklippt på rad ${at}.`,
-    'duplicate-header': (_at, seen) => `Två kolumner har samma namn: ${seen}.`,
+    'duplicate-header': (_at, _seen, column) => `Två kolumner har samma namn: ${column}.`,
     'ambiguous-date': (_at, seen, column) => `Dag eller månad först i ${column} (${seen})? Sätt date-format till dmy eller mdy.`,
     'ambiguous-number': (_at, seen, column) => `Tusental eller decimaler i ${column} (${seen})? Sätt decimal till . eller ,`,
     'mixed-currencies': (_at, seen, column) => `${column} blandar valutor: ${seen}.`
