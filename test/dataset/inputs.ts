@@ -265,9 +265,7 @@ export const inputs: Readonly<Record<number, readonly Input[]>> = {
   47: [numbers('minus nought', ['-0'], [0])],
 
   48: ['2024-02-30', '2023-02-29', '2024-06-31'].map((text) => rejected(text, dates('2026-07-05', text), 'closedAt not-a-date')),
-  49: ['0001-01-01', '2201-01-01', '0000-00-00'].map(
-    (text) => rejected(text, dates('2026-07-05', text), 'closedAt date-out-of-range')
-  ),
+  49: ['0001-01-01', '2201-01-01', '0000-00-00'].map((text) => rejected(text, dates('2026-07-05', text), 'closedAt date-out-of-range')),
   50: [
     {
       name: 'day or month first',
@@ -341,8 +339,8 @@ export const inputs: Readonly<Record<number, readonly Input[]>> = {
     }
   ],
   56: [
-    ...[45296, 1704412800, 1704412800000].map(
-      (count) => rejected(`${String(count)} as a date`, dates('2024-01-05', count), 'closedAt not-a-date')
+    ...[45296, 1704412800, 1704412800000].map((count) =>
+      rejected(`${String(count)} as a date`, dates('2024-01-05', count), 'closedAt not-a-date')
     ),
     {
       name: 'days of Excel, declared',
