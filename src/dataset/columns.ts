@@ -36,7 +36,11 @@ function scalarColumn(cells: Cells, length: number, type: ScalarType, reading: R
   }
 }
 
-/** Arrays of entries as flat columns. A cell that is no array is a list of one; where entries have one field they may be that alone. A list within an entry is one text. */
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+/** Arrays of entries as flat columns. A cell that is no array is a list of one; where entries have one field they may be that alone. A list of texts within an entry is one text. */
 function listColumn(cells: Cells, length: number, types: ReadonlyMap<string, ScalarType>, reading: Reading): ListColumn {
   const offsets = new Uint32Array(length + 1);
   const fields = [...types].map(([name, type]) => ({name, plain: plainName(name), type, flat: [] as unknown[]}));
@@ -50,7 +54,7 @@ function listColumn(cells: Cells, length: number, types: ReadonlyMap<string, Sca
       else
         for (const [name, value] of Object.entries(entry ?? {})) {
           const field = fields.find(({plain}) => plain === plainName(name));
-          if (field) field.flat[rows.length] = Array.isArray(value) ? value.join(', ') : value;
+          if (field) field.flat[rows.length] = isTexts(value) ? value.join(', ') : value;
           known ||= !!field;
         }
       if (!known) reading.reject(index, 'unexpected-value');
