@@ -11,7 +11,7 @@ import {cells} from './groups.js';
 import type {Groups} from './groups.js';
 import {contradicted, logFuture} from './hygiene.js';
 import {ALL, IssueLog} from './issue-log.js';
-import type {Defined, DurationKpi, Needs} from './kpi.js';
+import type {Defined, DurationKpi, Needs, Where} from './kpi.js';
 import {membership} from './membership.js';
 import type {Context, Params} from './query.js';
 import {scan} from './scan.js';
@@ -36,12 +36,17 @@ function needs({table, date, from, to, isOpenEnded, where}: DurationKpi): Needs[
   return [[table, [date, from, isOpenEnded ? undefined : to, ...Object.keys(where)]]];
 }
 
+/** The rows that are timed: with the outcomes asked for, unless those only say which of them are over. */
+export function populationOf({where, event}: DurationKpi, {params: {population}}: Context): Where {
+  return population && !event ? {...where, status: population === 'closed' ? ['won', 'lost'] : population} : where;
+}
+
 /** Figures of a duration by group and window. Negative ones are left out and listed, never clamped to 0; what is not over yet is not missing. */
 function duration(kpi: DurationKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
   const {population, businessHours} = context.params;
   const loaded = context.dataset.tables.get(kpi.table);
   if (!loaded) return [];
-  const where = population && !kpi.event ? {...kpi.where, status: population === 'closed' ? ['won', 'lost'] : population} : kpi.where;
+  const where = populationOf(kpi, context);
   const {table, each} = scan(context, loaded, kpi.date, {where, except: kpi.except}, windows);
   const between = (from: Point, to: Point) =>
     businessHours ? worked(from, to, context.zone, businessHours) : elapsed(from, to, context.zone);

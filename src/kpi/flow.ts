@@ -89,7 +89,7 @@ function suppressed(counts: Float64Array, windows: number, least: number): Set<n
 }
 
 /** The part with what the query asks for in place of its own. */
-function asked(part: Part, {params: {categories}}: Context): Part {
+export function asked(part: Part, {params: {categories}}: Context): Part {
   return categories && part.where?.category ? {...part, where: {...part.where, category: categories}} : part;
 }
 
@@ -102,16 +102,20 @@ function staleTally(
   groups: Groups,
   log: IssueLog
 ): Tally | undefined {
-  const {params, dataset, zone} = context;
-  const table = dataset.tables.get(kpi.table);
-  if (params.staleAfterDays === undefined || !table) return undefined;
-  const before = ({wall}: Moment) => atWall(wall - (params.staleAfterDays ?? 0) * DAY, zone);
-  const born = windows.map((window): Window => ({...window, start: before(window.start), end: before(window.end), status: 'complete'}));
-  return tally(kpi, stale, table, context, born, groups, log);
+  const table = context.dataset.tables.get(kpi.table);
+  const born = bornIn(windows, context);
+  return table && born && tally(kpi, stale, table, context, born, groups, log);
+}
+
+/** When what gets that old in each window came to be. */
+export function bornIn(windows: readonly Window[], {params: {staleAfterDays: days}, zone}: Context): Window[] | undefined {
+  if (days === undefined) return undefined;
+  const before = ({wall}: Moment) => atWall(wall - days * DAY, zone);
+  return windows.map((window) => ({...window, start: before(window.start), end: before(window.end), status: 'complete'}));
 }
 
 /** Costs may precede what they are for by some months. */
-function lagged({lag}: Part, windows: readonly Window[], {params, zone, asOf}: Context): readonly Window[] {
+export function lagged({lag}: Part, windows: readonly Window[], {params, zone, asOf}: Context): readonly Window[] {
   const months = (lag && params[lag]) ?? 0;
   if (months === 0) return windows;
   return windows.map(({period}) =>

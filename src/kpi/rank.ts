@@ -91,7 +91,7 @@ export function rank(dataset: Dataset, query: RankQuery<Defined>): Ranked {
     };
   };
   // One who was not there and has nothing is no row; one who has something keeps it.
-  const isShown = (group: number) => !isFormer(groups.labels[group]) || figures[group].n > 0;
+  const isShown = (group: number) => !isFormer(groups.labels[group]) || figures[group].n > 0 || Boolean(figures[group].numerator?.over);
   const unranked = groups.labels
     .map((label, group) => ({label, group}))
     .filter(({group}) => group > 0 && !places.has(group) && isShown(group))

@@ -1,15 +1,24 @@
 import type {Table} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
+import type {Window} from '../calendar/window.js';
 import {bridgeOf} from './bridge.js';
 import type {Term} from './bridge.js';
+import {populationOf} from './duration.js';
+import {evaluate} from './evaluate.js';
+import {wantedPeople} from './filter.js';
+import {asked, bornIn, lagged} from './flow.js';
+import {whole} from './groups.js';
 import {IssueLog} from './issue-log.js';
 import {withVariant} from './kpi.js';
-import type {Defined, Kpi, Part, Terms} from './kpi.js';
+import type {Defined, FlowKpi, Kpi, Part, Terms} from './kpi.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
 import {scan} from './scan.js';
+import {splitCredit} from './splits.js';
+import {spreadOver} from './spread.js';
 import {stockSource, stockTable} from './stock-source.js';
+import {missingIn, sumOf} from './tally.js';
 
 /** Ids of the records behind a figure: rows, or of a stock the customers. */
 export interface Records {
@@ -22,16 +31,20 @@ export function recordsOf(dataset: Dataset, query: Query<Defined>): Records {
   const kpi = withVariant(query.kpi, query.variant);
   const context = resolve(dataset, query);
   switch (kpi.kind) {
-    case 'flow': {
-      const idsOf = (part: Part | undefined) => (part ? rowsOf(kpi, part, context) : []);
-      return {numerator: idsOf(kpi.numerator), denominator: idsOf(kpi.denominator)};
-    }
+    case 'flow':
+      return {
+        numerator: [kpi.numerator, kpi.minus].flatMap((part) => rowsOf(kpi, part, context, lagged(part ?? {}, [context.window], context))),
+        denominator: [
+          ...rowsOf(kpi, kpi.denominator, context, [context.window]),
+          ...rowsOf(kpi, kpi.stale, context, bornIn([context.window], context) ?? [])
+        ]
+      };
     case 'duration': {
-      const rows = rowsOf(
-        kpi,
-        {where: kpi.where, ...(kpi.except && {except: kpi.except}), ...(!kpi.isOpenEnded && {has: kpi.to})},
-        context
-      );
+      const {table, date, except, isOpenEnded, to} = kpi;
+      const part = {where: populationOf(kpi, context), except, ...(!isOpenEnded && {has: to})};
+      // What is left out of the figure, such as a closing before the creation, is no record behind it.
+      const left = new Set(evaluate(kpi, context, [context.window])[0].excluded.map(({id}) => id));
+      const rows = rowsOf({table, date}, part, context, [context.window]).filter((id) => !left.has(id));
       return {numerator: rows, denominator: rows};
     }
     case 'stock':
@@ -41,19 +54,36 @@ export function recordsOf(dataset: Dataset, query: Query<Defined>): Records {
   }
 }
 
-function rowsOf(kpi: Exclude<Kpi, {kind: 'stock'}>, part: Part, context: Context): string[] {
-  const loaded: Table | undefined = context.dataset.tables.get(part.table ?? kpi.table);
-  if (!loaded) return [];
-  const {table, each} = scan(context, loaded, part.date ?? kpi.date, part, [context.window]);
+/** The ids of the rows of a part: dated in a window or spread over it, and of the people whom the filter wants. */
+function rowsOf(
+  {table: name, date, sum, rows: other}: Pick<FlowKpi, 'table' | 'date' | 'sum' | 'rows'>,
+  given: Part | undefined,
+  context: Context,
+  windows: readonly Window[]
+): string[] {
+  const loaded: Table | undefined = given && context.dataset.tables.get(given.table ?? name);
+  if (!given || !loaded || windows.length === 0) return [];
+  const part = asked(given, context);
+  const own = other?.(loaded) ?? loaded;
+  const isWanted = wantedPeople(own, context);
+  const isShared = sumOf({sum}, part) !== undefined || context.params.countCredit === 'split';
+  const credit = isWanted && isShared ? splitCredit(own, whole, isWanted) : undefined;
+  const {table, each} = scan(context, own, part.date ?? date, part, windows, !credit);
   const ids = columnOf(table, 'id', 'text');
-  const needed = table.columns.get(part.has ?? '');
-  const rows: string[] = [];
+  const spread = part.spread && spreadOver(table, part.spread, windows);
+  const isMissing = missingIn(table, part.has ?? '');
+  const found: string[] = [];
   each((row, window) => {
-    const isMissing =
-      (needed?.type === 'decimal' && Number.isNaN(needed.units[row])) || (needed?.type === 'time' && Number.isNaN(needed.ms[row]));
-    if (window >= 0 && !isMissing) rows.push(textAt(ids, row));
+    const isIn = window >= 0 || (spread ? overlaps(spread, row) : false);
+    if (isIn && !isMissing(row) && credit?.of(row).shares.length !== 0) found.push(textAt(ids, row));
   });
-  return rows;
+  return found;
+}
+
+function overlaps(spread: ReturnType<typeof spreadOver>, row: number): boolean {
+  let days = 0;
+  spread(row, (_, some) => (days += some));
+  return days > 0;
 }
 
 function customersOf(terms: Terms, kpi: Extract<Kpi, {kind: 'stock'}>, context: Context): string[] {

@@ -102,7 +102,7 @@ export function tally(
 }
 
 /** Whether a row has no value in a column; a column that is not asked for is never missing. */
-function missingIn(table: Table, name: string): (row: number) => boolean {
+export function missingIn(table: Table, name: string): (row: number) => boolean {
   const column = table.columns.get(name);
   switch (column?.type) {
     case 'decimal':
