@@ -17,6 +17,9 @@ const templates: Plugin = {
   }
 };
 
+/** Read the files that only some pages get: those install them or name them in an import map. */
+const readers = ['hyparquet', '@uwdata/flechette'];
+
 /** For bundlers: a module an entry of the package, Lit and d3 left to the page's own copies; what loads on demand in a folder of its own. */
 const modules: UserConfig = {
   plugins: [templates],
@@ -33,7 +36,7 @@ const modules: UserConfig = {
       }
     },
     rolldownOptions: {
-      external: /^(?:lit|@lit|d3)(?:\/|$)/,
+      external: [/^(?:lit|@lit|d3)(?:\/|$)/, ...readers],
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: ({isDynamicEntry}) => `${isDynamicEntry ? 'on-demand' : 'chunks'}/[name]-[hash].js`
@@ -54,7 +57,7 @@ const cdn: UserConfig = {
       entry: 'src/index.ts',
       fileName: (format) => (format === 'es' ? 'sales-kpi-elements.js' : 'sales-kpi-elements.iife.js')
     },
-    rolldownOptions: {output: {minify: true, chunkFileNames: 'sales-kpi-elements.[name].js'}}
+    rolldownOptions: {external: readers, output: {minify: true, chunkFileNames: 'sales-kpi-elements.[name].js'}}
   }
 };
 

@@ -9,14 +9,14 @@ const layers = ['dataset', 'calendar', 'kpi', 'locales', 'view', 'source', 'mark
 /** The files beside the folders are faces of the package: each may show what lies up to and including one layer. */
 const faces: Record<string, string> = {'engine.ts': 'view', 'classes.ts': 'elements', 'index.ts': 'elements'};
 
-const packages = {core: ['d3'], rest: ['d3', 'lit']};
+const packages = {core: ['d3'], source: ['hyparquet', '@uwdata/flechette'], rest: ['d3', 'lit']};
 
 /** What is wrong with `file` (a path below src/) importing `specifier`; nothing when all is well. */
 function breach(file: string, specifier: string): string | undefined {
   const own = depth(file);
   if (own < 0) return `${file} lies in no layer`;
   if (!specifier.startsWith('.')) {
-    const allowed = own <= layers.indexOf('view') ? packages.core : packages.rest;
+    const allowed = own <= layers.indexOf('view') ? packages.core : layers[own] === 'source' ? packages.source : packages.rest;
     const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
     return allowed.includes(name) ? undefined : `${file} imports ${specifier}; its layer may use ${allowed.join(', ')}`;
   }

@@ -52,6 +52,11 @@ export type DataProblemCode =
   | 'not-a-dataset'
   /** A workbook of Excel, which is no text. */
   | 'workbook'
+  /** A Parquet or Arrow file, and the package that reads it is not there; packed in a way that is not known (`seen`); not whole. */
+  | 'no-parquet-reader'
+  | 'no-arrow-reader'
+  | 'compressed'
+  | 'damaged'
   | 'unclosed-quote'
   /** The last line of a text alone is short and has no end: the file was cut there. */
   | 'truncated'

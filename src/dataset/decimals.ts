@@ -46,7 +46,7 @@ function readNumber(
   ratio: boolean
 ): number | RowReason | null | undefined {
   let value = NaN;
-  if (typeof cell === 'number') value = cell;
+  if (typeof cell === 'number' || typeof cell === 'bigint') value = Number(cell);
   else if (isMissing(cell)) return null;
   else if (typeof cell === 'string') {
     const text = decimal === ',' ? cell.replace(/[.,](?=\d)/g, (sign) => (sign === ',' ? '.' : ',')) : cell;

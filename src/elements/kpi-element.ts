@@ -44,7 +44,7 @@ interface Computed<View> {
 export abstract class KpiElement<View extends FrameView> extends LitElement {
   static override styles: CSSResultGroup = hostStyles;
 
-  /** Address of the export: JSON or CSV; http(s), `data:` or `blob:`. */
+  /** Address of the export: JSON, NDJSON, CSV, Parquet or Arrow; http(s), `data:` or `blob:`. */
   @property() src?: string;
   /** The records themselves: rows, a dataset object, or columns. Beats `src`. */
   @property({attribute: false}) data?: unknown;

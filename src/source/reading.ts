@@ -1,6 +1,7 @@
 import {createDataset} from '../dataset/create-dataset.js';
 import type {Dataset} from '../dataset/dataset.js';
 import type {DatasetOptions} from '../dataset/settings.js';
+import {readColumnar} from './columnar.js';
 import {decode} from './decode.js';
 import {unpacked} from './gzip.js';
 
@@ -19,14 +20,17 @@ export class TooLarge extends Error {}
  * Rejects with TooLarge, BadGzip, or as the body breaks off.
  */
 export async function readBody(body: ReadableStream<Uint8Array>, wanted: readonly DatasetOptions[], limits: Limits): Promise<Dataset[]> {
-  const {text, notes} = decode(await allBytes(body, limits));
+  const bytes = await allBytes(body, limits);
+  const columnar = await readColumnar(bytes, wanted);
+  if (columnar) return columnar;
+  const {text, notes} = decode(bytes);
   return wanted.map((options) => {
     const dataset = createDataset(text, options);
     return {...dataset, notes: [...notes, ...dataset.notes]};
   });
 }
 
-async function allBytes(body: ReadableStream<Uint8Array>, limits: Limits): Promise<Uint8Array> {
+async function allBytes(body: ReadableStream<Uint8Array>, limits: Limits): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of unpacked(body)) {

@@ -73,6 +73,10 @@ describe('a number is read as people write it', () => {
   });
 });
 
+it('reads whole numbers of any width', () => {
+  expect(cells(amounts([5n, -7n]), 'amount')).toEqual([5, -7]);
+});
+
 describe('what is no number leaves its row out', () => {
   it.each<[unknown, string]>([
     ['NaN', 'not-a-number'],
@@ -103,7 +107,7 @@ describe('what is no number leaves its row out', () => {
     [true, 'not-a-number'],
     [[5], 'not-a-number'],
     [{}, 'not-a-number'],
-    [5n, 'not-a-number'],
+    [2n ** 53n + 1n, 'number-out-of-range'],
     [NaN, 'not-a-number'],
     [Infinity, 'number-out-of-range'],
     [2 ** 53, 'number-out-of-range'],
