@@ -1,7 +1,7 @@
 import type {ListColumn, Table, TextColumn, TimeColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {AsOf} from '../calendar/moment.js';
-import {datesOf} from './dates.js';
+import {datesOf, rowsBetween} from './dates.js';
 
 /**
  * The deals as they stood: what closes at or after the as-of is still open, and a status history says what was known then
@@ -41,12 +41,12 @@ export function dealsAsOf(table: Table, asOf: AsOf): Table {
 }
 
 /** Whether a deal is decided at or after the as-of; when an open one is expected to close changes nothing. */
-function isLaterIn(closedAt: TimeColumn, {codes, values}: TextColumn, asOf: AsOf): boolean {
-  if (datesOf(closedAt).last < Math.min(asOf.wall, asOf.instant)) return false;
-  const {ms, wall} = closedAt;
-  for (let row = 0; row < ms.length; row++)
-    if (ms[row] >= (wall[row] ? asOf.wall : asOf.instant) && values[codes[row]] !== 'open') return true;
-  return false;
+function isLaterIn(closedAt: TimeColumn, {codes, values}: TextColumn, {instant, wall}: AsOf): boolean {
+  const {clocks, last} = datesOf(closedAt);
+  if (last < Math.min(instant, wall)) return false;
+  return clocks.some((clock) =>
+    rowsBetween(closedAt, clock, clock ? wall : instant, Infinity).some((row) => values[codes[row]] !== 'open')
+  );
 }
 
 function lastBefore(history: ListColumn, row: number, asOf: AsOf): {status: string; ms: number; wall: number} | undefined {

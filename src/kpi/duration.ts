@@ -58,7 +58,7 @@ function duration(kpi: DurationKpi, context: Context, windows: readonly Window[]
   const status = columnOf(table, 'status', 'text');
   const {asOf} = context;
   const ids = columnOf(table, 'id', 'text');
-  const groupsOf = membership(table, groups);
+  const {of: groupsOf} = membership(table, groups);
   const samples = Array.from({length: groups.labels.length * windows.length}, (): Sample => ({over: [], waiting: []}));
   const log = new IssueLog();
   const isContradicted = contradicted(loaded);

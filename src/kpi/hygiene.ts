@@ -30,7 +30,7 @@ export function logFuture(
     if (status !== 'partial' && period.end !== Infinity) return;
     const ahead: Window = {start: asOf, end: atWall(period.end, zone), asOf: EVER, period, status: 'complete'};
     const later = scan({...context, asOf: EVER}, table, dateName, part, [ahead]);
-    const groupsOf = membership(later.table, groups);
+    const {of: groupsOf} = membership(later.table, groups);
     later.each((row, window) => {
       if (window < 0) return;
       for (const group of groupsOf(row)) log.add(group * windows.length + index, 'future-dated', row);

@@ -2,20 +2,34 @@ import type {Table} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Groups} from './groups.js';
 
-/** The groups a row counts in: its own, or those of all who took part in it; nobody's without any. */
-export function membership(table: Table, groups: Groups): (row: number) => readonly number[] {
+/** Which groups the rows count in. */
+export interface Membership {
+  /** Those of a row: its own, or those of all who took part in it; nobody's without any. */
+  readonly of: (row: number) => readonly number[];
+  /** Where rows have but one: `groupOf[codes[row] + 1]`, and without codes all are in the first. */
+  readonly codes?: Int32Array;
+  readonly groupOf: Int32Array;
+  readonly isSingle: boolean;
+}
+
+export function membership(table: Table, groups: Groups): Membership {
   const nobody = [0];
   const several = groups.isOfPeople ? columnOf(table, 'repIds', 'list') : undefined;
   const reps = several?.fields.get('repId');
   if (several && reps?.type === 'text') {
     const groupOf = groups.of(reps);
-    return (row) => {
-      const codes = reps.codes.subarray(several.offsets[row], several.offsets[row + 1]);
-      return codes.length === 0 ? nobody : [...new Set(Array.from(codes, (code) => (code < 0 ? 0 : groupOf[code])))];
+    return {
+      groupOf,
+      isSingle: false,
+      of(row) {
+        const codes = reps.codes.subarray(several.offsets[row], several.offsets[row + 1]);
+        return codes.length === 0 ? nobody : [...new Set(Array.from(codes, (code) => (code < 0 ? 0 : groupOf[code])))];
+      }
     };
   }
   const member = groups.memberIn(table);
-  if (!member) return () => nobody;
-  const single = [nobody, ...Array.from(groups.of(member), (group) => [group])];
-  return (row) => single[member.codes[row] + 1];
+  if (!member) return {of: () => nobody, groupOf: Int32Array.of(0), isSingle: true};
+  const groupOf = Int32Array.from([0, ...groups.of(member)]);
+  const single = Array.from(groupOf, (group) => [group]);
+  return {of: (row) => single[member.codes[row] + 1], codes: member.codes, groupOf, isSingle: true};
 }

@@ -10,6 +10,8 @@ export interface Conversion {
   readonly scale: number;
   /** At the rate in force on the row's date: the latest `from` at or before it, as Salesforce dates its exchange rates. */
   readonly factor: (row: number) => number;
+  /** Whether a row may need another factor than 1, or a word on its currency. */
+  readonly isNeeded: boolean;
   /** At the rate in force just before a boundary. */
   readonly factorAt: (row: number, boundary: Moment) => number;
   readonly currencyOf: (row: number) => string;
@@ -26,7 +28,7 @@ export function conversion(table: Table, date: TimeColumn | undefined, context: 
   const unknown = codes.map((code) => !Intl.supportedValuesOf('currency').includes(code));
   const isUnknown = unknown.includes(true) ? (row: number) => column !== undefined && unknown[column.codes[row]] : undefined;
   const base = {currency, currencyOf, ...(isUnknown && {isUnknown})};
-  if (codes.every((code) => code === currency)) return {...base, scale: 0, factor: one, factorAt: one};
+  if (codes.every((code) => code === currency)) return {...base, isNeeded: isUnknown !== undefined, scale: 0, factor: one, factorAt: one};
   const {scale, rates} = readRates(context, currency);
   const {asOf, params} = context;
   const isLatest = (rate: DatedRate) => rate.instant < asOf.instant;
@@ -34,6 +36,7 @@ export function conversion(table: Table, date: TimeColumn | undefined, context: 
     ['', currency].includes(currencyOf(row)) ? 10 ** scale : (rates.get(currencyOf(row))?.findLast(isInForce)?.units ?? NaN);
   return {
     ...base,
+    isNeeded: true,
     scale,
     factor: (row) =>
       factor(

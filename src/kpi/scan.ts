@@ -9,12 +9,18 @@ import type {Part} from './kpi.js';
 import type {Context} from './query.js';
 import {stateOf} from './table-as-of.js';
 
+type Visit = (row: number, window: number) => void;
+type TakeAll = (rows: Uint32Array, places: Int32Array) => void;
+
 /** The rows of a table that pass a predicate and the reader's filter, dated in one of the windows. */
 export interface Scan {
   readonly table: Table;
   readonly date: TimeColumn | undefined;
-  /** Calls `visit` for each such row with the index of its window; -1 for a row that has no date and so no window. */
-  readonly each: (visit: (row: number, window: number) => void) => void;
+  /**
+   * Calls `visit` for each such row with the index of its window; -1 for a row that has no date and so no window. `takeAll` first gets the rows and
+   * their windows all at once, and puts -1 in place of the window where it has dealt with a row.
+   */
+  readonly each: (visit: Visit, takeAll?: TakeAll) => void;
 }
 
 /** @param isOfPeople whether the filter by people applies to the owner; else who calls sees to it.
@@ -28,19 +34,20 @@ export function scan(context: Context, loaded: Table, dateName: string, part: Pa
     const kept = masks.reduce(allowedBy, rows);
     return tests.length > 0 ? kept.filter((row) => tests.every((test) => test(row))) : kept;
   };
-  const eachDated = (column: TimeColumn, clock: number, visit: (row: number, window: number) => void): void => {
+  const eachDated = (column: TimeColumn, clock: number, visit: Visit, takeAll: TakeAll | undefined): void => {
     const [from, to] = (['start', 'end'] as const).map((bound) =>
       Float64Array.from(windows, (window) => window[bound][clock ? 'wall' : 'instant'])
     );
     const rows = passing(rowsBetween(column, clock, from[0], Math.max(...to)));
     const places = placesIn(from, to, rows, column.ms);
+    takeAll?.(rows, places);
     for (let index = 0; index < rows.length; index++) if (places[index] >= 0) visit(rows[index], places[index]);
   };
   return {
     table,
     date,
-    each(visit) {
-      if (date) for (const clock of datesOf(date).clocks) eachDated(date, clock, visit);
+    each(visit, takeAll) {
+      if (date) for (const clock of datesOf(date).clocks) eachDated(date, clock, visit, takeAll);
       const undated = date ? datesOf(date).undated : Uint32Array.from({length: table.length}, (_, row) => row);
       const everything = windows.findIndex(({period}) => period.end === Infinity);
       for (const row of passing(undated)) visit(row, everything);

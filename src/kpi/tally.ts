@@ -11,6 +11,7 @@ import {ALL} from './issue-log.js';
 import type {IssueLog} from './issue-log.js';
 import type {FlowKpi, Part} from './kpi.js';
 import {membership} from './membership.js';
+import {addPlainRows} from './plain-rows.js';
 import type {Context} from './query.js';
 import {conversion} from './rates.js';
 import {scan} from './scan.js';
@@ -44,7 +45,7 @@ export function tally(
   const {table, date, each} = scan(context, loaded, dateName, part, windows, !credit);
   const amounts = sum === undefined ? undefined : columnOf(table, sum, 'decimal');
   const isMissingIn = missingIn(table, amounts ? (sum ?? '') : (part.has ?? ''));
-  const groupsOf = membership(table, groups);
+  const members = membership(table, groups);
   const money = conversion(table, part.spread ? datesOrStarts(table, date, part.spread[0]) : date, context);
   const spread = part.spread ? spreadOver(table, part.spread, windows) : undefined;
   const size = groups.labels.length * windows.length;
@@ -62,7 +63,7 @@ export function tally(
     const isMissing = isMissingIn(row);
     const isSummed = amounts !== undefined && !isMissing;
     const factor = isMoney && isSummed ? money.factor(row) : 1;
-    for (const group of groupsOf(row)) {
+    for (const group of members.of(row)) {
       const cell = group * windows.length + window;
       if (isMissing) log.add(cell, 'missing-amount', row);
       if (!isMissing || sum !== undefined) counts[cell]++;
@@ -78,17 +79,25 @@ export function tally(
         into.add(group * windows.length + window, amounts ? amounts.units[row] : 1, factor * units * days);
   };
 
-  each((row, window) => {
-    if (window >= 0) addTo(row, window, sums, 1);
-    else if (
-      !spread?.(row, (index, days, of) => {
-        const into = of === 1 ? sums : (spreadSums.get(of) ?? new ExactSums(size));
-        if (of !== 1) spreadSums.set(of, into);
-        addTo(row, index, into, days);
-      })
-    )
-      log.add(ALL, dateName === 'closedAt' ? 'closed-without-date' : 'missing-date', row);
-  });
+  const isPlain =
+    members.isSingle && !credit && !isContradicted && (amounts !== undefined || part.has === undefined) && !(isMoney && money.isNeeded);
+  const addPlain = (rows: Uint32Array, places: Int32Array): void => {
+    addPlainRows(rows, places, windows.length, members, Number(isByRep), amounts, counts, sums);
+  };
+  each(
+    (row, window) => {
+      if (window >= 0) addTo(row, window, sums, 1);
+      else if (
+        !spread?.(row, (index, days, of) => {
+          const into = of === 1 ? sums : (spreadSums.get(of) ?? new ExactSums(size));
+          if (of !== 1) spreadSums.set(of, into);
+          addTo(row, index, into, days);
+        })
+      )
+        log.add(ALL, dateName === 'closedAt' ? 'closed-without-date' : 'missing-date', row);
+    },
+    isPlain ? addPlain : undefined
+  );
 
   if (!spread) logFuture(context, loaded, dateName, part, windows, groups, log);
 

@@ -94,6 +94,7 @@ export function findTarget(
       moment === undefined ? otherwise : parseMoment(moment, context.zone).wall;
     return {value, start: wall(start, period.start), end: wall(end, period.end), ...said};
   }
+  if (!context.dataset.tables.has('targets')) return undefined;
   const {rep = [], team = [], ...others} = context.filter;
   const [reps, teams] = [[scope.rep ?? rep].flat(), [scope.team ?? team].flat()];
   if (kpi.isVariant || Object.keys(others).length > 0 || reps.length + teams.length > 1) return undefined;
