@@ -7,7 +7,7 @@ export function errorText(error: unknown, {text, count, language}: Format): [tit
   const {code, status = 0, url, problem, bytes = 0, rows, retryAt} = error;
   const time = () => new Intl.DateTimeFormat(language, {timeStyle: 'short'}).format(retryAt);
   const titles: Partial<Record<typeof code, () => string>> = {
-    stalled: () => text.stoppedAfter(count(Math.round(bytes / 1000))),
+    stalled: () => text.stoppedAfter(count(Math.ceil(bytes / 1000))),
     'too-large': () => text.largerThan(count(bytes / 1_000_000)),
     limited: () => (retryAt ? text.limitedUntil(time()) : text.errors.limited[0])
   };
