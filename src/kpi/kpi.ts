@@ -141,20 +141,19 @@ export interface FormulaKpi extends KpiRecord {
 /** A KPI is a record: one definition serves the number, the series, the breakdown and its explanation. */
 export type Kpi = FlowKpi | DurationKpi | StockKpi | FormulaKpi;
 
-/** The code of a kind of KPI. */
-interface Kind {
-  /** The columns that it reads, table by table. */
-  needs(kpi: Kpi, context: Context): readonly Needs[];
-  /** By group and window. */
-  figures(kpi: Kpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][];
-  /** In each window, where the whole is computed in another way than a group of it. */
-  whole?(kpi: Kpi, context: Context, windows: readonly Window[]): Figure[] | undefined;
-}
-
 export type Needs = readonly [table: string, columns: readonly (string | undefined)[]];
 
 /** A record with the code that computes it, which it brings along: who imports one definition gets no other kind. */
-export type Defined<K extends Kpi = Kpi> = K & {readonly by: Kind};
+export type Defined<K extends Kpi = Kpi> = K & {
+  readonly by: {
+    /** The columns that it reads, table by table. */
+    needs(kpi: Kpi, context: Context): readonly Needs[];
+    /** By group and window. */
+    figures(kpi: Kpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][];
+    /** In each window, where the whole is computed in another way than a group of it. */
+    whole?(kpi: Kpi, context: Context, windows: readonly Window[]): Figure[] | undefined;
+  };
+};
 
 /** The KPI with a named variant applied. @throws RangeError `unknown variant of win-rate: x` */
 export function withVariant<K extends Kpi>(kpi: K, variant: string | undefined): K {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {createDataset, funnel, measure, rank, series} from '../../src/engine.js';
-import type {Dataset} from '../../src/engine.js';
+import type {Dataset, Params} from '../../src/engine.js';
 
 interface Deal {
   readonly id: string;
@@ -12,6 +12,8 @@ interface Deal {
   readonly createdAt: string;
   readonly closedAt: string | null;
   readonly splits?: readonly {readonly repId: string; readonly share: number}[];
+  readonly ownerHistory?: readonly {readonly ownerId: string | null; readonly at: string}[];
+  readonly statusHistory?: readonly {readonly status: string; readonly at: string}[];
 }
 
 const DAY = 86_400_000;
@@ -38,7 +40,9 @@ const deal: fc.Arbitrary<Omit<Deal, 'id'>> = fc.record(
         {repId: 'r2', share: 0.4}
       ],
       [{repId: 'r3', share: 0.25}]
-    )
+    ),
+    ownerHistory: fc.array(fc.record({ownerId: fc.constantFrom('r1', 'r2', 'r4', null), at: moment(0, 420)}), {maxLength: 3}),
+    statusHistory: fc.array(fc.record({status: fc.constantFrom('open', 'won', 'lost'), at: moment(0, 480)}), {maxLength: 4})
   },
   {requiredKeys: ['ownerId', 'amount', 'status', 'stage', 'createdAt', 'closedAt']}
 );
@@ -58,20 +62,25 @@ const holds = <T>(property: fc.IProperty<T>): void => {
 };
 
 describe('whatever the deals are', () => {
-  it('buckets of any grain add up to the whole, in any zone', () => {
+  it.each(['amount', 'as-booked'])('buckets of any grain add up to the whole, in any zone: %s', (variant) => {
     holds(
       fc.property(deals, zone, fc.constantFrom('day', 'week', 'month', 'quarter'), (rows, timeZone, grain) => {
-        const query = {kpi: 'total-sales', period: '2025-02-10/2025-11-20'};
+        const query = {kpi: 'total-sales', variant, period: '2025-02-10/2025-11-20'};
         const dataset = read(rows, timeZone);
         close(sum(series(dataset, {...query, grain}).buckets.map(({value}) => value)), measure(dataset, query).value);
       })
     );
   });
 
-  it('reps and the unassigned add up to the total, splits included', () => {
+  it.each<[string, Params]>([
+    ['sales-per-rep', {}],
+    ['sales-per-rep as-booked', {}],
+    ['total-sales count', {countCredit: 'split'}]
+  ])('reps and the unassigned add up to the total, splits and changes of hands included: %s with %j', (name, params) => {
+    const [kpi, variant] = name.split(' ');
     holds(
       fc.property(deals, (rows) => {
-        const {rows: reps, unassigned, total} = rank(read(rows), {kpi: 'sales-per-rep', period: '2025'});
+        const {rows: reps, unassigned, total} = rank(read(rows), {kpi, variant, params, period: '2025'});
         close(sum([...reps, unassigned].map(({value}) => value)), total.value);
       })
     );
@@ -150,7 +159,7 @@ describe('whatever the deals are', () => {
     holds(
       fc.property(deals, (rows) => {
         const wall = (text: string | null) => (text !== null && text.length === 10 && text.startsWith('2025') ? text : null);
-        const onDays = rows.map((row) => ({...row, closedAt: wall(row.closedAt)}));
+        const onDays = rows.map((row) => ({...row, closedAt: wall(row.closedAt), statusHistory: []}));
         const won = onDays.filter(({status, closedAt}) => status === 'won' && closedAt !== null);
         const lost = onDays.filter(({status, closedAt}) => status === 'lost' && closedAt !== null);
         const [sales, , rate] = figures(read(onDays), '2025');
