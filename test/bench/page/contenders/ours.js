@@ -17,7 +17,6 @@ const update = () => {
 async function texts() {
   const all = [];
   for (const element of elements()) {
-    if (element.hidden) continue;
     const nodes = (selector) => [...element.shadowRoot.querySelectorAll(selector)];
     const parts = (selector) => nodes(selector).map(({textContent}) => textContent.replace(/\s+/g, ' ').trim());
     if (!element.result) throw new Error(parts('[part=message]').join(' ') || 'nothing shown');
