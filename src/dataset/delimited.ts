@@ -29,7 +29,7 @@ export function readDelimited(text: string): RawTable {
   /** Where the header and each row start. */
   const lines: number[] = [];
   /** Where each field starts and ends, row by row: text is cut out only when its column is read. */
-  let bounds = new Uint32Array((end >> 2) + 64);
+  let bounds = new Uint32Array(((end >> 3) + 32) * 2);
   let used = 0;
   let width = 0;
   let at = separator?.[0].length ?? 0;

@@ -77,20 +77,24 @@ export function readCells<T extends number | object>(
   }
 }
 
-/** The way of a column, by the cells that have a value in one way alone; the majority where they differ. */
+/**
+ * The way of a column, by the cells that have a value in one way alone. Where they differ it is that of the majority, unless others have
+ * a value in both: nobody can say then whose those are.
+ */
 function settle(cells: Cells, length: number, {table, column}: Reading, read: ReadCell<unknown>, {setting, code, ways}: Choice): string {
   const doubtful = new Set<string>();
-  let lead = 0;
+  const evidence: [number, number] = [0, 0];
   for (let index = 0; index < length; index++) {
     const cell = cells(index);
     const [usual, other] = ways.map((way) => read(cell, way));
     if (JSON.stringify(usual) === JSON.stringify(other)) continue;
-    if (typeof other === 'string') lead++;
-    else if (typeof usual === 'string') lead--;
+    if (typeof other === 'string') evidence[0]++;
+    else if (typeof usual === 'string') evidence[1]++;
     else doubtful.add(String(cell));
   }
-  if (!lead && doubtful.size) throw new Unreadable({code, table, column, setting, seen: [...doubtful].slice(0, 5)});
-  return ways[Number(lead < 0)];
+  const [usual, other] = evidence;
+  if (doubtful.size && !usual === !other) throw new Unreadable({code, table, column, setting, seen: [...doubtful].slice(0, 5)});
+  return ways[Number(usual < other)];
 }
 
 /** Ends the reading of an input of which nothing can be used. */

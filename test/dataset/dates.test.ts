@@ -135,6 +135,12 @@ describe('the order of day and month is inferred from the whole column', () => {
     expect(issues(dataset)).toEqual(['3 createdAt not-a-date']);
   });
 
+  it('where both orders stand in a column and others could be either, nothing is read without the setting', () => {
+    const values = ['13/01/2024', '14/01/2024', '01/13/2024', '01/02/2024'];
+    expect(dates(values).problem).toMatchObject({code: 'ambiguous-date', seen: ['01/02/2024']});
+    expect(issues(dates(values, {dateFormat: 'dmy'}))).toEqual(['3 createdAt not-a-date']);
+  });
+
   it('each column for itself', () => {
     const dataset = createDataset([{id: 'D1', createdAt: '30/01/2024', closedAt: '01/30/2024'}]);
     expect(cells(dataset, 'createdAt')).toEqual(['2024-01-30']);

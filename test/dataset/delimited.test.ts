@@ -105,6 +105,13 @@ it('short lines elsewhere are rows left out, not a cut file', () => {
   expect(issues(dataset)).toEqual(['2 too-few-fields', '3 too-few-fields']);
 });
 
+it.each([0, 1, 2, 3, 4, 5, 6, 7])('rows of hardly anything are read to the last, however long the text: %i more letters', (more) => {
+  const rows = Array.from({length: 400}, (_, row) => `${String(row)},,,,,,1`);
+  const dataset = createDataset(`id${' '.repeat(more)},a,b,c,d,e,amount\n${rows.join('\n')}\n`);
+  expect(cells(dataset, 'id')).toEqual(rows.map((_, row) => String(row)));
+  expect(cells(dataset, 'amount')).toEqual(rows.map(() => 1));
+});
+
 it('columns without a header are left aside', () => {
   const dataset = createDataset(',id,amount,,\n0,D1,1,x,y\n');
   expect(cells(dataset, 'id')).toEqual(['D1']);
