@@ -14,6 +14,8 @@ import {smart as smartOf} from './smart.js';
 import type {SmartCheck} from './smart.js';
 import {series as seriesOf} from './series.js';
 import type {Series, SeriesQuery} from './series.js';
+import {seriesBy as seriesByOf} from './series-by.js';
+import type {SeriesByQuery, SeriesGroup} from './series-by.js';
 
 // The calls as a page makes them: it names a KPI of the catalog, or hands over a record of its own. What they rest on takes a definition.
 
@@ -37,6 +39,16 @@ export function measure(dataset: Dataset, query: Query): Result {
  */
 export function series(dataset: Dataset, query: SeriesQuery): Series {
   return seriesOf(dataset, defined(query));
+}
+
+/**
+ * A KPI bucket by bucket for each of the largest five groups, the largest first, and for all others together: of sums by amount, of rates and
+ * durations by cases. The others are a figure of their own rows, never a sum or mean of groups; of a formula there is none.
+ *
+ * @throws RangeError as `measure` does, and for a breakdown that is none
+ */
+export function seriesBy(dataset: Dataset, query: SeriesByQuery): readonly SeriesGroup[] {
+  return seriesByOf(dataset, defined(query));
 }
 
 /**

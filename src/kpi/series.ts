@@ -2,6 +2,7 @@ import type {Dataset} from '../dataset/dataset.js';
 import type {TimeColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import {buckets} from '../calendar/bucket.js';
+import type {Bucket} from '../calendar/bucket.js';
 import {DAY, startOf} from '../calendar/civil.js';
 import type {Grain} from '../calendar/civil.js';
 import type {Window} from '../calendar/window.js';
@@ -13,18 +14,22 @@ import {compared, toResult} from './measure.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
 import type {Result} from './result.js';
-import {assessTarget, findTarget} from './target.js';
+import {LEAST_ELAPSED, assessTarget, findTarget, isSum} from './target.js';
 import {processLimits, seasonalLimits} from './xmr.js';
 import type {ProcessLimits, Signal} from './xmr.js';
 
 export interface SeriesQuery<K = string | Kpi> extends Query<K> {
   /** Default by the length of the period: days up to a month, weeks up to a quarter, months up to three years, then years. */
-  readonly grain?: Grain;
+  readonly grain?: Grain | undefined;
+  /** What should be reached in each bucket; default the targets of the dataset that are set for one. */
+  readonly bucketTarget?: number | undefined;
 }
 
 /** A bucket of a series: `key` is `2026-03-01`, `2026-W09`, `2026-03`, `2026-Q1` or `2026`; of a fiscal period `fiscal-2025/26-Q1`. */
 export interface BucketResult extends Result {
   readonly key: string;
+  /** Of a sum in a bucket that is not over: what it comes to at the pace so far. */
+  readonly forecast?: number;
 }
 
 export interface Series {
@@ -40,26 +45,27 @@ export interface Series {
    * stands is cut where `measure` cuts, so that those up to it add up to what it compares with; a cohort is looked at when it was as old.
    */
   readonly compared?: readonly BucketResult[];
+  /** As of a bucket, of the whole period. */
+  readonly forecast?: number;
 }
 
 /** A KPI bucket by bucket, each computed from the rows. The buckets of `all` run from the first to the last dated row. */
 export function series(dataset: Dataset, query: SeriesQuery<Defined>): Series {
   const kpi = withVariant(query.kpi, query.variant);
   const context = resolve(dataset, query);
-  const [from, to] = extent(context, columnOf(dataset.tables.get(kpi.table), kpi.date, 'time'));
-  const grain = query.grain ?? grainFor((to - from) / DAY);
-  const {fiscal} = context.window.period;
+  const {grain, from, to} = extent(kpi, context, query.grain);
   const along = (start: number, end: number, where: Context): BucketResult[] => {
-    const {window: whole, asOf, zone, weekStart} = where;
-    const cut = buckets(start, end, grain, asOf, zone, weekStart, fiscal).map(({key, window}) => ({key, window: cutAt(window, whole)}));
+    const cut = cutOf(start, end, grain, where);
     const windows = cut.map(({window}) => window);
     const figures = evaluate(kpi, where, windows);
     return cut.flatMap(({key, window}, index) => {
       const figure = figures[index];
       if (!figure) return [];
       const result = toResult(kpi, figure, window, where);
-      const wanted = findTarget(kpi, {...where, window}, undefined);
-      return [{key, ...result, ...(wanted && {target: assessTarget(kpi, result, wanted, where)})}];
+      const wanted = findTarget(kpi, {...where, window}, query.bucketTarget);
+      return [
+        {key, ...result, ...atThisPace(kpi, result.value, window, where), ...(wanted && {target: assessTarget(kpi, result, wanted, where)})}
+      ];
     });
   };
   const other = compared(kpi, context, query.compare ?? 'none');
@@ -73,8 +79,28 @@ export function series(dataset: Dataset, query: SeriesQuery<Defined>): Series {
     buckets: own,
     ...(limits && {limits, signals: limits.signals}),
     ...(seasonal && {seasonal}),
-    ...(other && {compared: along(start, end, other)})
+    ...(other && {compared: along(start, end, other)}),
+    ...atThisPace(
+      kpi,
+      own.reduce((sum, {value}) => sum + (value ?? 0), 0),
+      context.window,
+      context
+    )
   };
+}
+
+/** A running sum over the share of its time that is gone; nothing while that is too little to tell. */
+function atThisPace(kpi: Kpi, value: number | null, {status, period, end}: Window, {params}: Context): {forecast?: number} {
+  const share = (end.wall - period.start) / (period.end - period.start);
+  return status === 'partial' && value !== null && isSum(kpi) && share >= (params.minElapsed ?? LEAST_ELAPSED)
+    ? {forecast: value / share}
+    : {};
+}
+
+/** The buckets of a stretch. */
+export function cutOf(start: number, end: number, grain: Grain, {window: whole, asOf, zone, weekStart}: Context): Bucket[] {
+  const {fiscal} = whole.period;
+  return buckets(start, end, grain, asOf, zone, weekStart, fiscal).map(({key, window}) => ({key, window: cutAt(window, whole)}));
 }
 
 /** A bucket in which the period is cut ends there. */
@@ -83,8 +109,13 @@ function cutAt(window: Window, {end, period}: Window): Window {
   return isCut ? {...window, end, status: 'partial'} : window;
 }
 
-/** The bounds of the period, and of `all` those of the data, whole days. */
-function extent({window, asOf}: Context, date: TimeColumn | undefined): [number, number] {
+/** The bounds of the period, and of `all` those of the data, whole days; and a grain that fits their distance, unless one is asked for. */
+export function extent(kpi: Kpi, context: Context, wanted?: Grain): {readonly from: number; readonly to: number; readonly grain: Grain} {
+  const [from, to] = bounds(context, columnOf(context.dataset.tables.get(kpi.table), kpi.date, 'time'));
+  return {from, to, grain: wanted ?? grainFor((to - from) / DAY)};
+}
+
+function bounds({window, asOf}: Context, date: TimeColumn | undefined): [number, number] {
   const {start, end} = window.period;
   if (Number.isFinite(start)) return [start, end];
   const {first, last} = date ? datesOf(date) : {first: 0, last: -1};

@@ -80,6 +80,16 @@ export const en = {
   previous: 'previous period',
   yearAgo: 'year ago',
   unfinished: 'not over yet',
+  average: (count: string) => `average of ${count}`,
+  forecast: 'forecast',
+  rest: 'Others',
+  limits: 'normal variation',
+  trial: 'trial limits: fewer than 12',
+  signals: {
+    'outside-limits': 'outside normal variation',
+    'three-of-four': 'three of four far from the mean',
+    'run-of-8': 'eighth in a row on one side of the mean'
+  },
   period: 'Period',
   value: 'Value',
   rank: 'Rank',

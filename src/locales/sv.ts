@@ -91,6 +91,16 @@ export const sv: Dictionary = {
   previous: 'föregående period',
   yearAgo: 'året före',
   unfinished: 'inte slut än',
+  average: (count) => `medelvärde av ${count}`,
+  forecast: 'prognos',
+  rest: 'Övriga',
+  limits: 'normal variation',
+  trial: 'preliminära gränser: färre än 12',
+  signals: {
+    'outside-limits': 'utanför normal variation',
+    'three-of-four': 'tre av fyra långt från medelvärdet',
+    'run-of-8': 'åttonde i rad på en sida om medelvärdet'
+  },
   period: 'Period',
   value: 'Värde',
   rank: 'Placering',

@@ -6,11 +6,14 @@ export interface Axis {
   readonly y: (value: number) => number;
 }
 
-/** Columns stand on zero, as their length is what is read. A line that keeps to the upper half may start higher up. */
-export function axis(values: readonly number[], isFromZero: boolean, top: number, bottom: number): Axis {
+/** Columns stand on zero, as their length is what is read. A line that keeps to the upper half may start higher up. Values are named in round numbers of `size`. */
+export function axis(values: readonly number[], isFromZero: boolean, top: number, bottom: number, size = 1): Axis {
   let [low, high] = [Math.min(...values), Math.max(...values)];
   if (isFromZero || low === high || low < high / 2) [low, high] = [Math.min(0, low), Math.max(0, high)];
   if (low === high) return {ticks: [0], y: () => bottom};
-  [low, high] = nice(low, high, 3);
-  return {ticks: ticks(low, high, 3), y: (value) => bottom - ((value - low) / (high - low)) * (bottom - top)};
+  [low, high] = nice(low / size, high / size, 3);
+  return {
+    ticks: ticks(low, high, 3).map((tick) => tick * size),
+    y: (value) => bottom - ((value / size - low) / (high - low)) * (bottom - top)
+  };
 }

@@ -23,7 +23,7 @@ export const labelStyles = [
   )
 ];
 
-/** A text at some buckets, `kind` being its class and part: at each width, from the last one back, none closer to the next than the longest is wide. */
+/** A text at some buckets, the most important first, `kind` being its class and part: at each width those that are no closer to another than the longest is wide. */
 export function labels(
   kind: string,
   entries: readonly (readonly [at: number, text: string])[],
@@ -31,18 +31,18 @@ export function labels(
   y: (at: number) => number
 ): SVGTemplateResult[] {
   const needed = Math.max(...entries.map(([, text]) => text.length)) * 6.5 + 8;
-  const next = WIDTHS.map(() => Infinity);
-  return [...entries]
-    .reverse()
+  const taken = WIDTHS.map((): number[] => []);
+  return entries
     .map(([at, text]) => {
       const fits = WIDTHS.map((width, size) => {
         // Frame and axis take 82 px, of the narrowest element 74.
         const place = (at / count) * Math.max(86, width - 82);
-        if (next[size] - place < needed) return '';
-        next[size] = place;
+        if (taken[size].some((other) => Math.abs(other - place) < needed)) return '';
+        taken[size].push(place);
         return `fits${size}`;
       });
-      return svg`<text class="label ${kind} ${fits.join(' ')}" part=${kind} x="${x(at)}%" y=${y(at)}>${text}</text>`;
+      return {at, shown: svg`<text class="label ${kind} ${fits.join(' ')}" part=${kind} x="${x(at)}%" y=${y(at)}>${text}</text>`};
     })
-    .reverse();
+    .sort((a, b) => a.at - b.at)
+    .map(({shown}) => shown);
 }

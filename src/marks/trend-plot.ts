@@ -2,67 +2,100 @@ import {svg, type SVGTemplateResult} from 'lit';
 import {type TrendBucket, type TrendView} from '../view/trend.js';
 import {type Axis} from './axis.js';
 import {columns} from './columns.js';
+import {groupLines} from './group-lines.js';
 import {labels} from './labels.js';
-import {place} from './place.js';
-import {trendLine} from './trend-line.js';
+import {place, type Place} from './place.js';
+import {remarkMarks} from './remark-marks.js';
+import {pathOf, trendLine} from './trend-line.js';
 
 /** Where the plot begins and ends, in px, and how high it is with the names below it. */
 export const [TOP, BOTTOM, HEIGHT] = [20, 188, 222];
 
-/** The marks of a trend, named: the buckets below, the largest and the last figure where they stand. `active` is the bucket pointed at. */
-export function trendPlot(
-  {buckets, isLine, label}: TrendView,
-  {ticks, y}: Axis,
-  active: number | undefined,
-  isRtl: boolean
-): SVGTemplateResult {
+/** The marks of a trend, named: the buckets below, the last, the largest and the smallest figure where they stand. `active` is the bucket pointed at. */
+export function trendPlot(view: TrendView, {ticks, y}: Axis, active: number | undefined, isRtl: boolean): SVGTemplateResult {
+  const {buckets, lines, limits, isLine, isCumulative, remarks, label} = view;
   const at = place(buckets.length, y, isRtl);
   const band = 100 / at.count;
-  const reach = isLine ? band / 2 : at.size * 0.36;
   const values = buckets.map(({actual}) => actual);
-  const last = values.findLastIndex((value) => value !== null);
-  const largest = values.indexOf(Math.max(...values.filter((value) => value !== null)));
-  const ends = largest === last ? [last] : [largest, last];
+  const known = [...values.keys()].filter((index) => values[index] !== null);
+  const last = known[known.length - 1];
+  const by = (value: number) => values.indexOf(value);
+  const sizes = known.map((index) => values[index] ?? 0);
+  // What adds up begins with its smallest and ends with its largest; a column of nothing is seen to be none.
+  const lowest = isCumulative || (!isLine && Math.min(...sizes) === 0) ? [] : [by(Math.min(...sizes))];
+  const ends = lines.length > 0 ? [] : [...new Set([last, by(Math.max(...sizes)), ...lowest])];
   return svg`
+    ${limits ? svg`<rect class="limits" part="limits" width="100%" y=${y(limits.upper)} height=${y(limits.lower) - y(limits.upper)}></rect>` : ''}
     ${active === undefined ? '' : svg`<rect class="band" x="${at.x(active) - band / 2}%" width="${band}%" height=${BOTTOM}></rect>`}
     ${ticks.map((tick) => svg`<line class=${tick === 0 ? 'zero' : 'grid'} x2="100%" y1=${y(tick)} y2=${y(tick)}></line>`)}
-    ${
-      isLine
-        ? svg`<svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none" width="100%" height=${HEIGHT}>
-            ${trendLine(buckets, [...ends, active ?? last], at.x, y)}
-          </svg>`
-        : columns(buckets, at)
-    }
-    ${buckets.map(({target}, index) =>
-      target === null
-        ? ''
-        : svg`<line class="target" part="target" x1="${at.x(index) - reach}%" x2="${at.x(index) + reach}%" y1=${y(target)} y2=${y(target)}></line>`
-    )}
-    ${labels(
-      'name',
-      buckets.map(({short}, index) => [index, short]),
-      at,
-      () => BOTTOM + 16
-    )}
-    ${labels(
-      'year',
-      buckets.flatMap(({second}, index) => (second ? [[index, second] as const] : [])),
-      at,
-      () => BOTTOM + 30
-    )}
+    ${limits ? svg`<line class="mean" part="mean" x2="100%" y1=${y(limits.mean)} y2=${y(limits.mean)}></line>` : ''}
+    ${isLine || lines.length > 0 ? '' : columns(buckets, at)}
+    <svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none" width="100%" height=${HEIGHT}>
+      ${
+        lines.length > 0
+          ? groupLines(
+              lines,
+              buckets.findIndex(({isRunning}) => isRunning),
+              at
+            )
+          : svg`${isLine ? trendLine(buckets, [...ends, active ?? last], at.x, y) : ''}${furtherLines(buckets, isLine, isCumulative, last, at)}`
+      }
+    </svg>
+    ${remarkMarks(remarks, values, at, BOTTOM)}
+    ${isCumulative || lines.length > 0 ? '' : targets(buckets, isLine ? band / 2 : at.size * 0.36, at)}
+    ${labels('name', buckets.map(({short}, index) => [index, short] as const).reverse(), at, () => BOTTOM + 16)}
+    ${labels('year', buckets.flatMap(({second}, index) => (second ? [[index, second] as const] : [])).reverse(), at, () => BOTTOM + 30)}
     ${labels(
       'value',
       ends.map((index) => [index, label(values[index] ?? 0)]),
       at,
-      (index) => beside(buckets[index], y)
+      (index) => beside(buckets[index], isLine, y)
     )}
   `;
 }
 
-/** Above the mark, or below it under zero; above its target's tick too where that would cross the figure. */
-function beside({actual, target}: TrendBucket, y: (value: number) => number): number {
+/** The moving average; and of what adds up, the pace to its target and the way to where it is forecast to come. Of a line, the way to what its running bucket comes to. */
+function furtherLines(
+  buckets: readonly TrendBucket[],
+  isLine: boolean,
+  isCumulative: boolean,
+  last: number,
+  {x, y}: Place
+): SVGTemplateResult {
+  const end = buckets.findIndex(({forecast}) => forecast !== null);
+  const from = isCumulative ? last : last - 1;
+  const way =
+    isLine && end >= 0 ? [from, end].map((index) => (index === end ? buckets[end].forecast : (buckets[index]?.actual ?? null))) : [];
+  return svg`
+    <path class="line average" part="average" d=${pathOf(
+      buckets.map(({average}) => average),
+      x,
+      y
+    )}></path>
+    ${
+      isCumulative
+        ? svg`<path class="line target" part="target" d=${pathOf(
+            buckets.map(({target}) => target),
+            x,
+            y
+          )}></path>`
+        : ''
+    }
+    ${isLine ? svg`<path class="line forecast" part="forecast" d=${pathOf(way, (index) => x([from, end][index]), y)}></path>` : ''}`;
+}
+
+function targets(buckets: readonly TrendBucket[], reach: number, {x, y}: Place): (SVGTemplateResult | '')[] {
+  return buckets.map(({target}, index) =>
+    target === null
+      ? ''
+      : svg`<line class="target" part="target" x1="${x(index) - reach}%" x2="${x(index) + reach}%" y1=${y(target)} y2=${y(target)}></line>`
+  );
+}
+
+/** Above the mark and what it is forecast to gain, or below it under zero; above its target's tick too where that would cross the figure. */
+function beside({actual, target, forecast}: TrendBucket, isLine: boolean, y: (value: number) => number): number {
   const value = actual ?? 0;
-  const top = y(value);
+  const top = y(isLine ? value : Math.max(value, forecast ?? value));
   if (value < 0) return top + 14;
   const tick = y(target ?? value);
   return (tick < top && tick > top - 20 ? tick : top) - 6;

@@ -27,6 +27,7 @@ export const chartStyles = css`
   }
 
   .running,
+  .forecast,
   .open {
     stroke: var(--_actual);
   }

@@ -22,6 +22,8 @@ export interface FigureText {
 interface Scale {
   /** `SEK M`, `%`, `days`; empty when a number says it all. */
   readonly label: string;
+  /** What a number on it stands for: 3600 seconds of an hour. */
+  readonly size: number;
   readonly text: (value: number, digits?: number) => string;
 }
 
@@ -105,6 +107,7 @@ function makeFormat(requested: string): Format {
       const [clockSize, symbol] = (isClock(largest, unit) && CLOCK.find(([size]) => largest >= 1.5 * size)) || [DAY, undefined];
       const size = isSum ? sumSize : unit === 'ratio' ? 0.01 : unit === 'seconds' ? clockSize : 1;
       return {
+        size,
         label: [currency, symbol ?? joined(partsOf(largest, unit).filter(([, isUnit]) => isUnit))].filter(Boolean).join(' '),
         text: (value, most = isSum && size === 1 ? 0 : 1) => set(value / size, digits(most))
       };

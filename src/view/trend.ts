@@ -1,13 +1,18 @@
 import type {Dataset} from '../dataset/dataset.js';
 import {findKpi} from '../kpi/find-kpi.js';
-import {measure, series} from '../kpi/named.js';
+import {measure, series, seriesBy} from '../kpi/named.js';
 import type {Result} from '../kpi/result.js';
-import type {SeriesQuery} from '../kpi/series.js';
-import {bucketText, periodText} from './dates.js';
+import type {BucketResult, Series, SeriesQuery} from '../kpi/series.js';
+import {isSum} from '../kpi/target.js';
+import type {ProcessLimits} from '../kpi/xmr.js';
+import {bucketText, periodText, wallOf} from './dates.js';
 import type {Format} from './format.js';
 import {asOfText, joined, kpiName, measureText, reasonText} from './heading.js';
 import {leftOut} from './left-out.js';
 import type {LeftOut} from './left-out.js';
+import {remarksOf} from './remarks.js';
+import type {Annotation, Remark} from './remarks.js';
+import {movingAverages, runningTotals} from './running.js';
 import type {TableView} from './table.js';
 
 /** What is drawn at a bucket. Null is a gap: a rate of nothing, or a bucket that lies ahead. */
@@ -24,8 +29,20 @@ export interface TrendBucket extends TrendMark {
   readonly short: string;
   readonly second: string;
   readonly target: number | null;
-  /** Of the readout, below the dates and the figure: why there is none, the compared figure with its dates, the target. */
+  /** Of the buckets up to it. */
+  readonly average: number | null;
+  /** What it comes to at the pace so far; null where it is over. */
+  readonly forecast: number | null;
+  /** Of the readout, below the dates and the figure: why there is none, the other figures with what they are, the remarks. */
   readonly details: readonly string[];
+}
+
+/** A group of a trend broken down. */
+export interface TrendLine {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  /** The others together. */
+  readonly isRest: boolean;
 }
 
 export interface TrendView {
@@ -34,7 +51,16 @@ export interface TrendView {
   readonly subtitle: string;
   /** Rates, averages and durations are a line; sums and counts columns on a zero line. */
   readonly isLine: boolean;
+  /** Targets add up too: they are a line. */
+  readonly isCumulative: boolean;
   readonly buckets: readonly TrendBucket[];
+  /** In place of the marks: the largest groups and the rest; empty when it is not broken down. */
+  readonly lines: readonly TrendLine[];
+  /** What is routine in the complete buckets. */
+  readonly limits?: Pick<ProcessLimits, 'lower' | 'mean' | 'upper'> | undefined;
+  readonly remarks: readonly Remark[];
+  /** The axis is in round numbers of this. */
+  readonly size: number;
   /** A value on the axis, and one at its mark; the unit is in the subtitle. */
   readonly tick: (value: number) => string;
   readonly label: (value: number) => string;
@@ -47,65 +73,144 @@ export interface TrendView {
   readonly table: TableView;
 }
 
-/** @throws RangeError as `series` does, or `unknown grain: x` */
-export function trendView(dataset: Dataset, query: SeriesQuery, heading: string | undefined, format: Format): TrendView {
+export interface TrendOptions {
+  readonly heading?: string | undefined;
+  readonly shape?: 'column' | 'line' | undefined;
+  /** So many buckets are averaged. */
+  readonly movingAverage?: number | undefined;
+  readonly isCumulative?: boolean;
+  readonly hasLimits?: boolean;
+  readonly annotations?: readonly Annotation[] | undefined;
+  /** Of each bucket; when they add up, of the whole period. */
+  readonly target?: number | undefined;
+  /** `rep`, `team` or another column. */
+  readonly breakdown?: string | undefined;
+}
+
+/** @throws RangeError as `series` does, for an unknown grain, shape or breakdown, and for what does not add up */
+export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOptions, format: Format): TrendView {
   const {text} = format;
+  const {shape, movingAverage, isCumulative = false, hasLimits, annotations, breakdown} = options;
   const kpi = findKpi(query.kpi, query.variant);
-  const {grain, buckets, compared} = series(dataset, query);
+  if (shape && shape !== 'column' && shape !== 'line') throw new RangeError(`unknown shape: ${String(shape)}`);
+  if (isCumulative && !isSum(kpi)) throw new RangeError(`nothing adds up: ${kpi.id} is neither a sum nor a count`);
+  if (movingAverage !== undefined && !(movingAverage >= 2)) throw new RangeError(`not a number of buckets to average: ${movingAverage}`);
+  const all = series(dataset, {...query, bucketTarget: isCumulative ? undefined : options.target});
+  const {grain, buckets, compared} = all;
   if (!Object.hasOwn(text.by, grain)) throw new RangeError(`unknown grain: ${grain}`);
-  const result = measure(dataset, query);
+  const result = measure(dataset, {...query, target: isCumulative ? options.target : undefined});
   const {unit, currency, window, partial} = result;
-  const hasPrevious = compared?.some(({n}) => n > 0) ?? false;
+  const hasPrevious = !breakdown && (compared?.some(({n}) => n > 0) ?? false);
   const full = (value: number | null) => format.figure(value, unit, currency).full;
+  const values = valuesOf(all, result, options);
+  const lines = breakdown
+    ? seriesBy(dataset, {...query, by: breakdown}).map(({id, name, buckets: own}): TrendLine => {
+        return {name: id === null ? text.rest : name || text.unassigned, values: own.map(({value}) => value), isRest: id === null};
+      })
+    : [];
+  // What seasons move is told by its change since the year before: that has no limits to draw here.
+  const process = hasLimits && !isCumulative && !breakdown ? (all.seasonal ?? all.limits) : undefined;
+  const limits = process === all.seasonal || process?.sample === 'none' ? undefined : process;
+  const remarks = remarksOf(buckets, annotations ?? [], process?.signals ?? [], process === limits ? '' : text.yearAgo, format);
   const views = buckets.map((bucket, index): TrendBucket => {
-    const {key, value, reason} = bucket;
+    const {key, reason} = bucket;
     const other = hasPrevious ? compared?.[index] : undefined;
-    const target = bucket.target?.target ?? null;
+    const [target, average, forecast] = [values.target[index], values.average[index], breakdown ? null : values.forecast[index]];
     return {
       key,
       ...bucketText(key, bucket.window.start ?? '', grain, index === 0, format),
-      actual: value,
-      previous: other?.value ?? null,
+      actual: values.actual[index],
+      previous: hasPrevious ? (values.previous[index] ?? null) : null,
       target,
+      average,
+      forecast,
       isRunning: bucket.partial,
       details: [
         reason ? text.reasons[reason] : '',
-        other ? `${periodText(other.window, false, format)}: ${full(other.value)}` : '',
-        target === null ? '' : text.target(full(target))
+        ...lines.map(({name, values: own}) => `${name}: ${full(own[index])}`),
+        other ? `${periodText(other.window, false, format)}: ${full(values.previous[index] ?? null)}` : '',
+        target === null ? '' : text.target(full(target)),
+        average === null ? '' : `${text.average(format.count(movingAverage ?? 0))}: ${full(average)}`,
+        forecast === null ? '' : text.atThisPace(full(forecast)),
+        ...remarks.flatMap((remark) => (remark.index === index ? [remark.text] : []))
       ].filter(Boolean)
     };
   });
-  const largest = Math.max(...views.flatMap(({actual, previous, target}) => [actual, previous, target].map((mark) => Math.abs(mark ?? 0))));
-  const scale = format.scale(largest, unit, currency);
-  const kinds = (
-    [
-      ['actual', text.actual],
-      ['previous', query.compare === 'year-ago' ? text.yearAgo : text.previous],
-      ['target', text.target('').trim()]
-    ] as const
-  ).filter(([kind]) => kind === 'actual' || views.some((view) => view[kind] !== null));
-  const isRunning = views.some((view) => view.isRunning);
-  const name = heading ?? `${kpiName(kpi.id, format)} ${text.by[grain]}`;
+  const drawn = lines.length > 0 ? lines.flatMap((line) => line.values) : views.flatMap((view) => KINDS.map((kind) => view[kind]));
+  const scale = format.scale(Math.max(...drawn.map((mark) => Math.abs(mark ?? 0))), unit, currency);
+  const names = {
+    actual: text.actual,
+    previous: query.compare === 'year-ago' ? text.yearAgo : text.previous,
+    target: text.target('').trim(),
+    average: text.average(format.count(movingAverage ?? 0)),
+    forecast: text.atThisPace(text.forecast)
+  };
+  const kinds = KINDS.filter((kind) => kind === 'actual' || views.some((view) => view[kind] !== null));
+  const isRunning = views.some((view) => view.isRunning) && !kinds.includes('forecast');
+  const legend = [
+    ...kinds.map((kind) => [kind, names[kind]] as const),
+    ...(isRunning ? [['running', text.unfinished] as const] : []),
+    ...(limits ? [['limits', joined(text.limits, limits.sample === 'trial' ? text.trial : '')] as const] : [])
+  ];
+  const name = options.heading ?? `${kpiName(kpi.id, format)} ${text.by[grain]}`;
   const measured = measureText({...result, currency: ''}, format);
   const inWhat = unit === 'ratio' && measured ? measured : [scale.label, measured].filter(Boolean).join(unit === 'days' ? ', ' : ' ');
+  const columns = lines.length > 0 ? lines.map((line) => [line.name, line.values] as const) : undefined;
   return {
     result,
     heading: name,
     subtitle: joined(inWhat, periodText(window, false, format), partial ? asOfText(window, format) : ''),
-    isLine: kpi.kind !== 'flow' || Boolean(kpi.denominator ?? kpi.per),
+    isLine: isCumulative || (shape ? shape === 'line' : kpi.kind !== 'flow' || Boolean(kpi.denominator ?? kpi.per)),
+    isCumulative,
     buckets: views,
+    lines,
+    limits: limits && clipped(limits, all.buckets, unit === 'ratio'),
+    remarks,
+    size: scale.size,
     tick: (value) => scale.text(value, 2),
     label: scale.text,
-    legend: kinds.length > 1 || isRunning ? [...kinds, ...(isRunning ? [['running', text.unfinished] as const] : [])] : [],
+    legend: legend.length > 1 && lines.length === 0 ? legend : [],
     reason: views.every(({actual}) => actual === null) ? reasonText(result, format) : undefined,
     leftOut: leftOut(dataset, kpi.table, result.issues, format),
     table: {
       caption: joined(name, inWhat),
-      headers: [text.period, text.value, ...kinds.slice(1).map(([, other]) => other)],
+      headers: [text.period, ...(columns?.map(([line]) => line) ?? [text.value, ...kinds.slice(1).map((kind) => names[kind])])],
       rows: views.map((view, index) => [
         joined(periodText(buckets[index].window, view.isRunning, format), view.isRunning ? text.unfinished : ''),
-        ...kinds.map(([kind]) => full(view[kind]))
+        ...(columns?.map(([, own]) => full(own[index])) ?? kinds.map((kind) => full(view[kind])))
       ])
     }
   };
+}
+
+/** The figures of a bucket, in the order in which they are told. */
+const KINDS = ['actual', 'previous', 'target', 'average', 'forecast'] as const;
+
+type Values = Readonly<Record<(typeof KINDS)[number], readonly (number | null)[]>>;
+
+/** What stands at each bucket: its own figures or, added up, those of the period so far. */
+function valuesOf({buckets, compared = [], forecast}: Series, {target, window}: Result, options: TrendOptions): Values {
+  const [actual, previous] = [buckets, compared].map((some) => some.map(({value}) => value));
+  const targets = buckets.map((bucket) => bucket.target?.target ?? null);
+  const average = options.movingAverage && !options.isCumulative ? movingAverages(buckets, options.movingAverage) : actual.map(() => null);
+  if (!options.isCumulative) {
+    return {actual, previous, target: targets, average, forecast: buckets.map((bucket) => bucket.forecast ?? null)};
+  }
+  const start = wallOf(window.start ?? '');
+  const share = ({window: {end}}: BucketResult) => (wallOf(end ?? '') - start) / (wallOf(window.end ?? '') - start);
+  const isSetByBucket = options.target === undefined && targets.every((one) => one !== null);
+  const pace = buckets.map((bucket) => (target ? target.target * share(bucket) : null));
+  return {
+    actual: runningTotals(actual),
+    previous: runningTotals(previous),
+    target: isSetByBucket ? runningTotals(targets) : pace,
+    average,
+    forecast: buckets.map((_, index) => (index === buckets.length - 1 ? (forecast ?? null) : null))
+  };
+}
+
+/** Limits as far as a figure can go: a share from none to all, and nothing below 0 where nothing was. */
+function clipped({lower, mean, upper}: ProcessLimits, buckets: readonly BucketResult[], isShare: boolean): TrendView['limits'] {
+  const isNegative = buckets.some(({value}) => (value ?? 0) < 0);
+  return {lower: isNegative ? lower : Math.max(0, lower), mean, upper: isShare ? Math.min(1, upper) : upper};
 }

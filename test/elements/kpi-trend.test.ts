@@ -89,10 +89,11 @@ describe('kpi-trend', () => {
     const {buckets} = series(createDataset(deals), {kpi: 'total-sales', ...scope});
     const values = buckets.map(({value}) => value ?? 0);
     expect(values).to.deep.equal([300, 600, 0, -150, 200]);
-    const heights = parts(element, 'column').map((column) => number(column, 'height'));
+    const drawn = parts(element, 'column').filter((column) => !column.matches('[part~=forecast]'));
+    const heights = drawn.map((column) => number(column, 'height'));
     const unit = heights[0] / 300;
     expect(heights.map((height) => Math.round(height / unit))).to.deep.equal(values.filter(Boolean).map(Math.abs));
-    const tops = parts(element, 'column').map((column) => number(column, 'y'));
+    const tops = drawn.map((column) => number(column, 'y'));
     const zero = tops[0] + heights[0];
     expect(tops[1] + heights[1], 'stands on zero').to.be.closeTo(zero, 0.01);
     expect(tops[2], 'hangs from zero').to.be.closeTo(zero, 0.01);
@@ -107,12 +108,24 @@ describe('kpi-trend', () => {
     expect(parts(element, 'running')[0]?.getAttribute('d'), 'dashed from April to May').to.match(/^M70 [\d.]+h0L90 [\d.]+$/);
   });
 
-  it('hatches the bucket that is not over and says so', async () => {
+  it('hatches what the bucket that is not over is to gain at this pace, and says so', async () => {
     const element = await trend({compare: 'none'});
     const [running, ...more] = parts(element, 'running');
     expect(more).to.be.empty;
-    expect(running.getAttribute('fill')).to.equal('url(#hatch)');
-    expect(getComputedStyle(running).fill).to.contain('#hatch');
+    expect(getComputedStyle(running).fill).not.to.contain('#hatch');
+    const [forecast] = parts(element, 'forecast');
+    expect(getComputedStyle(forecast).fill).to.contain('#hatch');
+    expect(number(forecast, 'height') / number(running, 'height'), '200 in 20 of 31 days').to.be.closeTo(31 / 20 - 1, 1e-6);
+    expect(number(forecast, 'y') + number(forecast, 'height'), 'stands on what is there').to.be.closeTo(number(running, 'y'), 0.01);
+    expect(texts(element, 'legend')).to.deep.equal(['actual forecast at this pace']);
+    await focus(element);
+    expect(readout(element)).to.equal('May 1 – 20, 2026 · not over yet200310 at this pace');
+  });
+
+  it('hatches the bucket that is not over where nothing can be forecast', async () => {
+    const element = await trend({compare: 'none', asOf: '2026-05-03', data: [...deals, deal('D9', '2026-05-02', 9)]});
+    const [running] = parts(element, 'running');
+    expect(getComputedStyle(running).fill, '3 of 31 days').to.contain('#hatch');
     expect(texts(element, 'legend')).to.deep.equal(['actual not over yet']);
     const over = await trend({compare: 'none', asOf: '2026-06-01'});
     expect(parts(over, 'running')).to.be.empty;
@@ -137,7 +150,7 @@ describe('kpi-trend', () => {
     it(`puts what it is compared with behind it: ${compare}`, async () => {
       const element = await trend({compare});
       expect(parts(element, 'previous')).to.have.length(columns);
-      expect(texts(element, 'legend')[0]).to.equal(['actual', name, 'not over yet'].filter(Boolean).join(' '));
+      expect(texts(element, 'legend')[0]).to.equal(['actual', name, 'forecast at this pace'].filter(Boolean).join(' '));
     });
 
   it('marks the target of each bucket that has one, and reads it out', async () => {
@@ -145,12 +158,12 @@ describe('kpi-trend', () => {
     expect(parts(element, 'target')).to.have.length(4);
     await focus(element);
     expect(await press(element, 'Home')).to.equal('Jan 2026300target 400');
-    expect(await press(element, 'End')).to.equal('May 1 – 20, 2026 · not over yet200');
+    expect(await press(element, 'End')).to.equal('May 1 – 20, 2026 · not over yet200310 at this pace');
   });
 
-  it('names the largest and the last figure at their marks', async () => {
-    expect(texts(await trend(), 'value')).to.deep.equal(['600', '200']);
-    expect(texts(await trend({kpi: 'win-rate'}), 'value')).to.deep.equal(['100', '100']);
+  it('names the largest, the smallest and the last figure at their marks', async () => {
+    expect(texts(await trend(), 'value')).to.deep.equal(['600', '-150', '200']);
+    expect(texts(await trend({kpi: 'win-rate'}), 'value')).to.deep.equal(['100', '33.3', '100']);
   });
 
   for (const count of [1, 12, 60])
@@ -295,18 +308,176 @@ describe('kpi-trend', () => {
     expect(messages).to.deep.equal(['RangeError: unknown grain: decade']);
   });
 
+  describe('draws what it is asked for besides', () => {
+    const points = (path: string | null | undefined) => path?.match(/[ML]/g)?.length ?? 0;
+    const d = (element: KpiTrend, part: string) => parts(element, part).map((path) => path.getAttribute('d'));
+
+    it('a shape that is not the usual one', async () => {
+      expect(parts(await trend({shape: 'line'}), 'column')).to.be.empty;
+      expect(parts(await trend({kpi: 'win-rate', shape: 'column', compare: 'none'}), 'column'), 'a gap has none').to.have.length(4);
+      expect(await told(() => trend({shape: 'pie' as 'line'}))).to.deep.equal(['RangeError: unknown shape: pie']);
+    });
+
+    it('a moving average of complete buckets, of rates weighted by their cases', async () => {
+      const element = await trend({movingAverage: 2, compare: 'none'});
+      expect(points(d(element, 'average')[0]), 'from the second to the last complete one').to.equal(3);
+      expect(texts(element, 'legend')).to.deep.equal(['actual average of 2 forecast at this pace']);
+      await focus(element);
+      await press(element, 'Home');
+      expect(await press(element, 'ArrowRight')).to.equal('Feb 2026600average of 2: 450');
+      const rate = await trend({kpi: 'win-rate', movingAverage: 2, compare: 'none'});
+      await focus(rate);
+      await press(rate, 'Home');
+      expect(await press(rate, 'ArrowRight'), '2 of 3, not the mean of 50 and 100').to.equal('Feb 2026100.00%average of 2: 66.67%');
+      expect(await told(() => trend({movingAverage: 1}))).to.deep.equal(['RangeError: not a number of buckets to average: 1']);
+    });
+
+    it('a sum that adds up, towards its target at an even pace, and what it comes to', async () => {
+      const element = await trend({cumulative: true, compare: 'none', target: 1510});
+      expect(parts(element, 'column')).to.be.empty;
+      await focus(element);
+      expect(await press(element, 'Home')).to.equal('Jan 2026300target 310');
+      expect(await press(element, 'End'), '140 of 151 days').to.equal(
+        'May 1 – 20, 2026 · not over yet950target 1,5101,024.64 at this pace'
+      );
+      expect(points(d(element, 'target')[0])).to.equal(5);
+      expect(points(d(element, 'forecast')[0])).to.equal(2);
+      const set = await trend({cumulative: true, data: {deals, targets}, period: '2026-01/2026-04', asOf: '2026-04-30', compare: 'none'});
+      await focus(set);
+      expect(await press(set, 'End'), 'the targets of the months together').to.equal('Apr 2026750target 1,600');
+      expect(await told(() => trend({cumulative: true, kpi: 'win-rate'}))).to.deep.equal([
+        'RangeError: nothing adds up: win-rate is neither a sum nor a count'
+      ]);
+    });
+
+    it('one target for every bucket', async () => {
+      const element = await trend({kpi: 'win-rate', target: 0.4, compare: 'none'});
+      expect(parts(element, 'target')).to.have.length(5);
+      await focus(element);
+      expect(await press(element, 'Home')).to.equal('Jan 202650.00%target 40.00%');
+    });
+
+    it('normal variation, with what is none ringed, numbered and named', async () => {
+      const data = Array.from({length: 12}, (_, month) =>
+        deal(`X${month}`, `2026-${String(month + 1).padStart(2, '0')}-05`, month === 6 ? 900 : 100 + (month % 3))
+      );
+      const element = await trend({limits: true, data, period: '2026', asOf: '2026-12-31', compare: 'none'});
+      expect([parts(element, 'limits'), parts(element, 'mean'), parts(element, 'signal')].map(({length}) => length)).to.deep.equal([
+        1, 1, 1
+      ]);
+      expect(texts(element, 'remark')).to.deep.equal(['1']);
+      expect(texts(element, 'remarks')).to.deep.equal(['Jul 2026: outside normal variation']);
+      expect(texts(element, 'legend')).to.deep.equal(['actual normal variation']);
+      const few = await trend({limits: true, compare: 'none'});
+      expect(parts(few, 'limits'), 'four complete buckets tell nothing').to.be.empty;
+    });
+
+    it('annotations of days in the period', async () => {
+      const element = await trend({
+        compare: 'none',
+        annotations: [
+          {date: '2026-04-30', text: 'Price rise'},
+          {date: '2026-02-01', text: '<b>New</b> team'},
+          {date: '2025-12-31', text: 'Before'}
+        ]
+      });
+      expect(texts(element, 'remark')).to.deep.equal(['1', '2']);
+      expect(parts(element, 'remarks')[0].querySelectorAll('li')).to.have.length(2);
+      expect(texts(element, 'remarks')).to.deep.equal(['Feb 1, 2026: <b>New</b> team Apr 30, 2026: Price rise']);
+      await focus(element);
+      await press(element, 'End');
+      expect(await press(element, 'ArrowLeft')).to.equal('Apr 2026-150Apr 30, 2026: Price rise');
+      element.setAttribute('annotations', '[{"date":"2026-01-02","text":"From HTML"}]');
+      await element.updateComplete;
+      expect(texts(element, 'remarks')).to.deep.equal(['Jan 2, 2026: From HTML']);
+    });
+
+    describe('the groups it is broken down to', () => {
+      const sold = (owner: string, ...amounts: number[]) =>
+        amounts.map((amount, month) => ({...deal(`${owner}${month}`, `2026-0${month + 1}-05`, amount), ownerId: owner}));
+      const data = [
+        ...sold('A', 9, 9, 9),
+        ...sold('B', 8, 8, 8),
+        ...sold('C', 7, 7, 7),
+        ...sold('D', 6, 6, 6),
+        ...sold('E', 5, 5, 5),
+        ...sold('F', 1, 2, 3),
+        ...sold('', 1, 0, 0)
+      ];
+      const by = {breakdown: 'ownerId', grain: 'month', data, period: '2026-01/2026-03', asOf: '2026-03-31'} as const;
+
+      it('as a line each for the largest five, and one for all others', async () => {
+        const element = await trend(by);
+        expect(parts(element, 'column')).to.be.empty;
+        expect(parts(element, 'line')).to.have.length(6);
+        expect(texts(element, 'names')[0]?.split(' ').sort()).to.deep.equal(['A', 'B', 'C', 'D', 'E', 'Others']);
+        await focus(element);
+        expect(await press(element, 'Home')).to.equal('Jan 2026A: 9B: 8C: 7D: 6E: 5Others: 2');
+        await expect(element).to.be.accessible();
+      });
+
+      it('with names that keep clear of each other', async () => {
+        for (const width of [180, 360, 900]) {
+          const element = await trend(by, {width});
+          const tops = [...(element.shadowRoot?.querySelectorAll('.ends bdi') ?? [])].map((name) => name.getBoundingClientRect().top);
+          tops
+            .sort((a, b) => a - b)
+            .forEach((top, index) => {
+              if (index > 0) expect(top - tops[index - 1]).to.be.at.least(14.9);
+            });
+        }
+      });
+
+      it('as a chart each, to one scale and with one readout', async () => {
+        const element = await trend({...by, multiples: true});
+        expect(texts(element, 'multiple')).to.deep.equal(['A 9', 'B 8', 'C 7', 'D 6', 'E 5', 'Others 3']);
+        await focus(element);
+        await press(element, 'Home');
+        expect(texts(element, 'multiple').at(-1)).to.equal('Others 2');
+        await expect(element).to.be.accessible();
+      });
+
+      it('as a table', async () => {
+        const element = await trend(by);
+        (parts(element, 'table-toggle')[0] as HTMLElement).click();
+        await element.updateComplete;
+        const [head, first] = [...(element.shadowRoot?.querySelectorAll('tr') ?? [])].map((row) => [...row.children].map(text));
+        expect([head, first]).to.deep.equal([
+          ['Period', 'A', 'B', 'C', 'D', 'E', 'Others'],
+          ['Jan 2026', '9', '8', '7', '6', '5', '2']
+        ]);
+      });
+
+      it('which the data must have', async () => {
+        expect(await told(() => trend({breakdown: 'planet'}))).to.deep.equal(['RangeError: unknown breakdown: planet']);
+      });
+    });
+  });
+
+  it('points at the same bucket in the trends of its group, which keep silent', async () => {
+    const [one, other, apart] = [await trend({group: 'a'}), await trend({group: 'a', kpi: 'win-rate'}), await trend({group: 'b'})];
+    await focus(one);
+    await press(one, 'Home');
+    await other.updateComplete;
+    expect([one, other, apart].map((element) => readout(element)?.slice(0, 8))).to.deep.equal(['Jan 2026', 'Jan 2026', '']);
+    expect([one, other].map((element) => parts(element, 'readout')[0].getAttribute('aria-live'))).to.deep.equal(['polite', 'off']);
+    await press(one, 'Escape');
+    await other.updateComplete;
+    expect(readout(other)).to.equal('');
+  });
+
   it('shows the same figures as a table', async () => {
     const element = await trend({data: {deals, targets}});
     (parts(element, 'table-toggle')[0] as HTMLElement).click();
     await element.updateComplete;
     const rows = [...(element.shadowRoot?.querySelectorAll('tr') ?? [])].map((row) => [...row.children].map(text));
     expect(rows).to.deep.equal([
-      ['Period', 'Value', 'previous period', 'target'],
-      ['Jan 2026', '300', '0', '400'],
-      ['Feb 2026', '600', '0', '400'],
-      ['Mar 2026', '0', '120', '400'],
-      ['Apr 2026', '-150', '0', '400'],
-      ['May 1 – 20, 2026 · not over yet', '200', '0', '–']
+      ['Period', 'Value', 'previous period', 'target', 'forecast at this pace'],
+      ['Jan 2026', '300', '0', '400', '–'],
+      ['Feb 2026', '600', '0', '400', '–'],
+      ['Mar 2026', '0', '120', '400', '–'],
+      ['Apr 2026', '-150', '0', '400', '–'],
+      ['May 1 – 20, 2026 · not over yet', '200', '0', '–', '310']
     ]);
     await expect(element).to.be.accessible();
   });

@@ -1,6 +1,7 @@
 import {css} from 'lit';
 import {BOTTOM, HEIGHT, TOP} from '../../marks/trend-plot.js';
 
+/** Groups have hues apart for those who do not tell red from green; the names at their ends say which is which. */
 export const trendStyles = css`
   .chart {
     column-gap: 8px;
@@ -45,6 +46,118 @@ export const trendStyles = css`
 
   svg ~ .target {
     stroke-width: 1;
+  }
+
+  .line.average {
+    stroke: var(--_focus);
+  }
+
+  .line.target {
+    stroke-width: 1;
+  }
+
+  .line.forecast {
+    stroke-dasharray: 1 5;
+  }
+
+  .limits {
+    fill: var(--_border);
+    opacity: 0.5;
+  }
+
+  .mean,
+  .remark {
+    stroke: var(--_muted);
+    stroke-dasharray: 2 3;
+  }
+
+  text.remark {
+    font-weight: 600;
+    stroke: none;
+    text-anchor: middle;
+  }
+
+  .signal {
+    fill: none;
+    stroke: var(--_focus);
+    stroke-width: 2;
+  }
+
+  .remarked {
+    margin-block-start: calc(6 * var(--_space));
+  }
+
+  .remarks {
+    list-style: decimal;
+    margin-block-start: calc(2 * var(--_space));
+    padding-inline-start: 1.5em;
+  }
+
+  .chart:has(.ends) {
+    grid-template-columns: auto 1fr auto;
+  }
+
+  .ends {
+    display: grid;
+    font-size: 0.786em;
+    inline-size: max-content;
+    line-height: 15px;
+    max-inline-size: 30cqi;
+  }
+
+  .ends bdi {
+    block-size: 15px;
+    grid-area: 1 / 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .beside {
+    gap: calc(4 * var(--_space));
+    grid-template-columns: repeat(auto-fill, minmax(min(130px, 100%), 1fr));
+  }
+
+  figcaption {
+    display: flex;
+    justify-content: space-between;
+  }
+
+  .small-plot {
+    block-size: 64px;
+    inline-size: 100%;
+    touch-action: pan-y;
+  }
+
+  .small-plot :is(.grid, .zero) {
+    vector-effect: non-scaling-stroke;
+  }
+
+  .group1 {
+    --_group: light-dark(#2563a8, #7ab4f5);
+  }
+  .group2 {
+    --_group: light-dark(#a2548b, #e39acb);
+  }
+  .group3 {
+    --_group: light-dark(#8f6a00, #e0b84a);
+  }
+  .group4 {
+    --_group: light-dark(#1f7a76, #5fd0ca);
+  }
+
+  .line[class*='group'] {
+    stroke: var(--_group, var(--_actual));
+  }
+
+  bdi[class*='group'] {
+    color: var(--_group, var(--_actual));
+  }
+
+  @media (forced-colors: active) {
+    [class*='group'] {
+      --_group: CanvasText;
+    }
   }
 
   /* Keeps apart from the marks behind it. */

@@ -5,16 +5,23 @@ import {type Dataset} from '../../dataset/dataset.js';
 import {type Kpi} from '../../kpi/kpi.js';
 import {type SeriesQuery} from '../../kpi/series.js';
 import {axis} from '../../marks/axis.js';
+import {groupNames} from '../../marks/group-lines.js';
 import {labelStyles} from '../../marks/labels.js';
 import {legend} from '../../marks/legend.js';
+import {SMALL, smallMultiples} from '../../marks/small-multiples.js';
 import {BOTTOM, TOP, trendPlot} from '../../marks/trend-plot.js';
 import {chartStyles} from '../../styles/chart.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import {lineStyles} from '../../styles/line.styles.js';
 import {type Format} from '../../view/format.js';
-import {trendView, type TrendBucket, type TrendView} from '../../view/trend.js';
+import {type Annotation} from '../../view/remarks.js';
+import {trendView, type TrendBucket, type TrendOptions, type TrendView} from '../../view/trend.js';
 import {KpiElement} from '../kpi-element.js';
+import {numberAttribute} from '../number-attribute.js';
 import {trendStyles} from './kpi-trend.styles.js';
+
+/** Those on the page. */
+const trends = new Set<KpiTrend>();
 
 /**
  * A KPI over time: columns for sums and counts, a line for rates, averages and durations, with what came before and the targets.
@@ -31,10 +38,19 @@ import {trendStyles} from './kpi-trend.styles.js';
  * @csspart subtitle - What the values are in, and their period.
  * @csspart chart - The axis and the plot; one tab stop.
  * @csspart axis - The values beside the plot.
- * @csspart column - A column; with it `actual`, `running` (not over yet) or `previous`.
+ * @csspart column - A column; with it `actual`, `running` (not over yet), `forecast` (what it is to gain) or `previous`.
  * @csspart line - The line of what is complete.
  * @csspart running - The way to the bucket that is not over yet.
- * @csspart target - What should be reached in a bucket.
+ * @csspart target - What should be reached in a bucket, or by then.
+ * @csspart average - The moving average.
+ * @csspart forecast - The way to what the running bucket, or the period, comes to at the pace so far.
+ * @csspart limits - The band of normal variation.
+ * @csspart mean - The mean, in the middle of it.
+ * @csspart signal - The ring around a figure that is not normal variation.
+ * @csspart remark - The number of a remark, above its bucket.
+ * @csspart remarks - What the numbers stand for: annotations and signals.
+ * @csspart names - The names of the lines, where they end.
+ * @csspart multiple - A chart of one group.
  * @csspart name - The name of a bucket, below it.
  * @csspart year - The year, or of days the month, that begins there.
  * @csspart value - The figure at a mark.
@@ -56,57 +72,125 @@ export class KpiTrend extends KpiElement<TrendView> {
   @property() grain?: Grain;
   /** In the grammar of every element; the running month is the last of the twelve. */
   @property() override period = 'last-12-months';
+  /** `column` or `line`; default columns for sums and counts, a line for the others. */
+  @property() shape?: TrendOptions['shape'];
+  /** Draws the mean of so many buckets too. */
+  @property({attribute: 'moving-average', converter: numberAttribute}) movingAverage?: number;
+  /** Adds a sum up over the period, towards its target. */
+  @property({type: Boolean}) cumulative = false;
+  /** Draws what is normal variation (XmR), and marks and names what is not. */
+  @property({type: Boolean}) limits = false;
+  /** What should be reached in each bucket, or in the whole period when it adds up; default that of the dataset's `targets`. */
+  @property({converter: numberAttribute}) target?: number;
+  /** What to know of a day: `[{date: '2026-03-10', text: 'Price rise'}]`, as an attribute JSON. */
+  @property({type: Array}) annotations?: readonly Annotation[];
+  /** `rep`, `team`, `region`, `manager` or a column: a line for each of the largest five and one for all others together. */
+  @property() breakdown?: string;
+  /** Broken down, a chart each instead of a line each. */
+  @property({type: Boolean}) multiples = false;
+  /** Trends of the same group point at the same bucket. */
+  @property() group?: string;
 
   /** The bucket pointed at. */
-  @state() private active?: number;
+  @state() private active?: number | undefined;
+  /** It is pointed at in another trend of the group, which is the one to be heard. */
+  @state() private isEcho = false;
 
   #buckets: readonly TrendBucket[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    trends.add(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    trends.delete(this);
+  }
 
   protected get query(): SeriesQuery {
     const {kpi, variant, grain} = this;
     return {...this.scope, kpi, variant: variant || undefined, grain: grain || undefined};
   }
 
+  protected override get viewOptions(): TrendOptions {
+    const {heading, shape, movingAverage, cumulative, limits, target, annotations, breakdown} = this;
+    return {
+      heading,
+      shape: shape || undefined,
+      movingAverage,
+      isCumulative: cumulative,
+      hasLimits: limits,
+      target,
+      annotations,
+      breakdown: breakdown || undefined
+    };
+  }
+
   protected override view(dataset: Dataset, format: Format): TrendView {
-    const view = trendView(dataset, this.query, this.heading, format);
+    const view = trendView(dataset, this.query, this.viewOptions, format);
     this.#buckets = view.buckets;
     return view;
   }
 
   protected override draw(view: TrendView, {text}: Format): TemplateResult {
-    const {buckets, reason, table, tick, isLine} = view;
+    const {buckets, reason, table, tick, isLine, lines, limits, remarks} = view;
     if (reason) return html`<div class="message" part="message">${reason}</div>`;
-    const marks = buckets.flatMap(({actual, previous, target}) => [actual, previous, target]).filter((mark) => mark !== null);
-    const scale = axis(marks, !isLine, TOP, BOTTOM);
+    const marks = [
+      ...(lines.length > 0
+        ? lines.flatMap(({values}) => values)
+        : buckets.flatMap(({actual, previous, target, average, forecast}) => [actual, previous, target, average, forecast])),
+      ...(limits ? [limits.lower, limits.upper] : [])
+    ].filter((mark) => mark !== null);
+    const isBeside = this.multiples && lines.length > 0;
+    const scale = axis(marks, !isLine && lines.length === 0, ...(isBeside ? SMALL : ([TOP, BOTTOM] as const)), view.size);
     const start = scale.ticks[0];
     const active = Math.min(this.active ?? 0, buckets.length - 1);
     const pointed = this.active === undefined ? undefined : buckets[active];
     const [title, figure] = table.rows[active];
     return html`
       <div
-        class="chart"
+        class="chart ${isBeside ? 'beside' : ''} ${remarks.length > 0 ? 'remarked' : ''}"
         part="chart"
         role="application"
         tabindex="0"
         aria-label=${table.caption}
         @keydown=${this.#walk}
-        @focus=${() => (this.active ??= buckets.length - 1)}
+        @focus=${() => {
+          if (this.active === undefined) this.#goTo(buckets.length - 1);
+        }}
         @blur=${this.#leave}
         @pointerleave=${this.#leave}
       >
-        <div class="axis" part="axis" aria-hidden="true">${scale.ticks.map((value) => html`<span>${tick(value)}</span>`)}</div>
-        <svg class="plot" aria-hidden="true" @pointerdown=${this.#point} @pointermove=${this.#point} @click=${this.#choose}>
-          ${trendPlot(view, scale, pointed && active, this.#isRtl)}
-        </svg>
+        ${
+          isBeside
+            ? smallMultiples(view, scale, pointed && active, this.#isRtl, this.#point, this.#choose)
+            : html`<div class="axis" part="axis" aria-hidden="true">${scale.ticks.map((value) => html`<span>${tick(value)}</span>`)}</div>
+                <svg class="plot" aria-hidden="true" @pointerdown=${this.#point} @pointermove=${this.#point} @click=${this.#choose}>
+                  ${trendPlot(view, scale, pointed && active, this.#isRtl)}
+                </svg>
+                ${lines.length > 0 ? groupNames(lines, scale, BOTTOM) : ''}`
+        }
         <p
           class=${pointed ? 'readout' : 'spoken'}
           part="readout"
           role="status"
+          aria-live=${this.isEcho ? 'off' : 'polite'}
           .style=${`--_at:${((active + 0.5) / buckets.length) * 100}%`}
         >
-          ${pointed && html`${title}<br /><b>${figure}</b>${pointed.details.map((line) => html`<br />${line}`)}`}
+          ${
+            pointed &&
+            html`${title}${lines.length > 0 ? '' : html`<br /><b>${figure}</b>`}${pointed.details.map((line) => html`<br /><bdi>${line}</bdi>`)}`
+          }
         </p>
       </div>
+      ${
+        remarks.length > 0
+          ? html`<ol class="small remarks" part="remarks">
+              ${remarks.map(({text: told}) => html`<li><bdi>${told}</bdi></li>`)}
+            </ol>`
+          : ''
+      }
       <p class="small legend" part="legend">${legend(view.legend, isLine)} ${start > 0 ? text.axisFrom(tick(start)) : ''}</p>
     `;
   }
@@ -121,7 +205,7 @@ export class KpiTrend extends KpiElement<TrendView> {
 
   readonly #leave = (event?: Event): void => {
     // A finger that is lifted leaves what it pointed at to be read.
-    if (!(event instanceof PointerEvent && event.pointerType === 'touch')) this.active = undefined;
+    if (!(event instanceof PointerEvent && event.pointerType === 'touch')) this.#share(undefined);
   };
 
   readonly #point = ({clientX, currentTarget}: PointerEvent): void => {
@@ -136,13 +220,26 @@ export class KpiTrend extends KpiElement<TrendView> {
     const step = {ArrowLeft: -forward, ArrowRight: forward, Home: -length, End: length}[event.key];
     if (step) this.#goTo((this.active ?? length - 1) + step);
     else if (event.key === 'Enter' || event.key === ' ') this.#choose();
-    else if (event.key === 'Escape') this.active = undefined;
+    else if (event.key === 'Escape') this.#share(undefined);
     else return;
     event.preventDefault();
   };
 
   #goTo(index: number): void {
-    this.active = Math.max(0, Math.min(index, this.#buckets.length - 1));
+    this.#share(Math.max(0, Math.min(index, this.#buckets.length - 1)));
+  }
+
+  /** Points at a bucket, and so do the trends of the same group that have it. */
+  #share(index: number | undefined): void {
+    this.active = index;
+    this.isEcho = false;
+    const key = index === undefined ? undefined : this.#buckets.at(index)?.key;
+    for (const other of trends) {
+      if (other === this || !this.group || other.group !== this.group) continue;
+      const place = other.#buckets.findIndex((bucket) => bucket.key === key);
+      other.active = place < 0 ? undefined : place;
+      other.isEcho = true;
+    }
   }
 
   readonly #choose = (): void => {
