@@ -19,6 +19,14 @@ type Settings = Partial<
     | 'currency'
     | 'filter'
     | 'target'
+    | 'thresholds'
+    | 'format'
+    | 'size'
+    | 'rep'
+    | 'team'
+    | 'compareBy'
+    | 'weekStart'
+    | 'fiscalYearStart'
     | 'heading'
     | 'lang'
     | 'dir'
@@ -38,7 +46,7 @@ const meta: Meta<Settings> = {
     target: {control: 'number'},
     filter: {control: 'object'}
   },
-  render: ({src, data, kpi, variant, period, compare, asOf, timeZone, currency, filter, target, heading, lang, dir}) =>
+  render: ({src, data, kpi, variant, period, compare, asOf, timeZone, currency, filter, target, heading, lang, dir, ...more}) =>
     html`<kpi-card
       src=${ifDefined(src)}
       variant=${ifDefined(variant)}
@@ -54,6 +62,14 @@ const meta: Meta<Settings> = {
       .kpi=${kpi ?? 'total-sales'}
       .filter=${filter}
       .target=${target}
+      .thresholds=${more.thresholds}
+      .format=${more.format ?? 'compact'}
+      .size=${more.size ?? 'regular'}
+      .rep=${more.rep}
+      .team=${more.team}
+      .compareBy=${more.compareBy}
+      .weekStart=${more.weekStart}
+      .fiscalYearStart=${more.fiscalYearStart}
     ></kpi-card>`,
   decorators: [(story) => html`<div style="max-inline-size: 320px">${story()}</div>`]
 };
@@ -82,6 +98,48 @@ export const TotalSales: Story = {
     const element = await loaded(canvasElement);
     await expect(element.shadowRoot?.querySelector('[part=value]')).toHaveTextContent(/SEK\s\d/);
   }
+};
+
+/** Every digit. */
+export const Full: Story = {args: {format: 'full'}};
+
+/** For rows of many: the figure, its change and how the target stands. */
+export const Compact: Story = {args: {size: 'compact'}};
+
+/** Where bad ends and where good begins, as the page sees it. */
+export const Thresholds: Story = {args: {kpi: 'win-rate', period: 'last-month', thresholds: [0.3, 0.35]}};
+
+/** After as many working days of the month before, instead of at the same day. */
+export const WorkingDays: Story = {args: {compareBy: 'working-days'}};
+
+/** One rep, against the rep's own target. */
+export const OneRep: Story = {args: {rep: 'Rep 04', period: 'this-quarter'}};
+
+/** One team, against the team's own target. */
+export const OneTeam: Story = {args: {team: 'Team North', period: 'this-quarter'}};
+
+/** Weeks that begin on Sunday. */
+export const WeekFromSunday: Story = {args: {period: 'this-week', weekStart: 7}};
+
+/** A fiscal year that begins in July. */
+export const FiscalYear: Story = {args: {period: 'fiscal-this-year', fiscalYearStart: 7}};
+
+/** Of few cases the cases are named: a percentage would say more than is known. */
+export const FewCases: Story = {
+  args: {
+    ...july,
+    kpi: 'win-rate',
+    data: won([
+      ['2026-07-02', 1],
+      ['2026-07-09', 1],
+      ['2026-06-09', 1]
+    ])
+  }
+};
+
+/** A link below the figures. */
+export const WithLink: Story = {
+  render: ({src}) => html`<kpi-card src=${ifDefined(src)}><a slot="link" href="#deals">All deals of the month</a></kpi-card>`
 };
 
 /** A ratio changes in points. It has no bar: nothing builds up. */

@@ -1,4 +1,5 @@
 import {type Meta, type StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
 import '../src/elements/kpi-trend/define.js';
 import {type KpiTrend} from '../src/elements/kpi-trend/define.js';
 
@@ -53,6 +54,45 @@ export const Gaps: Story = {
     variant: 'deals',
     data: [won('2026-01-05', 40), won('2026-02-05', 60), won('2026-05-05', 50)]
   }
+};
+
+/** A line where columns are usual. */
+export const SalesAsLine: Story = {args: {shape: 'line', compare: 'none'}};
+
+/** The mean of three months each. */
+export const MovingAverage: Story = {args: {movingAverage: 3, compare: 'none'}};
+
+/** The year so far, towards its target at an even pace, and where it comes to. */
+export const Cumulative: Story = {args: {cumulative: true, period: 'this-year', compare: 'year-ago'}};
+
+/** What is normal variation, and what is none. */
+export const Limits: Story = {args: {kpi: 'win-rate', limits: true, compare: 'none'}};
+
+/** The same target in every bucket. */
+export const OneTarget: Story = {args: {kpi: 'win-rate', target: 0.33, compare: 'none'}};
+
+/** What to know of a day. */
+export const Annotations: Story = {
+  args: {
+    annotations: [
+      {date: '2026-03-10', text: 'Price rise'},
+      {date: '2026-08-24', text: 'New team in the north'}
+    ]
+  }
+};
+
+/** The largest five reps, and all others together. */
+export const ByRep: Story = {args: {breakdown: 'rep'}};
+
+/** A chart a team, to one scale. */
+export const TeamsSideBySide: Story = {args: {breakdown: 'team', multiples: true}};
+
+/** Two trends of a group point at the same month. */
+export const OneCrosshair: Story = {
+  render: () => html`
+    <kpi-trend src="/data/sample.json" group="sales" compare="none"></kpi-trend>
+    <kpi-trend src="/data/sample.json" group="sales" kpi="win-rate" compare="none"></kpi-trend>
+  `
 };
 
 /** A series of one. */
