@@ -58,7 +58,10 @@ export function rank(dataset: Dataset, query: RankQuery<Defined>): Ranked {
   const kpi = wholeOf(withVariant(query.kpi, query.variant));
   const context = resolve(dataset, query);
   const table = dataset.tables.get(kpi.table);
-  const groups = table ? groupsBy(query.by ?? 'rep', table, context) : whole;
+  const {by = 'rep'} = query;
+  // Whose answers they are must not be told, not even in groups that are large enough.
+  if (kpi.kind === 'flow' && kpi.minGroup && ['rep', 'ownerId'].includes(by)) throw new RangeError(`unknown breakdown: ${by} of ${kpi.id}`);
+  const groups = table ? groupsBy(by, table, context) : whole;
   const figuresIn = (where: typeof context) => breakdown(kpi, where, [where.window], groups).map(([figure]) => figure);
   const placesIn = (figures: readonly Figure[]) => placesOf(figures, groups.labels, kpi, query);
   const figures = figuresIn(context);

@@ -23,6 +23,9 @@ export interface Subscriptions {
 /** Trials, paused and unpaid subscriptions bring nothing; who is past due, or will cancel, does until the end. */
 const OUT = /^(trial|paus|unpaid|incomplete)/;
 
+/** What is paid once, or for what is used, does not recur. */
+const ONE_TIME = /^(once|one-time|metered|usage)/;
+
 /** Reads the recurring subscriptions. @param params how many weeks and days a year has: 52 and 365 unless said otherwise; vendors differ. */
 export function readSubscriptions(table: Table, {weeksPerYear = 52, daysPerYear = 365, churnRecognition}: Params): Subscriptions {
   const amounts = columnOf(table, 'amount', 'decimal');
@@ -43,7 +46,7 @@ export function readSubscriptions(table: Table, {weeksPerYear = 52, daysPerYear 
   const [rows, unknown, withoutAmount]: [Subscription[], number[], number[]] = [[], [], []];
   for (let row = 0; row < table.length; row++) {
     const [unit, state, count] = [textAt(units, row).toLowerCase(), textAt(status, row).toLowerCase(), countOf(row)];
-    if (unit === 'once' || OUT.test(state)) continue;
+    if (ONE_TIME.test(unit) || OUT.test(state)) continue;
     const times = aYear.get(unit);
     const isLost =
       churnRecognition === 'on-cancel' && canceled && !(ended && ended.ms[row] < canceled.ms[row]) && !Number.isNaN(canceled.ms[row]);
