@@ -58,7 +58,8 @@ export function readTable(
   function reject(row: number, reason: RowReason, index: number): void {
     if (rejected[row]) return;
     rejected[row] = 1;
-    issues.push({table: name, row: places[row] + 1, column: headers[index], reason, value: textOf(cells[index](row))?.slice(0, 100)});
+    const cell = (cells[index] as Cells | undefined)?.(row);
+    issues.push({table: name, row: places[row] + 1, column: headers[index], reason, value: textOf(cell)?.slice(0, 100)});
   }
   /** Reads the column of a field, which stands under the header of that index; -1 is none. */
   function add(field: string, index: number, type: FieldType, from: Cells = cells[index]): Column {

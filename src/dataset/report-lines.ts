@@ -7,6 +7,9 @@ const mostAbove = 40;
 /** Its totals and notices below at most so many. */
 const mostBelow = 20;
 
+/** Longer than any sum; the pattern need not look at more. */
+const longestSum = 60;
+
 /** A sum: no words but a currency, and no date. */
 const sum = /^(?!.*\d[-/]\d)[^\p{L}]*(?:\p{L}{2,3})?[^\p{L}]*\d[^\p{L}]*(?:\p{L}{2,3})?\.?$/u;
 
@@ -48,7 +51,7 @@ export function withoutLinesBelow(raw: RawTable): {raw: RawTable; count: number}
     const isWhole = places[whole - 1] === row;
     const cells = isWhole ? columns.map((cells) => String(cells(whole - 1))) : fieldsOf(line(row));
     const [text, ...others] = cells.filter((cell) => !isMissing(cell)).map((cell) => cell.trim());
-    const isLabel = label.test(text ?? '') && others.every((cell) => sum.test(cell));
+    const isLabel = label.test(text ?? '') && others.every((cell) => cell.length < longestSum && sum.test(cell));
     // Lines of a single text may be anything that the report says of itself.
     if (text && !isLabel && (isWhole || others.length)) break;
     if (isWhole) whole--;

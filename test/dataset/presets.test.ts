@@ -641,6 +641,11 @@ describe('the stage history', () => {
     expect(issues(dataset)).toEqual(['2 Field / Event not-a-stage', '3 Opportunity Name unknown-deal']);
   });
 
+  it('without a column that says of which deal has no row to read', () => {
+    const dataset = createDataset({deals, stageHistory: [{stage: 'Demo', at: '2026-01-05'}]});
+    expect(issues(dataset)).toEqual(['1 unknown-deal']);
+  });
+
   it('does not take numbers of rows for ids', () => {
     const dataset = createDataset({
       deals: [{stage: 'Demo', createdAt: '2026-01-01'}],

@@ -25,11 +25,17 @@ export function meanings(text: string | undefined): (word: string) => string | u
   return (word) => known.get(word);
 }
 
-/** Name -> words, of lines such as `name: word word`. */
-export function linesOf(text = ''): Map<string, string[]> {
+const known = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+/** Name -> words, of lines such as `name: word word`. Taken apart once. */
+export function linesOf(text = ''): ReadonlyMap<string, readonly string[]> {
+  const found = known.get(text);
+  if (found) return found;
   const lines = text
     .trim()
     .split('\n')
     .map((line) => line.split(': '));
-  return new Map(lines.flatMap(([names, words = '']) => names.split(' ').map((name) => [name, words.split(' ')])));
+  const words = new Map(lines.flatMap(([names, words = '']) => names.split(' ').map((name) => [name, words.split(' ')] as const)));
+  known.set(text, words);
+  return words;
 }
