@@ -4,6 +4,7 @@ import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {browser} from './scripts/browser.js';
 import {totalReporter} from './scripts/total.js';
+import {heapPlugin} from './test/faults/heap.js';
 import {faultServer} from './test/faults/server.js';
 
 // An odd zone (UTC+12:45, with summer time) shows any figure that leans on the reader's clock. The browser inherits it.
@@ -19,7 +20,7 @@ export default {
   concurrentBrowsers: 1,
   nodeResolve: {exportConditions: ['development', 'browser']},
   middleware: [faultServer],
-  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))})],
+  plugins: [heapPlugin, esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))})],
   browsers: [chromeLauncher({launchOptions: {headless: true, executablePath: path, args: sandbox ? args : ['--no-sandbox', ...args]}})],
   coverage: process.argv.includes('--coverage'),
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['text', 'lcovonly']},
