@@ -1,3 +1,4 @@
+import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {createDataset} from '../../src/dataset/create-dataset.js';
 import {presets} from '../../src/dataset/presets/presets.js';
@@ -401,6 +402,16 @@ describe.each(exports)('%s: %s', (preset, _, headers, table, fields) => {
       [...(createDataset(`${headers}\n`).recognised.get(table)?.fields.keys() ?? [])].sort()
     );
   });
+});
+
+it('every preset is a file that is entered, told of in the README, and has headers here', () => {
+  const files = readdirSync(new URL('../../src/dataset/presets', import.meta.url))
+    .map((file) => file.replace('.ts', ''))
+    .filter((file) => file !== 'preset' && file !== 'presets');
+  expect([...presets.keys()].sort()).toEqual(files.sort());
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  for (const name of files)
+    expect([name, readme.includes(`| \`${name}\``), exports.some(([preset]) => preset === name)]).toEqual([name, true, true]);
 });
 
 it('every alias of every preset is of a field that some table has, and every sign of a table', () => {
