@@ -16,7 +16,7 @@ interface Time {
 
 /** Date, then maybe a time of day, then maybe its offset. */
 const pattern =
-  /^(\d{1,4})([-/.])(\d\d?)\2(\d{1,4})(?:[Tt ](\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,15}))?)? ?([Zz]|([-+])(\d\d)(?::?(\d\d))?)?)?$/;
+  /^(\d{1,4})([-/.])(\d\d?)\2(\d{1,4})(?:(?:[Tt ]|, )(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,15}))?)?(?: ?([AaPp])[Mm])? ?([Zz]|([-+])(\d\d)(?::?(\d\d))?)?)?$/;
 
 /** The usual notation, which most exports keep to: read by its digits, without taking it apart. */
 const usual = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/;
@@ -67,16 +67,19 @@ function readTime(cell: unknown, asked: string | undefined, dotted: string): Tim
   const day = Number(written('d'));
   /** A part of the time of day, digits by the pattern. */
   const part = (place: number): number => Number(found[place] ?? 0);
-  if (part(5) > 23 || part(6) > 59 || part(7) > 59 || part(11) > 14 || part(12) > 59) return 'not-a-date';
+  // 12 AM is midnight, 12 PM noon.
+  const hours = found[9] ? (part(5) % 12) + (/p/i.test(found[9]) ? 12 : 0) : part(5);
+  if (found[9] && !part(5)) return 'not-a-date';
+  if (part(5) > (found[9] ? 12 : 23) || part(6) > 59 || part(7) > 59 || part(12) > 14 || part(13) > 59) return 'not-a-date';
   if (year < firstYear || year > lastYear) return 'date-out-of-range';
   const midnight = Date.UTC(year, month - 1, day);
   // A day that the month does not have falls into another; most months have 28, and a Date is slow to make.
   if (!month || month > 12 || !day || (day > 28 && new Date(midnight).getUTCMonth() !== month - 1)) return 'not-a-date';
-  const offset = (part(11) * 60 + part(12)) * (found[10] === '-' ? -1 : 1);
-  const minutes = part(5) * 60 + part(6) - offset;
+  const offset = (part(12) * 60 + part(13)) * (found[11] === '-' ? -1 : 1);
+  const minutes = hours * 60 + part(6) - offset;
   const fraction = found[8] ? Number(found[8].slice(0, 3).padEnd(3, '0')) : 0;
   const ms = midnight + (minutes * 60 + part(7)) * 1000 + fraction;
-  return {ms, kind: found[9] ? 'instant' : found[5] ? 'wall' : 'date'};
+  return {ms, kind: found[10] ? 'instant' : found[5] ? 'wall' : 'date'};
 }
 
 /**
