@@ -15,20 +15,18 @@ import type {Defined, Kpi} from './kpi.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
 import type {Comparison, Result} from './result.js';
-import {assessTarget, findTarget} from './target.js';
 
-/** One KPI in one period, with what it is compared with and its target. */
-export function measure(dataset: Dataset, query: Query<Defined>): Result {
-  const kpi = withVariant(query.kpi, query.variant);
-  const context = resolve(dataset, query);
+/** One KPI in one period, with what it is compared with; a target is for `withTarget`. */
+export function measure(dataset: Dataset, query: Omit<Query<Defined>, 'target'>): Result {
+  return measureIn(resolve(dataset, query), withVariant(query.kpi, query.variant), query.compare);
+}
+
+export function measureIn(context: Context, kpi: Defined, compare: Compare = 'previous'): Result {
   const figure = evaluate(kpi, context, [context.window])[0];
   if (!figure) throw new Error('no figure for a window');
-  const mode = query.compare ?? 'previous';
-  const other = compared(kpi, context, mode);
-  const comparison = other ? compareFigures(figure, evaluate(kpi, other, [other.window])[0], other) : noComparison(context, mode);
-  const result = toResult(kpi, figure, context.window, context);
-  const wanted = findTarget(kpi, context, query.target);
-  return {...result, ...(comparison && {comparison}), ...(wanted && {target: assessTarget(kpi, result, wanted, context)})};
+  const other = compared(kpi, context, compare);
+  const comparison = other ? compareFigures(figure, evaluate(kpi, other, [other.window])[0], other) : noComparison(context, compare);
+  return {...toResult(kpi, figure, context.window, context), ...(comparison && {comparison})};
 }
 
 export function toResult(kpi: Kpi, figure: Figure, window: Window, {zone, currency}: Context): Result {

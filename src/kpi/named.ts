@@ -3,7 +3,8 @@ import {findKpi} from './find-kpi.js';
 import {forecast as forecastOf} from './forecast.js';
 import type {Forecast, ForecastQuery} from './forecast.js';
 import type {Defined} from './kpi.js';
-import {measure as measureOf} from './measure.js';
+import {measureIn} from './measure.js';
+import {resolve} from './query.js';
 import type {Query} from './query.js';
 import {rank as rankOf} from './rank.js';
 import type {Ranked, RankQuery} from './rank.js';
@@ -16,6 +17,7 @@ import {series as seriesOf} from './series.js';
 import type {Series, SeriesQuery} from './series.js';
 import {seriesBy as seriesByOf} from './series-by.js';
 import type {SeriesByQuery, SeriesGroup} from './series-by.js';
+import {withTarget} from './target.js';
 
 // The calls as a page makes them: it names a KPI of the catalog, or hands over a record of its own. What they rest on takes a definition.
 
@@ -29,7 +31,9 @@ function defined<Q extends Query>(query: Q): Q & {readonly kpi: Defined} {
  * @throws RangeError for a KPI, variant, period, zone, date or filter that is not one; never for the data
  */
 export function measure(dataset: Dataset, query: Query): Result {
-  return measureOf(dataset, defined(query));
+  const kpi = findKpi(query.kpi, query.variant);
+  const context = resolve(dataset, query);
+  return withTarget(measureIn(context, kpi, query.compare), kpi, context, query.target);
 }
 
 /**

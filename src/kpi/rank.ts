@@ -5,7 +5,7 @@ import {groupsBy, whole} from './groups.js';
 import type {GroupLabel} from './groups.js';
 import {withVariant} from './kpi.js';
 import type {Defined, Kpi} from './kpi.js';
-import {compareFigures, compared, measure, toResult} from './measure.js';
+import {compareFigures, compared, measureIn, toResult} from './measure.js';
 import {peopleOf} from './people.js';
 import {resolve} from './query.js';
 import type {Query} from './query.js';
@@ -13,7 +13,7 @@ import {placesOf} from './ranking.js';
 import type {Ranking} from './ranking.js';
 import type {Result} from './result.js';
 import {attainmentOf} from './attainment.js';
-import {assessTarget, findTarget} from './target.js';
+import {withTarget} from './target.js';
 
 export interface RankQuery<K = string | Kpi> extends Query<K> {
   /** `rep` (default), `team`, `region`, `manager` of the owner, or a column of the KPI's table. */
@@ -73,23 +73,21 @@ export function rank(dataset: Dataset, query: RankQuery<Defined>): Ranked {
   const isFormer = ({rep}: GroupLabel) => rep?.row !== undefined && !isActive(rep, context.window);
 
   const rowOf = (label: GroupLabel, group: number): RankRow => {
-    const result = toResult(kpi, figures[group], context.window, context);
+    const member = label.rep ? {rep: label.id} : query.by === 'team' ? {team: label.id} : undefined;
+    const untargeted = toResult(kpi, figures[group], context.window, context);
+    const result = group > 0 && member ? withTarget(untargeted, kpi, context, undefined, member) : untargeted;
     const place = places.get(group) ?? null;
     const placeBefore = placesBefore?.get(group);
-    const member = label.rep ? {rep: label.id} : query.by === 'team' ? {team: label.id} : undefined;
-    const wanted = group > 0 && member ? findTarget(kpi, context, undefined, member) : undefined;
-    const target = wanted && assessTarget(kpi, result, wanted, context);
     const comparison = before && compareFigures(figures[group], before[group], other);
     return {
       ...result,
       ...(result.value !== null && place === null && group > 0 && {reason: 'below-minimum-sample'}),
       ...(comparison && {comparison}),
-      ...(target && {target}),
       ...(placesBefore && {rankChange: place === null ? null : placeBefore === undefined ? 'new' : placeBefore - place}),
       id: group === 0 ? null : label.id,
       name: label.name,
       rank: place,
-      attainment: target?.attainment ?? (group > 0 && query.by === 'team' ? attainmentOf(kpi, context, label.id) : null),
+      attainment: result.target?.attainment ?? (group > 0 && query.by === 'team' ? attainmentOf(kpi, context, label.id) : null),
       isFormer: isFormer(label)
     };
   };
@@ -102,7 +100,7 @@ export function rank(dataset: Dataset, query: RankQuery<Defined>): Ranked {
       (a, b) =>
         Number(!figures[a.group].value) - Number(!figures[b.group].value) || a.label.name.localeCompare(b.label.name, query.language)
     );
-  const total = measure(dataset, {...query, kpi});
+  const total = withTarget(measureIn(context, kpi, query.compare), kpi, context, query.target);
   return {
     rows: [...[...places.keys()].filter(isShown), ...unranked.map(({group}) => group)].map((group) => rowOf(groups.labels[group], group)),
     unassigned: rowOf(groups.labels[0], 0),

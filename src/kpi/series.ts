@@ -14,7 +14,7 @@ import {compared, toResult} from './measure.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
 import type {Result} from './result.js';
-import {LEAST_ELAPSED, assessTarget, findTarget, isSum} from './target.js';
+import {LEAST_ELAPSED, isSum, withTarget} from './target.js';
 import {processLimits, seasonalLimits} from './xmr.js';
 import type {ProcessLimits, Signal} from './xmr.js';
 
@@ -62,10 +62,8 @@ export function series(dataset: Dataset, query: SeriesQuery<Defined>): Series {
       const figure = figures[index];
       if (!figure) return [];
       const result = toResult(kpi, figure, window, where);
-      const wanted = findTarget(kpi, {...where, window}, query.bucketTarget);
-      return [
-        {key, ...result, ...atThisPace(kpi, result.value, window, where), ...(wanted && {target: assessTarget(kpi, result, wanted, where)})}
-      ];
+      const bucket = {key, ...result, ...atThisPace(kpi, result.value, window, where)};
+      return [withTarget(bucket, kpi, {...where, window}, query.bucketTarget)];
     });
   };
   const other = compared(kpi, context, query.compare ?? 'none');

@@ -142,11 +142,23 @@ export function isSum(kpi: Kpi): boolean {
   return kpi.kind === 'flow' && !kpi.denominator && !kpi.per;
 }
 
+/** A figure with its target, where it has one: the given, else that of the table. */
+export function withTarget<R extends Result>(
+  result: R,
+  kpi: Kpi,
+  context: Context,
+  given?: TargetInput,
+  scope?: Partial<TargetScope>
+): R & Pick<Result, 'target'> {
+  const wanted = findTarget(kpi, context, given, scope);
+  return wanted ? {...result, target: assessTarget(kpi, result, wanted, context)} : result;
+}
+
 /**
  * Pace, status, required rate and linear forecast. Sums and counts build up: half the period, half the target; a stock builds up from its opening.
  * A level (a ratio, a duration, an average) is compared as it stands. Where lower is better the target is a ceiling.
  */
-export function assessTarget(kpi: Kpi, {value: actual, parts, window}: Result, wanted: Target, {asOf, params}: Context): TargetResult {
+function assessTarget(kpi: Kpi, {value: actual, parts, window}: Result, wanted: Target, {asOf, params}: Context): TargetResult {
   const {value: target, start, end, owner, report} = wanted;
   const totalDays = (end - start) / DAY;
   const elapsedDays = Math.max(0, (Math.min(asOf.wall, end) - start) / DAY);
