@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{dataset,calendar,kpi,view,locales,tools}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['test/{dataset,calendar,kpi,view,locales,scan,tools}/**/*.test.ts', 'test/*.test.ts'],
           // An odd zone (UTC+12:45, with summer time) shows any figure that leans on the reader's clock.
           env: {TZ: 'Pacific/Chatham'}
         }

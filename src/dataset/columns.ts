@@ -64,6 +64,7 @@ function listColumn(cells: Cells, length: number, types: ReadonlyMap<string, Sca
   }
   const own: Reading = {
     ...reading,
+    coded: undefined,
     reject: (entry, reason) => {
       reading.reject(rows[entry], reason);
     }

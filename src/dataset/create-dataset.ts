@@ -2,7 +2,7 @@ import type {DataProblem, Dataset, Note} from './dataset.js';
 import {readDelimited} from './delimited.js';
 import {plainName, recognise} from './headers.js';
 import {presets} from './presets/presets.js';
-import {fromColumns, fromRows} from './raw-table.js';
+import {rawTable, ScannedTable} from './raw-table.js';
 import {readTable, type ReadTable} from './read-table.js';
 import {type RawTable, Unreadable} from './reading.js';
 import {namedTables, referenceIn, type Reference} from './references.js';
@@ -100,7 +100,7 @@ function rawTables(input: unknown): {raws: Map<string, RawTable>; references: Re
     if (reference) references.push({...reference, table});
     else if (table && value !== null && value !== undefined) {
       if (raws.has(table)) throw new Unreadable({code: 'duplicate-header', table, column: key});
-      const raw = Array.isArray(value) ? fromRows(value) : typeof value === 'object' ? fromColumns(value) : undefined;
+      const raw = rawTable(value);
       if (!raw) throw new Unreadable({code: 'not-a-dataset', table, seen});
       raws.set(table, raw);
     }
@@ -158,8 +158,10 @@ export function createDataset(input: unknown, options: DatasetOptions = {}): Dat
       const {raw, count} = withoutLinesBelow(readDelimited(input.replace(/^\ufeff/, '').slice(above.start)));
       read = [readAs(raw)];
       if (above.count + count) notes.push({code: 'report-lines', table: read[0].table.name, count: above.count + count});
-    } else if (Array.isArray(json)) read = [readAs(fromRows(json))];
-    else {
+    } else if (Array.isArray(json) || json instanceof ScannedTable) {
+      const raw = rawTable(json);
+      if (raw) read = [readAs(raw)];
+    } else {
       // What stage changes are of must be there before.
       const found = rawTables(json);
       if (found.references.length) ({references} = found);

@@ -75,7 +75,7 @@ function decimalsOf(value: number, known: number): number {
 export function decimalColumn(cells: Cells, length: number, reading: Reading, ratio: boolean): DecimalColumn {
   const {decimal, settings} = reading.options;
   const read = (cell: unknown, sign: string | undefined) => readNumber(cell, sign, settings?.currency, ratio);
-  const units = new Float64Array(length);
+  const units = reading.coded?.numbers.slice() ?? new Float64Array(length);
   const keep = (index: number, value = NaN): void => {
     units[index] = value;
   };

@@ -18,10 +18,20 @@ function sniff(text: string): string {
   return fields(best) > 1 ? best : '';
 }
 
+/** What divides the fields of a text, told by its header or by a `sep=` line before it, and where the header starts. */
+export function dialectOf(text: string): {sign: string; start: number} {
+  const line = /^sep=(.)(?:\r\n|\n|\r)/i.exec(text);
+  return {sign: line?.[1] ?? sniff(text), start: line?.[0].length ?? 0};
+}
+
+/** Whether a line holds nothing but what divides fields. */
+export function isBlank(line: string, sign: string): boolean {
+  return !line.replaceAll(sign, '').replaceAll('""', '').trim();
+}
+
 /** Rows of delimited text (comma, semicolon, tab or bar; told by the header or by a `sep=` line) as columns of text. Throws Unreadable. */
 export function readDelimited(text: string): RawTable {
-  const separator = /^sep=(.)(?:\r\n|\n|\r)/i.exec(text);
-  const sign = separator?.[1] ?? sniff(text);
+  const {sign, start} = dialectOf(text);
   const delimiter = sign.charCodeAt(0);
   const end = text.length;
   const broken = new Map<number, RowReason>();
@@ -32,17 +42,12 @@ export function readDelimited(text: string): RawTable {
   let bounds = new Uint32Array(((end >> 3) + 32) * 2);
   let used = 0;
   let width = 0;
-  let at = separator?.[0].length ?? 0;
+  let at = start;
 
   const fail = (code: DataProblemCode, place: number): never => {
     throw new Unreadable({code, line: text.slice(0, place).split(/\r\n|\n|\r/).length});
   };
-  const isBlank = (row: number): boolean =>
-    !text
-      .slice(lines[row], lines[row + 1])
-      .replaceAll(sign, '')
-      .replaceAll('""', '')
-      .trim();
+  const isEmpty = (row: number): boolean => isBlank(text.slice(lines[row], lines[row + 1]), sign);
   const cut = (field: number): string => {
     const start = bounds[field * 2];
     const found = text.slice(start, bounds[field * 2 + 1]);
@@ -84,13 +89,13 @@ export function readDelimited(text: string): RawTable {
       broken.set(row - 1, fields < width ? 'too-few-fields' : 'too-many-fields');
       used = first;
       // A last line that alone is short and does not end is the edge at which the file was cut.
-      const isCut = fields < width && at === end && broken.size === 1 && !isBlank(row);
+      const isCut = fields < width && at === end && broken.size === 1 && !isEmpty(row);
       if (isCut && !label.test(text.slice(lines[row]).replaceAll('"', ''))) fail('truncated', lines[row]);
     }
     at += text.startsWith('\r\n', at) ? 2 : 1;
   }
   // Rows after the last that holds anything are none.
-  for (let row = lines.length - 1; row > 0 && isBlank(row); row--) if (!broken.delete(row - 1)) places.pop();
+  for (let row = lines.length - 1; row > 0 && isEmpty(row); row--) if (!broken.delete(row - 1)) places.pop();
 
   const headers = Array.from({length: width}, (_, column) => cut(column));
   return {

@@ -1,8 +1,23 @@
 import type {RowReason} from './dataset.js';
 import type {RawTable} from './reading.js';
 
+/** A table that was read into columns before, among what else an input holds. */
+export class ScannedTable {
+  readonly raw: RawTable;
+
+  constructor(raw: RawTable) {
+    this.raw = raw;
+  }
+}
+
+/** A table of any shape; undefined when the value is none. */
+export function rawTable(value: unknown): RawTable | undefined {
+  if (value instanceof ScannedTable) return value.raw;
+  return Array.isArray(value) ? fromRows(value) : typeof value === 'object' && value ? fromColumns(value) : undefined;
+}
+
 /** Row objects as columns, in the order in which their keys were first seen. An element that is no object is a broken row. */
-export function fromRows(rows: readonly unknown[]): RawTable {
+function fromRows(rows: readonly unknown[]): RawTable {
   const headers: string[] = [];
   const columns: unknown[][] = [];
   const known = new Map<string, number>();
@@ -36,7 +51,7 @@ function isArray(value: unknown): value is ArrayLike<unknown> {
 }
 
 /** Named columns, as they are; undefined when a value is none. Where columns end early their rows are broken. NaN in a typed array, which can say it no other way, is a missing value. */
-export function fromColumns(table: object): RawTable | undefined {
+function fromColumns(table: object): RawTable | undefined {
   const headers = Object.keys(table);
   const columns: unknown[] = Object.values(table);
   if (!columns.every(isArray)) return undefined;

@@ -59,7 +59,7 @@ export function readTable(
     if (rejected[row]) return;
     rejected[row] = 1;
     const cell = (cells[index] as Cells | undefined)?.(row);
-    issues.push({table: name, row: places[row] + 1, column: headers[index], reason, value: textOf(cell)?.slice(0, 100)});
+    issues.push({table: name, row: places[row] + 1, column: headers[index], reason, value: textOf(cell)?.slice(0, 100) || undefined});
   }
   /** Reads the column of a field, which stands under the header of that index; -1 is none. */
   function add(field: string, index: number, type: FieldType, from: Cells = cells[index]): Column {
@@ -68,6 +68,7 @@ export function readTable(
       table: name,
       column: headers[index],
       isCut: raw.isCut,
+      coded: from === cells[index] ? raw.coded?.[index] : undefined,
       reject: (row, reason) => {
         // What a segment cannot hold (an object) is missing there and no harm to the row.
         if (type !== 'segment' || reason !== 'unexpected-value') reject(row, reason, index);
@@ -97,7 +98,10 @@ export function readTable(
   }
   const amount = fields.has('currency') ? undefined : fields.get('amount');
   const amounts = cellsOf('amount');
-  if (amount !== undefined) add('currency', amount, 'currency', (row) => (typeof amounts(row) === 'string' ? amounts(row) : null));
+  // What was read as a plain number has no unit.
+  const codes = raw.coded?.[amount ?? -1]?.codes;
+  if (amount !== undefined)
+    add('currency', amount, 'currency', (row) => ((codes && codes[row] < 0) || typeof amounts(row) !== 'string' ? null : amounts(row)));
   const history = types.get('stageHistory');
   if (history && dates.places.length && !fields.has('stageHistory')) add('stageHistory', dates.places[0], history, dates.cells);
   const taken = new Set([...fields.values(), ...[...more.values()].flat(), ...(history ? dates.places : []), single]);

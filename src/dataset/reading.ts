@@ -1,3 +1,4 @@
+import {cellOf, code, type Coded} from './coded.js';
 import type {DataProblem, DataProblemCode, RowReason} from './dataset.js';
 import type {DatasetOptions} from './settings.js';
 
@@ -13,7 +14,9 @@ export function isMissing(cell: unknown): boolean {
 export interface RawTable {
   readonly headers: readonly string[];
   readonly columns: readonly Cells[];
-  readonly places: readonly number[];
+  /** The columns as a reader of bytes left them, where it read them as what they turned out to be. */
+  readonly coded?: readonly (Coded | undefined)[];
+  readonly places: ArrayLike<number>;
   readonly broken: ReadonlyMap<number, RowReason>;
   /** Cells are cut out of one text. */
   readonly isCut?: boolean;
@@ -36,6 +39,7 @@ export interface Reading {
   readonly table: string;
   readonly column: string;
   readonly isCut?: boolean;
+  readonly coded?: Coded | undefined;
 }
 
 /** The value of a cell; null where there is none, the reason where it cannot be read, undefined where the way must be known first. */
@@ -55,6 +59,10 @@ export function readCells<T extends number | object>(
   way?: string,
   dictionary?: Map<unknown, T | RowReason | null>
 ): void {
+  if (reading?.coded) {
+    readWords(reading.coded, reading, read, keep, choice, way);
+    return;
+  }
   const known = dictionary ?? new Map<unknown, T | RowReason | null>();
   for (let index = 0; index < length; index++) {
     const cell = cells(index);
@@ -73,6 +81,41 @@ export function readCells<T extends number | object>(
       if (typeof cell === 'string' && (dictionary ?? known.size < mostKnown)) known.set(cell, value);
     }
     if (typeof value === 'string') reading?.reject(index, value);
+    keep(index, typeof value === 'string' || value === null ? undefined : value);
+  }
+}
+
+/** The same where cells are words, each of which is read once. Those read before are left to the caller, but where they mean something else. */
+function readWords<T extends number | object>(
+  coded: Coded,
+  reading: Reading,
+  read: ReadCell<T>,
+  keep: (index: number, value: T | undefined) => void,
+  choice: Choice | undefined,
+  way: string | undefined
+): void {
+  const {codes, words} = coded;
+  let known: (T | RowReason | null | undefined)[] = [];
+  for (let index = 0; index < codes.length; index++) {
+    const kind = codes[index];
+    let value: T | RowReason | null | undefined;
+    if (kind >= 0) {
+      value = known[kind];
+      if (value === undefined) {
+        value = read(words.values[kind], way);
+        if (value === undefined && choice) {
+          known = [];
+          way = settle((row) => cellOf(coded, row), codes.length, reading, read, choice);
+          index = -1;
+          continue;
+        }
+        known[kind] = value ??= null;
+      }
+    } else if (kind === code.missing) value = null;
+    // A point before digits is no decimal sign where the comma is.
+    else if (kind < code.digits && way === ',') value = read(cellOf(coded, index), way) ?? null;
+    else continue;
+    if (typeof value === 'string') reading.reject(index, value);
     keep(index, typeof value === 'string' || value === null ? undefined : value);
   }
 }

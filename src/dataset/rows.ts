@@ -1,6 +1,6 @@
 import type {Column, ScalarColumn, TextColumn} from './column.js';
 import type {RowReason} from './dataset.js';
-import {textColumn} from './texts.js';
+import {lazyText} from './texts.js';
 
 type Values = Int32Array | Float64Array | Uint8Array;
 
@@ -12,7 +12,9 @@ function contentOf(columns: Iterable<Column>, row: number): string {
         ? Array.from({length: column.offsets[row + 1] - column.offsets[row]}, (_, entry) =>
             contentOf(column.fields.values(), column.offsets[row] + entry)
           )
-        : Object.values(column).map((part: unknown) => (ArrayBuffer.isView(part) ? (part as Values)[row] : 0))
+        : column.type === 'text'
+          ? column.codes[row]
+          : Object.values(column).map((part: unknown) => (ArrayBuffer.isView(part) ? (part as Values)[row] : 0))
     )
   );
 }
@@ -24,7 +26,7 @@ export function rejectDuplicates(
   rejected: Uint8Array,
   reject: (row: number, reason: RowReason) => void
 ): void {
-  const first = new Int32Array(ids.values.length).fill(-1);
+  const first = new Int32Array(ids.codes.length).fill(-1);
   const again: number[] = [];
   const conflicts = new Set<number>();
   ids.codes.forEach((code, row) => {
@@ -41,13 +43,24 @@ export function rejectDuplicates(
   for (const row of again) reject(row, conflicts.has(ids.codes[row]) ? 'conflicting-id' : 'duplicate-id');
 }
 
+/** The words in the order in which the rows that stay use them. */
+function keepText(column: TextColumn, rejected: ArrayLike<number>): TextColumn {
+  const codes = column.codes.filter((_, row) => !rejected[row]);
+  const used: number[] = [];
+  const places: number[] = [];
+  codes.forEach((code, row) => {
+    if (code >= 0) codes[row] = places[code] ??= used.push(code) - 1;
+  });
+  return lazyText(codes, () => used.map((code) => column.values[code]));
+}
+
 function keepScalar(column: ScalarColumn, rejected: ArrayLike<number>): ScalarColumn {
+  if (column.type === 'text') return keepText(column, rejected);
   const parts = Object.entries(column).map(([name, part]: [string, unknown]) => [
     name,
     ArrayBuffer.isView(part) ? (part as Values).filter((_, row) => !rejected[row]) : part
   ]);
-  const kept = Object.fromEntries(parts) as ScalarColumn;
-  return kept.type === 'text' ? textColumn((row) => kept.values[kept.codes[row]], kept.codes.length) : kept;
+  return Object.fromEntries(parts) as ScalarColumn;
 }
 
 /** The column without the rejected rows, and without the words that only they used. */

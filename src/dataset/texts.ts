@@ -11,6 +11,18 @@ export function textOf(cell: unknown): string | null | undefined {
   return typeof cell === 'boolean' || typeof cell === 'bigint' ? String(cell) : undefined;
 }
 
+/** A column whose words are put together when first asked for. */
+export function lazyText(codes: Int32Array, read: () => readonly string[]): TextColumn {
+  let values: readonly string[] | undefined;
+  return {
+    type: 'text',
+    codes,
+    get values() {
+      return (values ??= read());
+    }
+  };
+}
+
 /**
  * Text as dictionary codes, trimmed; lone surrogates become U+FFFD. A row with another control character than tab and line end is left out.
  * `word` may put a value in other words, or none, which is `otherwise`: the reason to leave the row out, or null for a missing value.
@@ -19,7 +31,7 @@ export function textColumn(
   cells: Cells,
   length: number,
   reading?: Reading,
-  word: (text: string) => string | undefined = (text) => text,
+  word?: (text: string) => string | undefined,
   otherwise: RowReason | null = null
 ): TextColumn {
   const values: string[] = [];
@@ -33,13 +45,15 @@ export function textColumn(
       if (/[^\P{Cc}\t\n\r]/u.test(text)) return 'control-character';
     }
     if (!text) return null;
-    const value = word(text);
+    const value = word ? word(text) : text;
     if (!value) return otherwise;
     if (value === cell) return values.push(value) - 1;
     let code = known.get(value);
     if (code === undefined) known.set(value, (code = values.push(value) - 1));
     return code;
   };
+  const coded = reading?.coded;
+  if (coded?.words.isPlain && !word) return lazyText(coded.codes, () => coded.words.values as readonly string[]);
   const codes = new Int32Array(length);
   const keep = (index: number, code = -1): void => {
     codes[index] = code;

@@ -1,3 +1,4 @@
+import {code} from './coded.js';
 import type {TimeColumn} from './column.js';
 import type {RowReason} from './dataset.js';
 import {type Cells, type Choice, isMissing, readCells, type Reading} from './reading.js';
@@ -92,8 +93,12 @@ export function timeColumn(cells: Cells, length: number, reading: Reading): Time
   const order = isCount ? undefined : dateFormat;
   const read = (cell: unknown, way: string | undefined) =>
     (isCount ? countedTime(cell, dateFormat) : undefined) ?? readTime(cell, way, order ?? 'dmy');
-  const ms = new Float64Array(length);
+  const {coded} = reading;
+  const ms = coded?.numbers.slice() ?? new Float64Array(length);
   const wall = new Uint8Array(length);
+  coded?.codes.forEach((kind, index) => {
+    wall[index] = Number(kind === code.date);
+  });
   const placeless = new Set<number>();
   const keep = (index: number, time?: Time): void => {
     ms[index] = time ? time.ms : NaN;
