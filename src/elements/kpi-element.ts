@@ -25,9 +25,10 @@ import {tableTemplate} from './table.js';
 export type KpiState = 'loading' | 'ready' | 'partial' | 'stale' | 'empty' | 'signin' | 'error';
 
 /** What the records depend on. */
-const inputs = 'data src inline table dateFormat decimal assumeZone refreshInterval maxBytes expectedRows requestInit loading isNear'.split(
-  ' '
-);
+const inputs =
+  'data src inline table preset fields dateFormat decimal assumeZone refreshInterval maxBytes expectedRows requestInit loading isNear'.split(
+    ' '
+  );
 
 /** A view, or the mistake of the page's author that stands in its way, and what it was computed from. */
 interface Computed<View> {
