@@ -1,10 +1,10 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {expect} from 'storybook/test';
+import {expect, waitFor} from 'storybook/test';
 import '../src/index.js';
 import {type KpiCard, type KpiState} from '../src/index.js';
 
-type Settings = Partial<Pick<KpiCard, 'src' | 'data' | 'lang' | 'period' | 'table'>>;
+type Settings = Partial<Pick<KpiCard, 'src' | 'data' | 'lang' | 'period' | 'table' | 'maxBytes' | 'expectedRows'>>;
 
 const tags = ['kpi-card', 'kpi-trend', 'rep-leaderboard', 'funnel-chart'];
 
@@ -77,7 +77,7 @@ export const Partial_: Story = {
 /** A refresh failed: the last good figures stay, with their age and the cause. */
 export const Stale: Story = {
   args: {src: '/scripted/stale.json', period: '2026'},
-  ...server(new Response(good), new Response('', {status: 503})),
+  ...server(new Response(good), new Response('', {status: 404})),
   play: async (context) => {
     const elements = [...context.canvasElement.querySelectorAll<KpiCard>(`:is(${tags.join()})`)];
     await Promise.all(elements.map((element) => element.loadComplete));
@@ -94,11 +94,39 @@ export const HeaderOnly: Story = {args: {src: csv('id,amount,status,closedAt\n')
 export const NoSource: Story = {play: comesTo('empty')};
 
 /** The address gives a web page: a session has ended. */
-export const SignIn: Story = {args: {src: text('text/html', '<!doctype html><title>Sign in</title>')}, play: comesTo('error')};
+export const SignIn: Story = {args: {src: text('text/html', '<!doctype html><title>Sign in</title>')}, play: comesTo('signin')};
 
 export const NotFound: Story = {args: {src: '/data/nothing.json'}, play: comesTo('error')};
 
-export const ServerFails: Story = {args: {src: '/scripted/fails.json'}, ...server(new Response('', {status: 503})), play: comesTo('error')};
+/** After four tries, some seconds apart. */
+export const ServerFails: Story = {
+  args: {src: '/scripted/fails.json'},
+  ...server(...Array.from({length: 4}, () => new Response('', {status: 503}))),
+  play: comesTo('error')
+};
+
+/** The server asks for a pause: once it is more than a moment, the reader is told how long. */
+export const Limited: Story = {
+  args: {src: '/scripted/limited.json'},
+  ...server(new Response('', {status: 429, headers: {'retry-after': '3600'}})),
+  play: async (context) => {
+    await comesTo('loading')(context);
+    for (const element of context.canvasElement.querySelectorAll<KpiCard>(`:is(${tags.join()})`))
+      await waitFor(() => expect(element.shadowRoot?.querySelector('.patience')?.textContent).toContain('limits requests until'));
+  }
+};
+
+export const NoAccess: Story = {
+  args: {src: '/scripted/forbidden.json'},
+  ...server(new Response('', {status: 403})),
+  play: comesTo('error')
+};
+
+/** More than `max-bytes` allows. */
+export const TooLarge: Story = {args: {src: csv(good.repeat(9)), maxBytes: 100, period: '2026'}, play: comesTo('error')};
+
+/** Other rows than `expected-rows` says: the export is not whole, so there is no figure. */
+export const RowsLacking: Story = {args: {src: csv(good), expectedRows: 2, period: '2026'}, play: comesTo('error')};
 
 export const EmptyFile: Story = {args: {src: csv('')}, play: comesTo('error')};
 

@@ -124,7 +124,7 @@ export class Records implements ReactiveController {
     if (given === undefined) return {loadedAt};
     const dataset = fromData(given, options);
     if (dataset.problem) throw new SourceError('unreadable', '', {problem: dataset.problem});
-    return withReferences({dataset, loadedAt, url: ''}, document.baseURI, request);
+    return dataset.references ? withReferences({dataset, loadedAt, url: ''}, document.baseURI, request) : {dataset, loadedAt};
   }
 
   #follower(refresh?: number): Follower {
