@@ -1,4 +1,4 @@
-import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {build, defineConfig, type Plugin, type UserConfig} from 'vite';
 
 const elements = ['kpi-card', 'kpi-trend', 'rep-leaderboard', 'funnel-chart'];
 
@@ -45,20 +45,38 @@ const modules: UserConfig = {
   }
 };
 
-/** For plain pages: one file, once as a module, which loads further languages from beside itself, and once as a script with all in it. */
-const cdn: UserConfig = {
-  plugins: [templates],
-  build: {
-    target: 'es2022',
-    outDir: 'dist/cdn',
-    lib: {
-      formats: ['es', 'iife'],
-      name: 'SalesKpiElements',
-      entry: 'src/index.ts',
-      fileName: (format) => (format === 'es' ? 'sales-kpi-elements.js' : 'sales-kpi-elements.iife.js')
-    },
-    rolldownOptions: {external: readers, output: {minify: true, chunkFileNames: 'sales-kpi-elements.[name].js'}}
+/** A file for plain pages. */
+function file(name: string, entry: string, format: 'es' | 'iife', plugins: Plugin[] = []): UserConfig {
+  return {
+    plugins: [templates, ...plugins],
+    build: {
+      target: 'es2022',
+      outDir: 'dist/cdn',
+      emptyOutDir: format === 'es' && entry === 'src/index.ts',
+      lib: {formats: [format], name: 'SalesKpiElements', entry, fileName: () => `${name}.js`},
+      rolldownOptions: {external: readers, output: {minify: true, chunkFileNames: 'sales-kpi-elements.[name].js'}}
+    }
+  };
+}
+
+/**
+ * What loads on demand is a file of its own, which holds all it needs: an import back of the module that asked for it would miss that one where its
+ * address has a query or came by a redirect, and load a second copy, with a second Lit.
+ */
+const apart: Plugin = {
+  name: 'apart',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('/more/more.js') ? {id: './sales-kpi-elements.more.js', external: true} : null),
+  async closeBundle() {
+    for (const beside of [
+      file('sales-kpi-elements.more', 'src/elements/more/more.ts', 'es'),
+      file('sales-kpi-elements.iife', 'src/index.ts', 'iife')
+    ])
+      await build({...beside, configFile: false});
   }
 };
+
+/** For plain pages: one module, which loads from beside itself what few need, and one script for pages that cannot load modules, with all in it. */
+const cdn = file('sales-kpi-elements', 'src/index.ts', 'es', [apart]);
 
 export default defineConfig(({mode}) => (mode === 'cdn' ? cdn : modules));

@@ -4,6 +4,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import {expect, userEvent} from 'storybook/test';
 import '../src/elements/funnel-chart/define.js';
 import type {FunnelChart} from '../src/elements/funnel-chart/define.js';
+import {choose} from '../test/elements/choose.js';
 
 type Settings = Partial<Pick<FunnelChart, 'src' | 'data' | 'period' | 'asOf' | 'mode' | 'stages' | 'filter' | 'heading'>>;
 
@@ -131,8 +132,7 @@ export const Narrow: Story = {
 export const Table: Story = {
   play: async ({canvasElement}) => {
     const element = await loaded(canvasElement);
-    element.shadowRoot?.querySelector<HTMLElement>('[part=table-toggle]')?.click();
-    await element.updateComplete;
+    await choose(element, 'table');
     await expect(element.shadowRoot?.querySelectorAll('tbody tr')).toHaveLength(5);
   }
 };

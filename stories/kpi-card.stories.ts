@@ -4,6 +4,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import {expect} from 'storybook/test';
 import '../src/elements/kpi-card/define.js';
 import type {KpiCard} from '../src/elements/kpi-card/define.js';
+import {choose} from '../test/elements/choose.js';
 
 type Settings = Partial<
   Pick<
@@ -274,8 +275,7 @@ export const RowsLeftOut: Story = {
 export const Table: Story = {
   play: async ({canvasElement}) => {
     const element = await loaded(canvasElement);
-    element.shadowRoot?.querySelector<HTMLElement>('[part=table-toggle]')?.click();
-    await element.updateComplete;
+    await choose(element, 'table');
     await expect(element.shadowRoot?.querySelectorAll('tbody tr').length).toBeGreaterThan(10);
   }
 };

@@ -7,6 +7,7 @@ import type {LeftOut} from '../view/left-out.js';
 import type {TableView} from '../view/table.js';
 import {errorText} from './error-text.js';
 import type {KpiState} from './kpi-element.js';
+import type {Menu} from './menu.js';
 import type {Records} from './records.js';
 
 /** What every view has for the frame around it. */
@@ -17,8 +18,10 @@ export interface FrameView {
   /** What the figures rest on. */
   readonly basis?: string;
   readonly leftOut?: LeftOut | undefined;
-  /** The chart's figures as a table; a leaderboard is one. */
-  readonly table?: TableView;
+  /** The figures as a table, to look at and to export. */
+  readonly table: TableView;
+  /** Drawn as a table already. */
+  readonly isTable?: boolean;
 }
 
 export interface FrameInput {
@@ -32,8 +35,7 @@ export interface FrameInput {
   /** Why there is no view, or why it is not refreshed. */
   readonly error: unknown;
   readonly format: Format;
-  readonly isTable: boolean;
-  readonly toggleTable: () => void;
+  readonly menu: Menu;
   readonly readInline: () => void;
 }
 
@@ -46,7 +48,7 @@ export function frame(input: FrameInput): TemplateResult {
       <h3 id="heading" part="heading"><slot name="heading">${heading ?? '\u00a0'}</slot></h3>
       ${
         view
-          ? html`${view.table ? toggle(input) : nothing}
+          ? html`${input.menu.template(view, format)}
               <p class="small" part="subtitle">${view.subtitle}</p>
               <div class="body">${body}</div>
               ${notes(view, input)}`
@@ -60,15 +62,6 @@ export function frame(input: FrameInput): TemplateResult {
       <slot hidden @slotchange=${readInline}></slot>
     </article>
   `;
-}
-
-/** Four rows of two cells: a table, at any size. */
-function toggle({isTable, format: {text}, toggleTable}: FrameInput): TemplateResult {
-  return html`<button class="toggle" part="table-toggle" title=${isTable ? text.asChart : text.asTable} @click=${toggleTable}>
-    <svg width="14" height="14" aria-hidden="true">
-      <path d="M1.5 2.5h11v9h-11zM1.5 5.5h11M1.5 8.5h11M6 5.5v6" fill="none" stroke="currentColor" />
-    </svg>
-  </button>`;
 }
 
 function notes({basis, leftOut}: FrameView, {error, records, format}: FrameInput): TemplateResult | typeof nothing {

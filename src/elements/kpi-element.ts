@@ -19,7 +19,9 @@ import type {FrameView} from './frame.js';
 import {Language} from './language.js';
 import {whenNear} from './near.js';
 import {numberAttribute} from './number-attribute.js';
+import {Menu} from './menu.js';
 import {Records} from './records.js';
+import type {PictureOptions, Shown} from './shown.js';
 import {tableTemplate} from './table.js';
 
 export type KpiState = 'loading' | 'ready' | 'partial' | 'stale' | 'empty' | 'signin' | 'error';
@@ -101,11 +103,11 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
 
   @state() private inline?: string | undefined;
   @state() private isNear = false;
-  @state() private isTable = false;
 
   readonly #records = new Records(this);
   readonly #internals = this.attachInternals();
   readonly #language = new Language(this);
+  readonly #menu = new Menu(this, () => this.#shown);
   #computed?: Computed<View> | undefined;
 
   /** The figures as the engine gives them; undefined until there are any. */
@@ -128,6 +130,26 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
     return this.#records.load(true);
   }
 
+  /** The picture of the element, as it would stand on a slide: text of an SVG that needs nothing else. */
+  toSVG(options?: PictureOptions): Promise<string> {
+    return this.#menu.more((more, shown) => more.toSVG(shown, options));
+  }
+
+  /** The same as a PNG, in two pixels a px unless `scale` says otherwise. */
+  toPNG(options?: PictureOptions): Promise<Blob> {
+    return this.#menu.more((more, shown) => more.toPNG(shown, options));
+  }
+
+  /** The figures as CSV, as spreadsheets of the page's language read it. */
+  toCSV(): Promise<string> {
+    return this.#menu.more((more, shown) => more.toCSV(shown));
+  }
+
+  /** Puts the PNG on the clipboard; the page allows it only when the reader has just done something. */
+  copyImage(): Promise<void> {
+    return this.#menu.more((more, shown) => more.copyImage(shown));
+  }
+
   /** What is asked of the engine. */
   protected abstract get query(): Scope;
   protected abstract view(dataset: Dataset, format: Format): View;
@@ -138,6 +160,14 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   /** Whatever else the view depends on. */
   protected get viewOptions(): unknown {
     return undefined;
+  }
+
+  /** What the menu's explanation and exports are of. */
+  get #shown(): Shown | undefined {
+    const {view, dataset} = this.#computed ?? {};
+    const {format} = this.#language;
+    if (!view || !dataset || !format) return undefined;
+    return {element: this, view, dataset, format, query: this.query, loadedAt: this.#records.loadedAt};
   }
 
   protected get scope(): Scope & Pick<Query, 'compare' | 'compareBy' | 'params'> {
@@ -220,12 +250,11 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
       state: current,
       heading: view?.heading ?? this.heading ?? (format && kpiName(typeof kpi === 'string' ? kpi : kpi.id, format)),
       view,
-      body: !(view && format) ? this.skeleton() : this.isTable && view.table ? tableTemplate(view.table) : this.draw(view, format),
+      body: !(view && format) ? this.skeleton() : this.#menu.isTable ? tableTemplate(view.table) : this.draw(view, format),
       records: this.#records,
       error,
       format: format ?? formatFor('en'),
-      isTable: this.isTable,
-      toggleTable: this.#toggleTable,
+      menu: this.#menu,
       readInline: this.#readInline
     });
   }
@@ -246,10 +275,6 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
 
   readonly #come = (): void => {
     this.isNear = true;
-  };
-
-  readonly #toggleTable = (): void => {
-    this.isTable = !this.isTable;
   };
 
   /** In a page that is still being parsed the script's text may not be whole yet. */

@@ -3,7 +3,7 @@ import type {TemplateResult} from 'lit';
 import type {TableView} from '../view/table.js';
 
 /** A chart's figures as a plain table, scrolling by itself where it is long. */
-export function tableTemplate({caption, headers, rows}: TableView): TemplateResult {
+export function tableTemplate({caption, headers, rows, text}: TableView): TemplateResult {
   return html`
     <div class="table" part="table" tabindex="0" role="group" aria-label=${caption}>
       <table>
@@ -14,10 +14,10 @@ export function tableTemplate({caption, headers, rows}: TableView): TemplateResu
         </thead>
         <tbody>
           ${rows.map(
-            ([first, ...cells]) =>
+            ([name, ...figures]) =>
               html`<tr>
-                <th scope="row"><bdi>${first}</bdi></th>
-                ${cells.map((cell) => html`<td>${cell}</td>`)}
+                <th scope="row"><bdi>${name}</bdi></th>
+                ${figures.map((figure, index) => html`<td>${text(figure, index + 1)}</td>`)}
               </tr>`
           )}
         </tbody>

@@ -1,4 +1,5 @@
 import {en, type Dictionary} from './en.js';
+import {nameOf} from './name-of.js';
 
 /** The languages beside English: each is a file that loads when the first element needs it. */
 const others = new Map<string, () => Promise<Dictionary>>([['sv', async () => (await import('./sv.js')).sv]]);
@@ -18,9 +19,4 @@ export function loadDictionary(language: string): Promise<void> | undefined {
   return load?.()
     .catch(() => en)
     .then((dictionary) => void dictionaries.set(name, dictionary));
-}
-
-/** `sv-FI` -> `sv` */
-export function nameOf(language: string): string {
-  return language.toLowerCase().split('-')[0];
 }

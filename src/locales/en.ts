@@ -185,6 +185,9 @@ export const en = {
   noSourceHint: 'Set src, data, or a JSON script inside the element.',
   stale: (time: string) => `Not refreshed: figures of ${time}`,
   retry: 'Try again',
+  menu: 'Options',
+  /** Of the menu: the file it needs did not come. */
+  unavailable: 'The rest of the menu could not be loaded.',
   asTable: 'View as table',
   asChart: 'View as chart',
   configuration: 'This figure is not set up correctly.',
@@ -239,7 +242,8 @@ export const en = {
   }
 };
 
-type Widened<T> = T extends string
+/** The shape of a dictionary, whatever it says. */
+export type Widened<T> = T extends string
   ? string
   : T extends (...given: infer A) => string
     ? (...given: A) => string

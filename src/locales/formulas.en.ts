@@ -1,3 +1,4 @@
+import type {Widened} from './en.js';
 import type {KpiId} from '../kpi/catalog.js';
 import type {SmartCheck} from '../kpi/smart.js';
 
@@ -127,3 +128,65 @@ export const smartEn = {
 } satisfies Readonly<Record<SmartCheck['criterion'], readonly string[]>>;
 
 export type SmartWords = Readonly<Record<SmartCheck['criterion'], readonly string[]>>;
+
+/** What only the explanation and the exports say. */
+export const wordsEn = {
+  explain: 'How is this computed?',
+  /** How deals count at a stage, by the mode of the funnel. */
+  funnel: {
+    reached: 'deals created in the period, by the furthest stage they came to; who passed one counts at all before it',
+    touched: 'deals created in the period that entered the stage',
+    strict: 'deals created in the period that entered the stage and all before it',
+    snapshot: 'open deals at the stage on the day of the report, whenever they were created'
+  },
+  formula: 'Formula',
+  parts: 'Parts',
+  /** What a figure is made of. */
+  terms: {
+    opening: 'opening',
+    closing: 'closing',
+    new: 'new',
+    expansion: 'expansion',
+    contraction: 'contraction',
+    churn: 'lost',
+    reactivation: 'returned',
+    fx: 'exchange rates',
+    retained: 'of the opening still there',
+    bought: 'of those who bought',
+    ended: 'left in the period',
+    joined: 'came in the period',
+    averageTransaction: 'average purchase',
+    transactionsPerCustomerPerYear: 'purchases a customer and year',
+    retentionYears: 'years a customer stays',
+    revenuePerCustomerAndMonth: 'revenue a customer and month',
+    monthlyChurn: 'customers lost a month'
+  },
+  comparedWith: 'Compared with',
+  likeForLike: 'up to the same point of that period',
+  leftOut: 'Left out',
+  nothing: 'nothing',
+  otherWays: 'Other ways',
+  target: 'Target',
+  forecast: 'at this pace, at the end of the period',
+  /** Whether the target is specific, measurable, achievable, relevant and time-bound. */
+  smart: 'The target',
+  owner: 'Owner',
+  reporting: 'Reporting',
+  every: {day: 'daily', week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 'yearly'},
+  to: (audience: string) => `to ${audience}`,
+  next: (date: string) => `next ${date}`,
+  overdue: 'overdue',
+  source: 'Source',
+  rows: 'Rows read',
+  read: (time: string) => `read ${time}`,
+  asOf: 'As of',
+  latest: 'Latest date',
+  close: 'Close',
+  download: (kind: string) => `Download ${kind}`,
+  copy: 'Copy image',
+  copied: 'The image is on the clipboard.',
+  notCopied: 'The browser does not let this page copy images. Download it instead.',
+  failed: 'That did not work in this browser.'
+};
+
+export type Words = Widened<typeof wordsEn>;

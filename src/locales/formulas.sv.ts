@@ -1,4 +1,4 @@
-import type {Formulas, SmartWords} from './formulas.en.js';
+import type {Formulas, SmartWords, Words} from './formulas.en.js';
 
 export const formulasSv: Formulas = {
   'total-sales': {
@@ -119,4 +119,60 @@ export const smartSv: SmartWords = {
   ],
   relevant: ['säger varför det är satt', 'säger inte varför det är satt'],
   'time-bound': ['säger till när', 'säger inte till när']
+};
+
+export const wordsSv: Words = {
+  explain: 'Hur är det beräknat?',
+  funnel: {
+    reached: 'affärer skapade i perioden, efter den fas de nått längst till; den som passerat en fas räknas i alla före den',
+    touched: 'affärer skapade i perioden som gått in i fasen',
+    strict: 'affärer skapade i perioden som gått in i fasen och alla före den',
+    snapshot: 'öppna affärer i fasen på rapportdagen, oavsett när de skapades'
+  },
+  formula: 'Formel',
+  parts: 'Delar',
+  terms: {
+    opening: 'ingående',
+    closing: 'utgående',
+    new: 'nya',
+    expansion: 'utökat',
+    contraction: 'minskat',
+    churn: 'förlorat',
+    reactivation: 'återkomna',
+    fx: 'växelkurser',
+    retained: 'av ingående som är kvar',
+    bought: 'av dem som köpt',
+    ended: 'lämnade i perioden',
+    joined: 'kom i perioden',
+    averageTransaction: 'genomsnittligt köp',
+    transactionsPerCustomerPerYear: 'köp per kund och år',
+    retentionYears: 'år en kund stannar',
+    revenuePerCustomerAndMonth: 'intäkt per kund och månad',
+    monthlyChurn: 'kundbortfall per månad'
+  },
+  comparedWith: 'Jämfört med',
+  likeForLike: 'till samma punkt i den perioden',
+  leftOut: 'Utelämnat',
+  nothing: 'inget',
+  otherWays: 'Andra sätt',
+  target: 'Mål',
+  forecast: 'i den här takten, vid periodens slut',
+  smart: 'Målet',
+  owner: 'Ansvarig',
+  reporting: 'Rapportering',
+  every: {day: 'varje dag', week: 'varje vecka', month: 'varje månad', quarter: 'varje kvartal', year: 'varje år'},
+  to: (audience) => `till ${audience}`,
+  next: (date) => `nästa ${date}`,
+  overdue: 'försenad',
+  source: 'Källa',
+  rows: 'Lästa rader',
+  read: (time) => `läst ${time}`,
+  asOf: 'Per',
+  latest: 'Senaste datum',
+  close: 'Stäng',
+  download: (kind) => `Ladda ner ${kind}`,
+  copy: 'Kopiera bild',
+  copied: 'Bilden ligger i urklipp.',
+  notCopied: 'Webbläsaren låter inte sidan kopiera bilder. Ladda ner den i stället.',
+  failed: 'Det gick inte i den här webbläsaren.'
 };

@@ -1,25 +1,26 @@
-import {nameOf} from './dictionaries.js';
-import {formulasEn, smartEn, type Formulas, type SmartWords} from './formulas.en.js';
+import {formulasEn, smartEn, wordsEn, type Formulas, type SmartWords, type Words} from './formulas.en.js';
+import {nameOf} from './name-of.js';
 
-/** The words of an explanation. */
-interface Words {
+/** What only an explanation and the exports say. */
+export interface Explaining {
   readonly formulas: Formulas;
   readonly smart: SmartWords;
+  readonly words: Words;
 }
 
 /** The languages beside English: each is a file that loads when it is first asked for. */
-const others = new Map<string, () => Promise<Words>>([
+const others = new Map<string, () => Promise<Explaining>>([
   [
     'sv',
     async () => {
-      const {formulasSv, smartSv} = await import('./formulas.sv.js');
-      return {formulas: formulasSv, smart: smartSv};
+      const {formulasSv, smartSv, wordsSv} = await import('./formulas.sv.js');
+      return {formulas: formulasSv, smart: smartSv, words: wordsSv};
     }
   ]
 ]);
 
-/** The formulas and what is said of targets, in the language of a BCP 47 tag; in English where it has none or they cannot be loaded. */
-export async function formulasFor(language: string): Promise<Words> {
+/** In the language of a BCP 47 tag; in English where it has none or they cannot be loaded. */
+export async function explainingIn(language: string): Promise<Explaining> {
   const load = others.get(nameOf(language));
-  return (await load?.().catch(() => undefined)) ?? {formulas: formulasEn, smart: smartEn};
+  return (await load?.().catch(() => undefined)) ?? {formulas: formulasEn, smart: smartEn, words: wordsEn};
 }

@@ -193,6 +193,8 @@ export const sv: Dictionary = {
   noSourceHint: 'Ange src, data eller ett JSON-skript i elementet.',
   stale: (time) => `Inte uppdaterat: siffror från ${time}`,
   retry: 'Försök igen',
+  menu: 'Alternativ',
+  unavailable: 'Resten av menyn gick inte att ladda.',
   asTable: 'Visa som tabell',
   asChart: 'Visa som diagram',
   configuration: 'Den här siffran är inte rätt inställd.',

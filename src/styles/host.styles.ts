@@ -152,7 +152,7 @@ const host = css`
     outline-offset: 2px;
   }
 
-  .toggle {
+  .menu-button {
     border: 0;
     color: var(--_muted);
     display: grid;
@@ -204,7 +204,7 @@ const host = css`
   }
 
   @media print {
-    .toggle {
+    .menu-button {
       display: none;
     }
   }

@@ -22,6 +22,37 @@ export const stateStyles = css`
     padding-block: 0;
   }
 
+  .menu {
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--kpi-radius, 8px);
+    color: var(--_text);
+    inset: auto;
+    max-inline-size: min(20em, 100vw - 8px);
+    padding: var(--_space);
+    position: absolute;
+  }
+
+  .menu:popover-open {
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.16);
+  }
+
+  .menu button {
+    border-color: transparent;
+    display: block;
+    inline-size: 100%;
+    min-block-size: 32px;
+    text-align: start;
+  }
+
+  .menu button:is(:hover, :focus) {
+    background: color-mix(in srgb, var(--_border) 50%, transparent);
+  }
+
+  .menu p:not(:empty) {
+    padding: 6px 10px;
+  }
+
   ul {
     list-style: none;
     max-block-size: 12em;

@@ -56,8 +56,6 @@ export function cardView(dataset: Dataset, query: Query, {heading, isFull, thres
   const period = periodText(window, partial, format);
   const spark = sparkMarks(dataset, query, result, format);
   const isCases = isFew(result, unit);
-  // The currency stands at the head of the column.
-  const row = (label: string, shown: number | null) => [label, format.figure(shown, unit).full];
   return {
     result,
     heading: name,
@@ -77,10 +75,12 @@ export function cardView(dataset: Dataset, query: Query, {heading, isFull, thres
       caption: name,
       headers: [text.period, currency ?? text.value],
       rows: [
-        row(period, value),
-        ...(comparison?.window.start ? [row(periodText(comparison.window, false, format), comparison.value)] : []),
-        ...(spark?.marks.map(({title, actual}) => row(title, actual)) ?? [])
-      ]
+        [period, value],
+        ...(comparison?.window.start ? [[periodText(comparison.window, false, format), comparison.value] as const] : []),
+        ...(spark?.marks.map(({title, actual}) => [title, actual] as const) ?? [])
+      ],
+      // The currency stands at the head of the column.
+      text: (figure) => format.figure(figure, unit).full
     }
   };
 }

@@ -6,7 +6,7 @@ import type {Records} from '../kpi/records.js';
 import type {Result} from '../kpi/result.js';
 import type {SmartCheck} from '../kpi/smart.js';
 import {dictionaryFor, loadDictionary} from '../locales/dictionaries.js';
-import {formulasFor} from '../locales/formulas.js';
+import {explainingIn} from '../locales/formulas.js';
 
 /** How a figure came to be, in words and dates, so that it can be checked. */
 export interface Explanation {
@@ -36,7 +36,7 @@ export interface Explanation {
 export async function explain(dataset: Dataset, query: Query & {readonly language?: string}): Promise<Explanation> {
   const {language = 'en'} = query;
   const kpi = findKpi(query.kpi, query.variant);
-  const [words] = await Promise.all([formulasFor(language), loadDictionary(language)]);
+  const [words] = await Promise.all([explainingIn(language), loadDictionary(language)]);
   const formulas = (words.formulas as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[kpi.id] ?? {};
   const names: Readonly<Record<string, string | undefined>> = dictionaryFor(language).kpis;
   const tables = kpi.kind === 'flow' ? [kpi.numerator.table ?? kpi.table, kpi.denominator?.table ?? kpi.table] : [kpi.table];

@@ -80,11 +80,8 @@ export function funnelView(dataset: Dataset, query: FunnelQuery, heading: string
     table: {
       caption: name,
       headers: [text.stage, measure, ...kinds.map((kind) => text[kind]), ...(isSteps ? [text.overall('%')] : [])],
-      rows: rows.map((row) => [
-        row.label,
-        ...[row.reached, ...kinds.map((kind) => row[kind])].map(count),
-        ...(isSteps ? [format.figure(row.overall, 'ratio').short] : [])
-      ])
+      rows: rows.map((row) => [row.label, row.reached, ...kinds.map((kind) => row[kind]), ...(isSteps ? [row.overall] : [])]),
+      text: (figure, column) => (column > kinds.length + 1 ? format.figure(figure, 'ratio').short : format.figure(figure, 'count').full)
     }
   };
 }

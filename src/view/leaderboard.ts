@@ -11,6 +11,7 @@ import type {Format} from './format.js';
 import {joined, kpiName, measureText, reasonText} from './heading.js';
 import {leftOut} from './left-out.js';
 import type {LeftOut} from './left-out.js';
+import type {TableView} from './table.js';
 import {targetView} from './target.js';
 
 /** A short text with its tone, and how it is said aloud where that differs. */
@@ -59,6 +60,9 @@ export interface LeaderboardView {
   /** Best first, up to the top, then those beyond it together, then the unassigned. */
   readonly rows: readonly LeaderboardRow[];
   readonly total: LeaderboardRow;
+  /** All members, those beyond the top too. */
+  readonly table: TableView;
+  readonly isTable: true;
   readonly leftOut?: LeftOut | undefined;
 }
 
@@ -135,28 +139,46 @@ export function leaderboardView(
   const isWarning = off > 1e-9 * Math.max(1, Math.abs(total.value ?? 0));
   const isSplit = rows.some((row) => row.issues.some(({code}) => code === 'split-over-100'));
   const by = query.by ?? 'rep';
+  const name = heading ?? kpiName(kpi.id, format);
+  const valueLabel = currency ?? (format.figure(2, unit).unit || text.value);
+  const memberLabel = (text.groups as Readonly<Record<string, string>>)[by] ?? by;
+  const hasUnassigned = unassigned.n > 0 || Boolean(unassigned.value);
+  const hasQuota = rows.some(({attainment}) => attainment !== null);
   return {
     result: total,
-    heading: heading ?? kpiName(kpi.id, format),
+    heading: name,
     subtitle: joined(
       measureText(total, format),
       periodText(window, partial, format),
       rows.some(paceOf) ? text.tickIsPace : '',
       rows.every(({n}) => n === 0) ? reasonText(total, format) : ''
     ),
-    memberLabel: (text.groups as Readonly<Record<string, string>>)[by] ?? by,
-    valueLabel: currency ?? (format.figure(2, unit).unit || text.value),
-    hasQuota: rows.some(({attainment}) => attainment !== null),
+    memberLabel,
+    valueLabel,
+    hasQuota,
     rows: [
       ...rows.slice(0, top).map(member),
       ...(rest.length > 0 ? [row('others', text.others(count(rest.length)), {value: isSum ? sum(rest) : null})] : []),
-      ...(unassigned.n > 0 || unassigned.value ? [member(unassigned, -2)] : [])
+      ...(hasUnassigned ? [member(unassigned, -2)] : [])
     ],
     total: {
-      ...row('total', text.total(count(rows.length), query.by ?? 'rep'), total),
+      ...row('total', text.total(count(rows.length), by), total),
       isWarning,
       note:
         !isSum || total.value === null ? undefined : isWarning ? `⚠ ${isSplit ? text.countedOnce : text.doesNotAddUp}` : `✓ ${text.addsUp}`
+    },
+    isTable: true,
+    table: {
+      caption: name,
+      headers: [memberLabel, text.rank, valueLabel, ...(hasQuota ? [text.quota] : [])],
+      rows: [
+        ...[...rows, ...(hasUnassigned ? [unassigned] : [])].map(
+          (row) => [row.id === null ? text.unassigned : row.name, row.rank, row.value, ...(hasQuota ? [row.attainment] : [])] as const
+        ),
+        [text.total(count(rows.length), by), null, total.value, ...(hasQuota ? [total.target?.attainment ?? null] : [])]
+      ],
+      text: (figure, column) =>
+        column === 1 ? format.figure(figure, 'count').full : format.figure(figure, column > 2 ? 'ratio' : unit).full
     },
     leftOut: leftOut(dataset, kpi.table, issues, format)
   };

@@ -177,8 +177,9 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
       headers: [text.period, ...(columns?.map(([line]) => line) ?? [text.value, ...kinds.slice(1).map((kind) => names[kind])])],
       rows: views.map((view, index) => [
         joined(periodText(buckets[index].window, view.isRunning, format), view.isRunning ? text.unfinished : ''),
-        ...(columns?.map(([, own]) => full(own[index])) ?? kinds.map((kind) => full(view[kind])))
-      ])
+        ...(columns?.map(([, own]) => own[index]) ?? kinds.map((kind) => view[kind]))
+      ]),
+      text: full
     }
   };
 }

@@ -2,6 +2,7 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/index.js';
 import {type KpiCard} from '../../src/index.js';
 import type {} from './violations.js';
+import {choose} from '../elements/choose.js';
 
 const tags = ['kpi-card', 'kpi-trend', 'rep-leaderboard', 'funnel-chart'];
 const rows = [1, 2, 3, 4, 5, 6].map((month) => ({
@@ -46,7 +47,7 @@ describe('under a strict content security policy', () => {
     ['the built module', '../../dist/cdn/sales-kpi-elements.js', 'module'],
     ['the built script', '../../dist/cdn/sales-kpi-elements.iife.js', '']
   ])
-    it(`the four draw, switch to their tables and read out, with nothing in their way: ${name}`, async function () {
+    it(`the four draw, switch to their tables, read out, explain themselves and are exported, with nothing in their way: ${name}`, async function () {
       if (!(await fetch(own(path), {method: 'HEAD'})).ok) {
         console.warn(`SKIPPED: nothing is built yet, so ${path} is not checked`);
         return this.skip();
@@ -63,11 +64,18 @@ describe('under a strict content security policy', () => {
       for (const element of elements) {
         expect(all(element, '[part=message]'), element.localName).to.be.empty;
         expect(element.shadowRoot?.textContent, element.localName).to.match(/\d/);
-        for (const node of all(element, '[tabindex="0"], summary, [part=table-toggle]')) {
+        for (const node of all(element, '[tabindex="0"], summary')) {
           node.focus();
           node.click();
         }
         await element.updateComplete;
+        if (element.localName !== 'rep-leaderboard') await choose(element, 'table');
+        expect(await element.toSVG(), element.localName).to.match(/^<svg.*\d.*<\/svg>$/s);
+        expect(await element.toPNG(), element.localName).to.have.property('type', 'image/png');
+        expect(await element.toCSV(), element.localName).to.match(/\d/);
+        await choose(element, 'explanation');
+        await waitUntil(() => all(element, 'dialog dd').length > 3);
+        all(element, '[part=explanation-close]')[0].click();
       }
       expect(all(elements[0], '[part=table]')).to.have.length(1);
       expect(all(elements[4], '[part=table]')).to.have.length(1);

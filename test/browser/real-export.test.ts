@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/index.js';
 import {type FunnelChart, type KpiCard, type KpiTrend, type RepLeaderboard} from '../../src/index.js';
+import {choose} from '../elements/choose.js';
 
 /** Public CRM data with independently computed figures, beside the repository of those who work on it. */
 const folder = '/__wds-outside-root__/1/shared/data/';
@@ -73,8 +74,7 @@ describe('a real CRM export, through `src`', () => {
         const sales = await show<KpiCard>('kpi-card', file, {period: '2017-Q4'});
         expect(sales.result?.comparison?.value).to.equal(2_982_255);
         const rate = await show<KpiCard>('kpi-card', file, {kpi: 'win-rate', period: '2017-Q4'});
-        parts(rate, 'table-toggle')[0].dispatchEvent(new MouseEvent('click'));
-        await rate.updateComplete;
+        await choose(rate, 'table');
         const rows = [...(rate.shadowRoot?.querySelectorAll('tbody tr') ?? [])].slice(0, 2).map((row) => [...row.children].map(said));
         expect(rows).to.deep.equal([
           ['Q4 2017', '60.25%'],
@@ -92,8 +92,7 @@ describe('a real CRM export, through `src`', () => {
 
       it('draws the months', async () => {
         const trend = await show<KpiTrend>('kpi-trend', file, {period: '2017', grain: 'month', compare: 'none'});
-        parts(trend, 'table-toggle')[0].dispatchEvent(new MouseEvent('click'));
-        await trend.updateComplete;
+        await choose(trend, 'table');
         const cells = [...(trend.shadowRoot?.querySelectorAll('tbody td') ?? [])].map(said);
         expect(cells).to.deep.equal(['0', '0', ...truth.maven.by_close_month.value.map(({revenue}) => number(revenue))]);
       });

@@ -2,6 +2,7 @@ import {aTimeout, expect, fixture, html, oneEvent, waitUntil} from '@open-wc/tes
 import '../../src/index.js';
 import {KpiCard, type KpiErrorEvent, type KpiLoadEvent} from '../../src/index.js';
 import {fakeFetch, never, someAddress, type FakeFetch} from '../source/fake-fetch.js';
+import {choose} from './choose.js';
 
 const csv = 'id,ownerId,amount,status,createdAt,closedAt\n1,Rep 04,100,won,2026-07-01,2026-07-15\n2,Rep 07,250,won,2026-07-01,2026-07-20\n';
 const rows = [1, 2].map((id) => ({
@@ -214,7 +215,8 @@ describe('an element on a page', () => {
       said.push(heading(element));
       await element.loadComplete;
       said.push(heading(element));
-      expect(new Set(said)).to.have.all.keys('', 'Total försäljning');
+      expect(said.filter((heard) => heard !== '' && heard !== 'Total försäljning')).to.be.empty;
+      expect(said.at(-1)).to.equal('Total försäljning');
     });
 
     it('of the page, and follows it', async () => {
@@ -261,8 +263,7 @@ describe('an element on a page', () => {
       await aTimeout(0);
       await element.updateComplete;
       document.documentElement.dir = '';
-      element.shadowRoot?.querySelector<HTMLElement>('[part=table-toggle]')?.click();
-      await element.updateComplete;
+      await choose(element, 'table');
       expect(element.views).to.equal(1);
       for (const change of [
         {period: '2026-06'},
@@ -299,7 +300,7 @@ describe('an element on a page', () => {
         answer(new Response(csv));
         await element.loadComplete;
         expect(value(element)).to.equal('350');
-        element.shadowRoot?.querySelector<HTMLElement>('[part=table-toggle]')?.click();
+        await choose(element, 'table');
         move(element, await fixture(html`<div></div>`));
         await element.updateComplete;
         expect([fake.calls.length, element.views], 'figures and table stay').to.deep.equal([1, 1]);

@@ -5,6 +5,7 @@ import {type FunnelChart} from '../../src/elements/funnel-chart/define.js';
 import {type KpiSelectEvent} from '../../src/elements/events.js';
 import {createDataset, funnel, type FunnelMode} from '../../src/engine.js';
 import {told} from './told.js';
+import {choose} from './choose.js';
 
 const STAGES = ['lead', 'qualified', 'proposal', 'won'];
 
@@ -149,7 +150,7 @@ describe('funnel-chart', () => {
       ['ArrowUp', 0, '4 went on, 0 still here, 1 lost'],
       ['Escape', 0, '']
     ];
-    parts(element, 'table-toggle')[0].focus();
+    parts(element, 'menu-button')[0].focus();
     for (const [key, stage, spoken] of walk) {
       await sendKeys({press: key});
       await element.updateComplete;
@@ -211,8 +212,7 @@ describe('funnel-chart', () => {
 
   it('shows the same figures as a table', async () => {
     const element = await chart();
-    parts(element, 'table-toggle')[0].click();
-    await element.updateComplete;
+    await choose(element, 'table');
     const rows = [...(element.shadowRoot?.querySelectorAll('tr') ?? [])].map((row) =>
       [...row.cells].map((cell) => cell.textContent.trim())
     );

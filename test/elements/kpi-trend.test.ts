@@ -5,6 +5,7 @@ import {type KpiTrend} from '../../src/elements/kpi-trend/define.js';
 import {type KpiSelectEvent} from '../../src/elements/events.js';
 import {createDataset, series} from '../../src/engine.js';
 import {told} from './told.js';
+import {choose} from './choose.js';
 
 const deal = (id: string, closedAt: string, amount: number, status = 'won') => ({
   id,
@@ -439,8 +440,7 @@ describe('kpi-trend', () => {
 
       it('as a table', async () => {
         const element = await trend(by);
-        (parts(element, 'table-toggle')[0] as HTMLElement).click();
-        await element.updateComplete;
+        await choose(element, 'table');
         const [head, first] = [...(element.shadowRoot?.querySelectorAll('tr') ?? [])].map((row) => [...row.children].map(text));
         expect([head, first]).to.deep.equal([
           ['Period', 'A', 'B', 'C', 'D', 'E', 'Others'],
@@ -468,8 +468,7 @@ describe('kpi-trend', () => {
 
   it('shows the same figures as a table', async () => {
     const element = await trend({data: {deals, targets}});
-    (parts(element, 'table-toggle')[0] as HTMLElement).click();
-    await element.updateComplete;
+    await choose(element, 'table');
     const rows = [...(element.shadowRoot?.querySelectorAll('tr') ?? [])].map((row) => [...row.children].map(text));
     expect(rows).to.deep.equal([
       ['Period', 'Value', 'previous period', 'target', 'forecast at this pace'],

@@ -38,7 +38,12 @@ import {funnelStyles} from './funnel-chart.styles.js';
  * @csspart note - What the reader should know of the stages.
  * @csspart notes - Rows left out, figures not refreshed.
  * @csspart table - The figures as a table.
- * @csspart table-toggle - The button that shows the table.
+ * @csspart menu-button - The button that opens the menu.
+ * @csspart menu - The menu.
+ * @csspart menu-item - What can be chosen in it.
+ * @csspart menu-message - What came of it, when there is something to say.
+ * @csspart explanation - The dialog that says how the figures were computed.
+ * @csspart explanation-close - The button that closes it.
  * @csspart message - In place of the chart: empty, or an error with what to do.
  */
 export class FunnelChart extends KpiElement<FunnelView> {

@@ -41,7 +41,12 @@ import {cardStyles} from './kpi-card.styles.js';
  * @csspart left-out - The rows left out, one by one on demand.
  * @csspart stale - That the figures could not be refreshed, since when and why.
  * @csspart table - The figures as a table.
- * @csspart table-toggle - The button that shows the table.
+ * @csspart menu-button - The button that opens the menu.
+ * @csspart menu - The menu.
+ * @csspart menu-item - What can be chosen in it.
+ * @csspart menu-message - What came of it, when there is something to say.
+ * @csspart explanation - The dialog that says how the figures were computed.
+ * @csspart explanation-close - The button that closes it.
  * @csspart skeleton - The shape of what comes, while it loads.
  * @csspart message - In place of the number: empty, or an error with what to do.
  * @csspart retry - The button that tries again.

@@ -58,7 +58,12 @@ const trends = new Set<KpiTrend>();
  * @csspart legend - What the marks are.
  * @csspart notes - Rows left out, figures not refreshed.
  * @csspart table - The figures as a table.
- * @csspart table-toggle - The button that shows the table.
+ * @csspart menu-button - The button that opens the menu.
+ * @csspart menu - The menu.
+ * @csspart menu-item - What can be chosen in it.
+ * @csspart menu-message - What came of it, when there is something to say.
+ * @csspart explanation - The dialog that says how the figures were computed.
+ * @csspart explanation-close - The button that closes it.
  * @csspart message - In place of the chart: nothing to measure, empty, or an error with what to do.
  */
 export class KpiTrend extends KpiElement<TrendView> {
@@ -147,7 +152,7 @@ export class KpiTrend extends KpiElement<TrendView> {
     const start = scale.ticks[0];
     const active = Math.min(this.active ?? 0, buckets.length - 1);
     const pointed = this.active === undefined ? undefined : buckets[active];
-    const [title, figure] = table.rows[active];
+    const [title, figure = null] = table.rows[active];
     return html`
       <div
         class="chart ${isBeside ? 'beside' : ''} ${remarks.length > 0 ? 'remarked' : ''}"
@@ -180,7 +185,7 @@ export class KpiTrend extends KpiElement<TrendView> {
         >
           ${
             pointed &&
-            html`${title}${lines.length > 0 ? '' : html`<br /><b>${figure}</b>`}${pointed.details.map((line) => html`<br /><bdi>${line}</bdi>`)}`
+            html`${title}${lines.length > 0 ? '' : html`<br /><b>${table.text(figure, 1)}</b>`}${pointed.details.map((line) => html`<br /><bdi>${line}</bdi>`)}`
           }
         </p>
       </div>

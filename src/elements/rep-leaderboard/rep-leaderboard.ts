@@ -38,6 +38,12 @@ import {leaderboardStyles} from './rep-leaderboard.styles.js';
  * @csspart total - All rows together.
  * @csspart note - In place of a bar: why there is none; in the total, whether the rows add up to it.
  * @csspart notes - Rows left out, figures not refreshed.
+ * @csspart menu-button - The button that opens the menu.
+ * @csspart menu - The menu.
+ * @csspart menu-item - What can be chosen in it.
+ * @csspart menu-message - What came of it, when there is something to say.
+ * @csspart explanation - The dialog that says how the figures were computed.
+ * @csspart explanation-close - The button that closes it.
  * @csspart message - In place of the table: empty, or an error with what to do.
  */
 export class RepLeaderboard extends KpiElement<LeaderboardView> {

@@ -1,0 +1,4 @@
+/** The language of a BCP 47 tag: `sv-FI` -> `sv`. */
+export function nameOf(language: string): string {
+  return language.toLowerCase().split('-')[0];
+}

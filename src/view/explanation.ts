@@ -1,0 +1,142 @@
+import {isoText} from '../calendar/civil.js';
+import type {Dataset} from '../dataset/dataset.js';
+import {latestIn} from '../dataset/latest.js';
+import type {Unit} from '../kpi/kpi.js';
+import type {Scope} from '../kpi/query.js';
+import type {Result} from '../kpi/result.js';
+import type {Words} from '../locales/formulas.en.js';
+import {dayText, periodText} from './dates.js';
+import type {Explanation} from './explain.js';
+import type {Format} from './format.js';
+import {joined} from './heading.js';
+import type {LeftOut} from './left-out.js';
+
+/** A line of an explanation: what it is of, and what there is to say. */
+export type ExplanationLine = readonly [label: string, texts: readonly string[]];
+
+export interface Explained {
+  readonly result: Result & {readonly mode?: string};
+  /** Of a KPI; a funnel has modes where a KPI has variants. */
+  readonly explanation?: Explanation | undefined;
+  readonly dataset: Dataset;
+  readonly query: Scope;
+  /** What the figure rests on, where its view says so. */
+  readonly basis?: string | undefined;
+  readonly leftOut?: LeftOut | undefined;
+  /** When the records were complete, in milliseconds since 1970. */
+  readonly loadedAt: number;
+}
+
+/** Tables of what is planned or agreed, not of what happened. */
+const PLANS = ['targets', 'reps', 'fxRates'];
+
+/** How a figure came to be, so that it can be checked: line by line, none of them empty. */
+export function explanationLines(explained: Explained, words: Words, format: Format): readonly ExplanationLine[] {
+  const {result, explanation, dataset, query, basis, leftOut, loadedAt} = explained;
+  const {text, count, figure} = format;
+  const {mode, unit, currency, window, comparison, parts} = result;
+  const modes = Object.entries(words.funnel);
+  const formula = explanation?.formula ?? modes.find(([name]) => name === mode)?.[1] ?? '';
+  const others = explanation?.alternatives.map(({variant, formula: other}) => [variant, other]) ?? modes.filter(([name]) => name !== mode);
+  const rows = explanation?.rows ?? dataset.rows;
+  const zone = query.timeZone ?? dataset.settings.timeZone ?? 'UTC';
+  const full = (value: number | null) => figure(value, unit, currency).full;
+  const terms: Readonly<Record<string, string | undefined>> = words.terms;
+  const latest = Math.max(
+    ...[...dataset.tables].map(([name, table]) => (PLANS.includes(name) ? -Infinity : (latestIn(table, loadedAt) ?? -Infinity)))
+  );
+  const time = new Intl.DateTimeFormat(format.language, {dateStyle: 'medium', timeStyle: 'short'}).format(loadedAt);
+  const isCut = comparison?.status === 'partial';
+  const lines: ExplanationLine[] = [
+    [words.formula, [formula]],
+    [text.period, [joined(basis, division(result, full(result.value), format)), `${periodText(window, result.partial, format)}, ${zone}`]],
+    [
+      words.parts,
+      parts
+        ? [
+            Object.entries(parts)
+              .map(([term, value]) => `${terms[term] ?? term} ${partText(value, unit, format)}`)
+              .join(', ')
+          ]
+        : []
+    ],
+    [
+      words.comparedWith,
+      comparison
+        ? [
+            division({...comparison, unit}, full(comparison.value), format),
+            joined(periodText(comparison.window, isCut, format), isCut ? words.likeForLike : '')
+          ]
+        : []
+    ],
+    [words.leftOut, leftOut ? [leftOut.text, ...leftOut.lines] : [words.nothing]],
+    [words.otherWays, others.map((other) => other.join(': '))],
+    ...targetLines(explained, full, words, format),
+    [
+      words.rows,
+      [
+        Object.entries(rows)
+          .map(([table, {read}]) => `${table} ${count(read)}`)
+          .join(', ')
+      ]
+    ],
+    [words.source, [joined(dataset.settings.source, words.read(time))]],
+    [words.asOf, [window.asOf === null ? '' : dayText(window.asOf.slice(0, 10), format)]],
+    [words.latest, [Number.isFinite(latest) ? dayText(isoText(latest).slice(0, 10), format) : '']]
+  ];
+  return lines.map(([label, texts]) => [label, texts.filter(Boolean)] as const).filter(([, texts]) => texts.length > 0);
+}
+
+/** `79 ÷ 252 = 31.35%`; of what is no plain division (a median, a score) the figure alone. */
+function division(
+  {value, numerator, denominator, unit}: Pick<Result, 'value' | 'numerator' | 'denominator' | 'unit'>,
+  full: string,
+  format: Format
+): string {
+  if (value === null || numerator === null || !denominator || Math.abs(numerator / denominator - value) > 1e-9 * Math.abs(value))
+    return full;
+  const over = unit === 'ratio' ? format.figure(numerator, 'count').full : partText(numerator, unit, format);
+  return `${over} ÷ ${format.figure(denominator, 'count').full} = ${full}`;
+}
+
+/** Parts of a ratio or a score are counts. */
+function partText(value: number, unit: Unit, {figure}: Format): string {
+  return figure(value, unit === 'ratio' || unit === 'score' ? 'count' : unit).full;
+}
+
+function targetLines(
+  {result: {target, window}, explanation}: Explained,
+  full: (value: number | null) => string,
+  words: Words,
+  format: Format
+): ExplanationLine[] {
+  if (!target) return [];
+  const {text, percent} = format;
+  const {owner = '', report, attainment, status, forecast} = target;
+  const isOverdue = report && report.next !== '' && window.asOf !== null && report.next < window.asOf.slice(0, 10);
+  const every: Readonly<Record<string, string | undefined>> = words.every;
+  return [
+    [
+      words.target,
+      [
+        joined(full(target.target), attainment === null ? '' : percent(attainment), text.statuses[status]),
+        forecast == null ? '' : `${words.forecast}: ${full(forecast)}`
+      ]
+    ],
+    [words.smart, explanation?.smart?.map(({isMet, text: said}) => `${isMet === null ? '–' : isMet ? '✓' : '✗'} ${said}`) ?? []],
+    [words.owner, [owner]],
+    [
+      words.reporting,
+      report
+        ? [
+            joined(
+              report.name,
+              every[report.every] ?? report.every,
+              report.audience && words.to(report.audience),
+              report.next && words.next(dayText(report.next, format)) + (isOverdue ? `, ${words.overdue}` : '')
+            )
+          ]
+        : []
+    ]
+  ];
+}
