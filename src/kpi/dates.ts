@@ -1,4 +1,5 @@
 import type {TimeColumn} from '../dataset/column.js';
+import {roomFor, rowsDated} from './row-loops.js';
 
 /** What is known of a column of dates. */
 interface Dates {
@@ -25,7 +26,7 @@ export function datesOf(column: TimeColumn): Dates {
 
 function readDates({ms, wall}: TimeColumn): Dates {
   let [first, last, walls, missing] = [Infinity, -Infinity, 0, 0];
-  const undated = new Uint32Array(ms.length);
+  const undated = roomFor(ms.length);
   for (let row = 0; row < ms.length; row++) {
     const at = ms[row];
     if (at < first) first = at;
@@ -43,18 +44,7 @@ function readDates({ms, wall}: TimeColumn): Dates {
 export function rowsBetween(column: TimeColumn, clock: number, from: number, to: number): Uint32Array {
   const {recent} = datesOf(column);
   const key = [clock, from, to].join();
-  const found = recent.find((one) => one.key === key) ?? {key, rows: select(column.ms, column.wall, clock, from, to)};
+  const found = recent.find((one) => one.key === key) ?? {key, rows: rowsDated(column.ms, column.wall, clock, from, to)};
   recent.splice(0, KEPT, found, ...recent.filter((one) => one !== found).slice(0, KEPT - 1));
   return found.rows;
-}
-
-/** Goes through all rows, so it does nothing else; and without a branch, since where a row lies can seldom be foreseen. */
-function select(ms: Float64Array, wall: Uint8Array, clock: number, from: number, to: number): Uint32Array {
-  const rows = new Uint32Array(ms.length);
-  let count = 0;
-  for (let row = 0; row < ms.length; row++) {
-    rows[count] = row;
-    count += Number(ms[row] >= from) & Number(ms[row] < to) & Number(wall[row] === clock);
-  }
-  return rows.slice(0, count);
 }

@@ -53,6 +53,8 @@ const LARGEST = 10n ** 300n;
 /** The nearest double, as long as the reduced parts are safe integers; never −0. */
 export function toNumber({over, under}: Fraction): number {
   let [a, b] = [over, under];
+  // Doubles that are exact need no reducing.
+  if (Number.isSafeInteger(Number(over)) && Number.isSafeInteger(Number(under))) return Number(over) / Number(under);
   while (b !== 0n) [a, b] = [b, a % b];
   // The divisor takes the sign of its last remainder; `under` keeps its own.
   const common = a < 0n ? -a : a;

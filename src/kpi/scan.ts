@@ -3,10 +3,10 @@ import {columnOf} from '../dataset/columns-of.js';
 import type {Window} from '../calendar/window.js';
 import {conditions} from './conditions.js';
 import {filterMasks, whereMasks} from './filter.js';
-import type {Mask} from './filter.js';
 import {datesOf, rowsBetween} from './dates.js';
 import type {Part} from './kpi.js';
 import type {Context} from './query.js';
+import {placesIn, rowsAllowed} from './row-loops.js';
 import {stateOf} from './table-as-of.js';
 
 type Visit = (row: number, window: number) => void;
@@ -31,7 +31,7 @@ export function scan(context: Context, loaded: Table, dateName: string, part: Pa
   const masks = table.length > 0 ? [...whereMasks(table, part), ...filterMasks(table, context, isOfPeople)] : [];
   const tests = conditions(table, part, dateName, context);
   const passing = (rows: Uint32Array): Uint32Array => {
-    const kept = masks.reduce(allowedBy, rows);
+    const kept = masks.reduce(rowsAllowed, rows);
     return tests.length > 0 ? kept.filter((row) => tests.every((test) => test(row))) : kept;
   };
   const eachDated = (column: TimeColumn, clock: number, visit: Visit, takeAll: TakeAll | undefined): void => {
@@ -53,33 +53,4 @@ export function scan(context: Context, loaded: Table, dateName: string, part: Pa
       for (const row of passing(undated)) visit(row, everything);
     }
   };
-}
-
-// What goes through many rows does nothing else, so that it stays fast whatever is asked.
-
-/** No branch: whether a row passes can seldom be foreseen. */
-function allowedBy(rows: Uint32Array, {codes, allowed}: Mask): Uint32Array {
-  const kept = new Uint32Array(rows.length);
-  let count = 0;
-  for (let index = 0; index < rows.length; index++) {
-    kept[count] = rows[index];
-    count += allowed[codes[rows[index]] + 1];
-  }
-  return kept.subarray(0, count);
-}
-
-/** The window of each row, of those that lie between the first and the last; -1 in a gap. */
-function placesIn(from: Float64Array, to: Float64Array, rows: Uint32Array, times: Float64Array): Int32Array {
-  const places = new Int32Array(rows.length);
-  const last = from.length - 1;
-  // The windows of a series are about as long as each other: a guess is hardly ever far off.
-  const length = (from[last] - from[0]) / last;
-  for (let index = 0; last > 0 && index < rows.length; index++) {
-    const ms = times[rows[index]];
-    let place = Math.min(last, Math.floor((ms - from[0]) / length));
-    while (ms < from[place]) place--;
-    while (place < last && ms >= from[place + 1]) place++;
-    places[index] = ms < to[place] ? place : -1;
-  }
-  return places;
 }

@@ -1,30 +1,10 @@
-import {catalog} from '../kpi/catalog.js';
+import {namesEn, said} from './names.en.js';
 
 const many = (n: string, one: string) => `${n} ${one}${n === '1' ? '' : 's'}`;
 
-/** Codes are English already: `not-a-date` says `not a date`, and `on-track` as a heading `On track`. */
-function said<Code extends string>(codes: readonly Code[], isHeading = false): Readonly<Record<Code, string>> {
-  const words = codes.map((code) => {
-    const text = code.replaceAll('-', ' ');
-    return [code, isHeading ? text.charAt(0).toUpperCase() + text.slice(1) : text];
-  });
-  return Object.fromEntries(words) as Record<Code, string>;
-}
-
 /** English, which sets what a dictionary must have. Texts of figures take them formatted. */
 export const en = {
-  kpis: {
-    ...said(
-      catalog.map(({id}) => id),
-      true
-    ),
-    'cross-sell-rate': 'Cross-sell rate',
-    mrr: 'Monthly recurring revenue (MRR)',
-    arr: 'Annual recurring revenue (ARR)',
-    'gross-mrr-churn-rate': 'Gross MRR churn rate',
-    'net-mrr-churn-rate': 'Net MRR churn rate',
-    funnel: 'Deals by stage'
-  },
+  kpis: namesEn,
   /** What the number is, where the name alone does not say it: by KPI and variant. */
   measures: {
     'total-sales count': 'deals won',

@@ -1,5 +1,7 @@
 import type {Formulas, SmartWords, Words} from './formulas.en.js';
 
+export {namesSv} from './names.sv.js';
+
 export const formulasSv: Formulas = {
   'total-sales': {
     amount: 'belopp för vunna affärer, efter stängningsdatum',

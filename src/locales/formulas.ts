@@ -1,8 +1,10 @@
 import {formulasEn, smartEn, wordsEn, type Formulas, type SmartWords, type Words} from './formulas.en.js';
 import {nameOf} from './name-of.js';
+import {namesEn, type Names} from './names.en.js';
 
-/** What only an explanation and the exports say. */
+/** What only an explanation and the exports say, with the names of the KPIs. */
 export interface Explaining {
+  readonly names: Names;
   readonly formulas: Formulas;
   readonly smart: SmartWords;
   readonly words: Words;
@@ -13,8 +15,8 @@ const others = new Map<string, () => Promise<Explaining>>([
   [
     'sv',
     async () => {
-      const {formulasSv, smartSv, wordsSv} = await import('./formulas.sv.js');
-      return {formulas: formulasSv, smart: smartSv, words: wordsSv};
+      const {formulasSv, namesSv, smartSv, wordsSv} = await import('./formulas.sv.js');
+      return {names: namesSv, formulas: formulasSv, smart: smartSv, words: wordsSv};
     }
   ]
 ]);
@@ -22,5 +24,5 @@ const others = new Map<string, () => Promise<Explaining>>([
 /** In the language of a BCP 47 tag; in English where it has none or they cannot be loaded. */
 export async function explainingIn(language: string): Promise<Explaining> {
   const load = others.get(nameOf(language));
-  return (await load?.().catch(() => undefined)) ?? {formulas: formulasEn, smart: smartEn, words: wordsEn};
+  return (await load?.().catch(() => undefined)) ?? {names: namesEn, formulas: formulasEn, smart: smartEn, words: wordsEn};
 }

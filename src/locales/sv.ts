@@ -1,36 +1,10 @@
 import type {Dictionary} from './en.js';
+import {namesSv} from './names.sv.js';
 
 const many = (n: string, one: string, more: string) => `${n} ${n === '1' ? one : more}`;
 
 export const sv: Dictionary = {
-  kpis: {
-    'total-sales': 'Total försäljning',
-    'sales-per-rep': 'Försäljning per säljare',
-    'win-rate': 'Vinstfrekvens',
-    'average-purchase-value': 'Genomsnittligt ordervärde',
-    'sales-cycle-length': 'Säljcykelns längd',
-    revenue: 'Intäkter',
-    'revenue-per-rep': 'Intäkter per säljare',
-    'new-leads': 'Nya leads',
-    'lead-conversion-rate': 'Konverteringsgrad',
-    'lead-response-time': 'Svarstid på leads',
-    'customer-acquisition-cost': 'Kundanskaffningskostnad',
-    'sales-activities': 'Antal säljaktiviteter',
-    'customer-lifetime-value': 'Kundlivstidsvärde (CLV)',
-    'upsell-rate': 'Uppförsäljningsgrad',
-    'cross-sell-rate': 'Korsförsäljningsgrad',
-    'expansion-rate': 'Expansionsgrad',
-    'customer-retention-rate': 'Kundretention',
-    'customer-churn-rate': 'Kundbortfall',
-    mrr: 'Månatligen återkommande intäkter (MRR)',
-    arr: 'Årligen återkommande intäkter (ARR)',
-    'net-revenue-retention': 'Nettoretention av intäkter',
-    'gross-revenue-retention': 'Bruttoretention av intäkter',
-    'gross-mrr-churn-rate': 'Bruttobortfall av MRR',
-    'net-mrr-churn-rate': 'Nettobortfall av MRR',
-    'employee-satisfaction': 'Medarbetarnöjdhet',
-    funnel: 'Affärer per fas'
-  },
+  kpis: namesSv,
   measures: {
     'total-sales count': 'vunna affärer',
     'win-rate closed': '% av avgjorda affärer',

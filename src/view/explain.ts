@@ -5,7 +5,6 @@ import type {Query} from '../kpi/query.js';
 import type {Records} from '../kpi/records.js';
 import type {Result} from '../kpi/result.js';
 import type {SmartCheck} from '../kpi/smart.js';
-import {dictionaryFor, loadDictionary} from '../locales/dictionaries.js';
 import {explainingIn} from '../locales/formulas.js';
 
 /** How a figure came to be, in words and dates, so that it can be checked. */
@@ -36,9 +35,9 @@ export interface Explanation {
 export async function explain(dataset: Dataset, query: Query & {readonly language?: string}): Promise<Explanation> {
   const {language = 'en'} = query;
   const kpi = findKpi(query.kpi, query.variant);
-  const [words] = await Promise.all([explainingIn(language), loadDictionary(language)]);
+  const words = await explainingIn(language);
   const formulas = (words.formulas as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[kpi.id] ?? {};
-  const names: Readonly<Record<string, string | undefined>> = dictionaryFor(language).kpis;
+  const names: Readonly<Record<string, string | undefined>> = words.names;
   const tables = kpi.kind === 'flow' ? [kpi.numerator.table ?? kpi.table, kpi.denominator?.table ?? kpi.table] : [kpi.table];
   const {source} = dataset.settings;
   const checks = smart(dataset, query);

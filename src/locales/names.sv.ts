@@ -1,0 +1,30 @@
+import type {Names} from './names.en.js';
+
+export const namesSv: Names = {
+  'total-sales': 'Total försäljning',
+  'sales-per-rep': 'Försäljning per säljare',
+  'win-rate': 'Vinstfrekvens',
+  'average-purchase-value': 'Genomsnittligt ordervärde',
+  'sales-cycle-length': 'Säljcykelns längd',
+  revenue: 'Intäkter',
+  'revenue-per-rep': 'Intäkter per säljare',
+  'new-leads': 'Nya leads',
+  'lead-conversion-rate': 'Konverteringsgrad',
+  'lead-response-time': 'Svarstid på leads',
+  'customer-acquisition-cost': 'Kundanskaffningskostnad',
+  'sales-activities': 'Antal säljaktiviteter',
+  'customer-lifetime-value': 'Kundlivstidsvärde (CLV)',
+  'upsell-rate': 'Uppförsäljningsgrad',
+  'cross-sell-rate': 'Korsförsäljningsgrad',
+  'expansion-rate': 'Expansionsgrad',
+  'customer-retention-rate': 'Kundretention',
+  'customer-churn-rate': 'Kundbortfall',
+  mrr: 'Månatligen återkommande intäkter (MRR)',
+  arr: 'Årligen återkommande intäkter (ARR)',
+  'net-revenue-retention': 'Nettoretention av intäkter',
+  'gross-revenue-retention': 'Bruttoretention av intäkter',
+  'gross-mrr-churn-rate': 'Bruttobortfall av MRR',
+  'net-mrr-churn-rate': 'Nettobortfall av MRR',
+  'employee-satisfaction': 'Medarbetarnöjdhet',
+  funnel: 'Affärer per fas'
+};
