@@ -1,8 +1,16 @@
-import {en, type Dictionary} from './en.js';
+import {en, type Dictionary, type ShortDictionary} from './en.js';
 import {nameOf} from './name-of.js';
 
 /** The languages beside English: each is a file that loads when the first element needs it. */
-const others = new Map<string, () => Promise<Dictionary>>([['sv', async () => (await import('./sv.js')).sv]]);
+const others = new Map<string, () => Promise<ShortDictionary>>([
+  ['da', async () => (await import('./da.js')).da],
+  ['de', async () => (await import('./de.js')).de],
+  ['es', async () => (await import('./es.js')).es],
+  ['fi', async () => (await import('./fi.js')).fi],
+  ['fr', async () => (await import('./fr.js')).fr],
+  ['nb', async () => (await import('./nb.js')).nb],
+  ['sv', async () => (await import('./sv.js')).sv]
+]);
 
 /** Those that are here. */
 const dictionaries = new Map<string, Dictionary>([['en', en]]);
@@ -18,5 +26,5 @@ export function loadDictionary(language: string): Promise<void> | undefined {
   const load = dictionaries.has(name) ? undefined : others.get(name);
   return load?.()
     .catch(() => en)
-    .then((dictionary) => void dictionaries.set(name, dictionary));
+    .then((dictionary) => void dictionaries.set(name, {...en, ...dictionary}));
 }

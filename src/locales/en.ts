@@ -233,3 +233,23 @@ export type Widened<T> = T extends string
 
 /** What every language has: the same keys, texts of the same arguments. */
 export type Dictionary = Widened<typeof en>;
+
+/** What those read who look after a page. */
+type OfKeepers =
+  | 'rowReasons'
+  | 'notes'
+  | 'issues'
+  | 'noSource'
+  | 'noSourceHint'
+  | 'configuration'
+  | 'configurationHint'
+  | 'errors'
+  | 'stoppedAfter'
+  | 'largerThan'
+  | 'limitedUntil'
+  | 'allow'
+  | 'rowCount'
+  | 'problems';
+
+/** What a language must have: all that the readers of figures read. It may leave the rest to English. */
+export type ShortDictionary = Omit<Dictionary, OfKeepers>;

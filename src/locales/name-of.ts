@@ -1,4 +1,7 @@
 /** The language of a BCP 47 tag: `sv-FI` -> `sv`. */
 export function nameOf(language: string): string {
-  return language.toLowerCase().split('-')[0];
+  return language
+    .toLowerCase()
+    .split('-')[0]
+    .replace(/^n[on]$/, 'nb');
 }

@@ -14,8 +14,9 @@ function textsOf(node: unknown, path: string): [string, string][] {
 
 const english = new Map(textsOf(en, ''));
 
+const others = ['da', 'de', 'es', 'fi', 'fr', 'nb', 'sv'];
 const early = dictionaryFor('sv');
-await loadDictionary('sv');
+for (const language of others) await loadDictionary(language);
 
 it('a language is told in English until its words have loaded', () => {
   expect(early).toBe(en);
@@ -23,7 +24,7 @@ it('a language is told in English until its words have loaded', () => {
   expect(loadDictionary('sv-FI')).toBeUndefined();
 });
 
-describe.each(['en', 'sv'])('the dictionary of %s', (language) => {
+describe.each(['en', ...others])('the dictionary of %s', (language) => {
   const texts = textsOf(dictionaryFor(language), '');
 
   it('has a text for every key of the English one, and no other', () => {
@@ -39,10 +40,22 @@ describe.each(['en', 'sv'])('the dictionary of %s', (language) => {
   });
 });
 
+it.each(others)('the dictionary of %s is in no other language', (language) => {
+  const texts = textsOf(dictionaryFor(language), '').filter(([path]) => /^(kpis|basis|reasons|statuses|by)\b/.test(path));
+  const same = (other: string) => {
+    const theirs = new Map(textsOf(dictionaryFor(other), ''));
+    return texts.filter(([path, text]) => theirs.get(path) === text).length;
+  };
+  for (const other of ['en', ...others]) if (other !== language) expect(same(other), other).toBeLessThan(texts.length / 3);
+});
+
 it.each([
   ['sv-FI', 'sv'],
   ['SV', 'sv'],
-  ['fr', 'en'],
+  ['no', 'nb'],
+  ['nn-NO', 'nb'],
+  ['fr-CA', 'fr'],
+  ['pl', 'en'],
   ['', 'en']
 ])('a page in "%s" is told in %s', (tag, language) => {
   expect(dictionaryFor(tag)).toBe(dictionaryFor(language));
