@@ -573,6 +573,16 @@ describe('kpi-card', () => {
     expect(seen(await card({format: 'full'}), 'value')).to.equal('1,500,000.50');
   });
 
+  for (const amount of [7, 1_234_567.5, 987_654_321_987_654])
+    it(`sets ${amount} in one line that fits, however narrow`, async () => {
+      for (const width of [160, 260, 900]) {
+        const element = await card({format: 'full', data: won(['2026-07-02', amount])}, width);
+        const [line] = all(element, '.figure > [aria-hidden]');
+        expect(line.getClientRects()).to.have.length(1);
+        expect(line.getBoundingClientRect().right).to.be.at.most(element.getBoundingClientRect().right - 10);
+      }
+    });
+
   for (const dir of ['ltr', 'rtl'])
     it(`keeps the percent sign after the number in Swedish, and what is negative negative, ${dir}`, async () => {
       const element = await card({kpi: 'win-rate', dir, lang: 'sv'});

@@ -1,13 +1,17 @@
 import {css} from 'lit';
 
-/** The tick of the pace has a rim, to be seen on the bar. */
+/** A figure is as large as it fits in one line, by its number of characters. The tick of the pace has a rim, to be seen on the bar. */
 export const cardStyles = css`
   .figure {
-    font-size: var(--kpi-value-size, 2.25em);
+    font-size: min(var(--kpi-value-size, 2.25em), 130cqi / var(--_length, 1));
     font-weight: 650;
     letter-spacing: -0.02em;
     line-height: 1.15;
     margin-block: calc(2.5 * var(--_space)) var(--_space);
+  }
+
+  .figure > [aria-hidden] {
+    white-space: nowrap;
   }
 
   .unit {
@@ -26,7 +30,7 @@ export const cardStyles = css`
   }
 
   :host([size='compact']) .figure {
-    font-size: var(--kpi-value-size, 1.5em);
+    font-size: min(var(--kpi-value-size, 1.5em), 130cqi / var(--_length, 1));
     margin-block: calc(1.5 * var(--_space)) 0;
   }
 
@@ -88,7 +92,7 @@ export const cardStyles = css`
 
   @container (max-width: 199px) {
     .figure {
-      font-size: var(--kpi-value-size, 1.75em);
+      font-size: min(var(--kpi-value-size, 1.75em), 130cqi / var(--_length, 1));
     }
   }
 `;

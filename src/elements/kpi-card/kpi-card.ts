@@ -94,7 +94,12 @@ export class KpiCard extends KpiElement<CardView> {
     return html`
       ${
         figure
-          ? html`<p class="figure" part="value" title=${figure.full}>
+          ? html`<p
+              class="figure"
+              part="value"
+              title=${figure.full}
+              .style=${`--_length:${figure.parts.reduce((sum, [part]) => sum + part.length, 0)}`}
+            >
               <span aria-hidden="true"
                 >${figure.parts.map(([part, isUnit]) => (isUnit ? html`<span class="unit">${part}</span>` : part))}</span
               ><span class="spoken">${figure.full}</span>${
