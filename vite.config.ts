@@ -32,6 +32,8 @@ const modules: UserConfig = {
         index: 'src/index.ts',
         classes: 'src/classes.ts',
         engine: 'src/engine.ts',
+        // A file of its own, so that a worker can load it without what draws.
+        reader: 'src/source/reader.ts',
         ...Object.fromEntries(elements.map((tag) => [tag, `src/elements/${tag}/define.ts`]))
       }
     },
@@ -49,6 +51,8 @@ const modules: UserConfig = {
 function file(name: string, entry: string, format: 'es' | 'iife', plugins: Plugin[] = []): UserConfig {
   return {
     plugins: [templates, ...plugins],
+    // A script does not know where it lies: it has no worker to load itself into.
+    define: format === 'iife' ? {'import.meta.url': 'undefined'} : {},
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
@@ -66,10 +70,14 @@ function file(name: string, entry: string, format: 'es' | 'iife', plugins: Plugi
 const apart: Plugin = {
   name: 'apart',
   enforce: 'pre',
-  resolveId: (id) => (id.endsWith('/more/more.js') ? {id: './sales-kpi-elements.more.js', external: true} : null),
+  resolveId(id) {
+    const name = /\/(more|reader)\.js$/.exec(id)?.[1];
+    return name ? {id: `./sales-kpi-elements.${name}.js`, external: true} : null;
+  },
   async closeBundle() {
     for (const beside of [
       file('sales-kpi-elements.more', 'src/elements/more/more.ts', 'es'),
+      file('sales-kpi-elements.reader', 'src/source/reader.ts', 'es'),
       file('sales-kpi-elements.iife', 'src/index.ts', 'iife')
     ])
       await build({...beside, configFile: false});

@@ -1,3 +1,5 @@
+import type {PackedWords} from './column.js';
+
 /** The distinct texts of a column, and values that are none, in the order in which they were first met. */
 export interface Words {
   readonly length: number;
@@ -5,6 +7,7 @@ export interface Words {
   readonly isPlain: boolean;
   /** Put into words when first asked for: few ask for those of a column in which all differ. */
   readonly values: readonly unknown[];
+  readonly packed: PackedWords;
 }
 
 /**

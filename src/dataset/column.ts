@@ -3,6 +3,14 @@ export interface TextColumn {
   readonly type: 'text';
   readonly codes: Int32Array;
   readonly values: readonly string[];
+  /** The words as they lie in memory, where they have not been put together yet. */
+  readonly packed?: PackedWords | undefined;
+}
+
+/** Texts as UTF-8, one behind the other, and where each ends. */
+export interface PackedWords {
+  readonly bytes: Uint8Array;
+  readonly ends: Uint32Array;
 }
 
 /** Exact decimals: the value of a row is `units[row] / 10 ** scale`. The units are integers; NaN is a missing value. */

@@ -137,6 +137,15 @@ function checkOptions({table, preset = 'auto', dateFormat, decimal, assumeZone, 
  * `unknown time zone: x`.
  */
 export function createDataset(input: unknown, options: DatasetOptions = {}): Dataset {
+  const steps = readDataset(input, options);
+  for (;;) {
+    const {done, value} = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, for those who have other things to do in between. */
+export function* readDataset(input: unknown, options: DatasetOptions): Generator<undefined, Dataset> {
   checkOptions(options);
   let {settings = {}} = options;
   let read: ReadTable[] = [];
@@ -148,7 +157,7 @@ export function createDataset(input: unknown, options: DatasetOptions = {}): Dat
     const given = Object.entries(settings).filter(([, value]) => value !== undefined);
     settings = {...ownSettings((Object(json) as {settings?: unknown}).settings), ...Object.fromEntries(given)};
     const named = (name: string) => read.find(({table}) => table.name === name);
-    const readAs = (raw: RawTable, name?: string): ReadTable => {
+    const readAs = (raw: RawTable, name?: string): Generator<undefined, ReadTable> => {
       const own: DatasetOptions = {...options, ...options.tables?.[name ?? ''], settings};
       const recognition = recognise(raw.headers, own.preset);
       return readTable(name ?? options.table ?? recognition.table ?? 'deals', raw, own, recognition, named('deals'));
@@ -156,17 +165,17 @@ export function createDataset(input: unknown, options: DatasetOptions = {}): Dat
     if (typeof input === 'string' && json === undefined) {
       const above = linesAbove(input.replace(/^\ufeff/, ''), options.preset);
       const {raw, count} = withoutLinesBelow(readDelimited(input.replace(/^\ufeff/, '').slice(above.start)));
-      read = [readAs(raw)];
+      read = [yield* readAs(raw)];
       if (above.count + count) notes.push({code: 'report-lines', table: read[0].table.name, count: above.count + count});
     } else if (Array.isArray(json) || json instanceof ScannedTable) {
       const raw = rawTable(json);
-      if (raw) read = [readAs(raw)];
+      if (raw) read = [yield* readAs(raw)];
     } else {
       // What stage changes are of must be there before.
       const found = rawTables(json);
       if (found.references.length) ({references} = found);
       const raws = [...found.raws].sort(([a], [b]) => Number(a === 'stageHistory') - Number(b === 'stageHistory'));
-      for (const [name, raw] of raws) read.push(readAs(raw, name));
+      for (const [name, raw] of raws) read.push(yield* readAs(raw, name));
       const [deals, history] = [named('deals'), named('stageHistory')];
       if (deals && history) read[read.indexOf(deals)] = {...deals, table: withStageHistory(deals, history.table)};
     }

@@ -25,14 +25,14 @@ export interface ReadTable {
 /** What stands in a field that a row leaves empty. */
 const defaults: Readonly<Record<string, Readonly<Record<string, string>>>> = {orders: {kind: 'order', status: 'completed'}};
 
-/** Understands the columns of a table. Throws Unreadable when none of it can be used. `options.settings` are those in force, `deals` the ones that stage changes are of. */
-export function readTable(
+/** Understands the columns of a table, one step each. Throws Unreadable when none of it can be used. `options.settings` are those in force, `deals` the ones that stage changes are of. */
+export function* readTable(
   name: string,
   raw: RawTable,
   options: DatasetOptions,
   {preset: presetName, because}: Recognition,
   deals?: ReadTable
-): ReadTable {
+): Generator<undefined, ReadTable> {
   const preset = presets.get(presetName) ?? plain;
   const {columns: cells, places, broken} = raw;
   const {length} = places;
@@ -85,8 +85,10 @@ export function readTable(
   const cellsOf = (field: string): Cells => fieldCells(field, cells, matched, preset, dates);
   // A table of activities may hold the one rep of most and the several of some in two columns.
   const single = fields.has('repIds') ? place('repid') : -1;
-  for (const [field, index] of fields)
+  for (const [field, index] of fields) {
     add(field, index, types.get(field) ?? 'text', field === 'repIds' ? orElse(cellsOf(field), cells[single]) : cellsOf(field));
+    yield;
+  }
   for (const [field, value] of Object.entries(defaults[name] ?? {})) {
     const index = fields.get(field) ?? -1;
     add(
@@ -105,10 +107,13 @@ export function readTable(
   const history = types.get('stageHistory');
   if (history && dates.places.length && !fields.has('stageHistory')) add('stageHistory', dates.places[0], history, dates.cells);
   const taken = new Set([...fields.values(), ...[...more.values()].flat(), ...(history ? dates.places : []), single]);
-  headers.forEach((header, index) => {
-    if (header && !taken.has(index) && !columns.has(header)) add(header, index, 'segment');
-  });
+  for (const [index, header] of headers.entries()) {
+    if (!header || taken.has(index) || columns.has(header)) continue;
+    add(header, index, 'segment');
+    yield;
+  }
   if (name === 'deals') columns.set('status', statusColumn(columns, length, options.settings?.stages ?? []));
+  yield;
   if (types.has('id')) {
     const key = keyedByName && !fields.has('id') ? 'name' : 'id';
     const index = fields.get(key) ?? -1;
@@ -128,7 +133,11 @@ export function readTable(
   // One issue a rejected row.
   const read = length + broken.size;
   const accepted = read - issues.length;
-  if (accepted < length) for (const [field, column] of columns) columns.set(field, keepRows(column, rejected));
+  yield;
+  for (const [field, column] of accepted < length ? columns : []) {
+    columns.set(field, keepRows(column, rejected));
+    yield;
+  }
   const currency = columns.get('currency');
   if (amount !== undefined && currency?.type === 'text' && !currency.values.length) {
     columns.delete('currency');

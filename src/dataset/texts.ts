@@ -1,4 +1,4 @@
-import type {TextColumn} from './column.js';
+import type {PackedWords, TextColumn} from './column.js';
 import type {RowReason} from './dataset.js';
 import {type Cells, type ReadCell, readCells, type Reading} from './reading.js';
 
@@ -12,11 +12,12 @@ export function textOf(cell: unknown): string | null | undefined {
 }
 
 /** A column whose words are put together when first asked for. */
-export function lazyText(codes: Int32Array, read: () => readonly string[]): TextColumn {
+export function lazyText(codes: Int32Array, read: () => readonly string[], packed?: PackedWords): TextColumn {
   let values: readonly string[] | undefined;
   return {
     type: 'text',
     codes,
+    packed,
     get values() {
       return (values ??= read());
     }
@@ -53,7 +54,7 @@ export function textColumn(
     return code;
   };
   const coded = reading?.coded;
-  if (coded?.words.isPlain && !word) return lazyText(coded.codes, () => coded.words.values as readonly string[]);
+  if (coded?.words.isPlain && !word) return lazyText(coded.codes, () => coded.words.values as readonly string[], coded.words.packed);
   const codes = new Int32Array(length);
   const keep = (index: number, code = -1): void => {
     codes[index] = code;

@@ -122,7 +122,7 @@ export class Records implements ReactiveController {
     const loadedAt = Date.now();
     const given = data ?? inline;
     if (given === undefined) return {loadedAt};
-    const dataset = fromData(given, options);
+    const dataset = await fromData(given, options);
     if (dataset.problem) throw new SourceError('unreadable', '', {problem: dataset.problem});
     return dataset.references ? withReferences({dataset, loadedAt, url: ''}, document.baseURI, request) : {dataset, loadedAt};
   }

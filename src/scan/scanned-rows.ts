@@ -82,7 +82,7 @@ export class ScannedRows {
     // A number or a date that was taken for text has lost what it was.
     if (columns.some(({mode}, place) => mode === 'text' && !isAsRead[place])) throw new NotPlain();
     for (const column of columns) column.close(length);
-    const places = this.places ?? new Uint32Array(length).map((_, row) => row);
+    const places = this.places?.slice(0, length) ?? new Uint32Array(length).map((_, row) => row);
     return {
       headers,
       columns: columns.map((column): Cells => column.cell),

@@ -1,7 +1,6 @@
 import type {Words} from '../dataset/coded.js';
-
-const latin = new TextDecoder('latin1');
-const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
+import type {PackedWords} from '../dataset/column.js';
+import {wordsOf} from './words-of.js';
 
 /** Texts met so far as bytes, each once: found again by their bytes, without a string being made of any. */
 export class ScannedWords implements Words {
@@ -96,22 +95,13 @@ export class ScannedWords implements Words {
     return (this.#values ??= this.#read());
   }
 
+  /** Of no use before the words are closed. */
+  get packed(): PackedWords {
+    return {bytes: this.#bytes, ends: this.#ends};
+  }
+
   #read(): unknown[] {
-    const text = (this.#isAscii ? latin : utf8).decode(this.#bytes);
-    const values: unknown[] = [];
-    let [byte, at] = [0, 0];
-    for (const end of this.#ends) {
-      const start = at;
-      if (this.#isAscii) at = end;
-      else
-        for (; byte < end; byte++) {
-          const lead = this.#bytes[byte];
-          // A character of four bytes is two of the text's units; a byte within a character is none.
-          if (lead >> 6 !== 2) at += lead < 0xf0 ? 1 : 2;
-        }
-      values.push(text.slice(start, at));
-    }
-    return values.concat(this.odd);
+    return [...wordsOf(this.packed), ...this.odd];
   }
 }
 

@@ -7,9 +7,14 @@ import type {Columns} from './column-values.js';
 /** How a Parquet file, an Arrow file and a stream of Arrow begin. */
 const starts = /^(PAR1|ARROW1|\xff{4})/;
 
+/** Whether bytes begin like those of such a file. */
+export function isColumnar(bytes: Uint8Array): boolean {
+  return starts.test(String.fromCharCode(...bytes.subarray(0, 6)));
+}
+
 /** The datasets of a Parquet or Arrow file, one a set of options; undefined of other bytes. What reads them loads once such a file comes. */
 export async function readColumnar(bytes: Uint8Array<ArrayBuffer>, wanted: readonly DatasetOptions[]): Promise<Dataset[] | undefined> {
-  if (!starts.test(String.fromCharCode(...bytes.subarray(0, 6)))) return undefined;
+  if (!isColumnar(bytes)) return undefined;
   const {fileColumns} = await import('./file-columns.js');
   let columns: Columns = [];
   let problem: DataProblem | undefined;

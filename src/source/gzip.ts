@@ -2,7 +2,9 @@
 const pieceBytes = 16_384;
 
 /** A body whose bytes are no gzip though they begin like it. */
-export class BadGzip extends Error {}
+class BadGzip extends Error {
+  override readonly name = 'BadGzip';
+}
 
 /** The bytes of a body as they were before they were packed, if they were: told by the bytes, since names and types may say anything. */
 export async function* unpacked(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {

@@ -1,7 +1,7 @@
-import {createDataset} from '../dataset/create-dataset.js';
 import type {Dataset} from '../dataset/dataset.js';
 import type {DatasetOptions} from '../dataset/settings.js';
 import {addressOf, shown} from './address.js';
+import {loadReader} from './reading.js';
 import type {RequestInitHook} from './request.js';
 import {SourceError} from './source-error.js';
 import {find, follow, type Follower, sourceOf} from './store.js';
@@ -44,11 +44,11 @@ export async function loadFile(request: LoadRequest): Promise<Loaded> {
   const {src, options, maxBytes = 25_000_000, requestInit = noOptions, reload = false, follower, signal} = request;
   signal?.throwIfAborted();
   const address = addressOf(src);
-  // Tells a wrong option before anybody is asked.
-  createDataset([], options);
+  const check = loadReader().then(({createDataset}) => createDataset([], options));
   const source = sourceOf(address, requestInit);
   if (follower) follow(source, follower);
-  const {dataset, answer} = await find(source, {options, maxBytes, reload, follower, signal});
+  // A wrong option is told of as such, whatever comes.
+  const [, {dataset, answer}] = await Promise.all([check, find(source, {options, maxBytes, reload, follower, signal})]);
   const {status, loadedAt} = answer;
   const url = shown(address);
   const {problem} = dataset;

@@ -2,8 +2,7 @@ import type {Dataset} from '../dataset/dataset.js';
 import type {DatasetOptions} from '../dataset/settings.js';
 import {shown} from './address.js';
 import {bytesOfDataUrl} from './data-url.js';
-import {BadGzip} from './gzip.js';
-import {type Limits, readBody, TooLarge} from './reading.js';
+import {type Limits, readBody, type ReadingError} from './reading.js';
 import {retryAt} from './retry-after.js';
 import {refusal, SourceError, type SourceErrorCode} from './source-error.js';
 
@@ -136,8 +135,9 @@ export function ask({url, hook, fresh, wanted, limits, last}: Question, attempt:
     exchange().catch((cause: unknown) => {
       // Packed on the way, and not even a first byte of it could be unpacked.
       const isBadlyPacked = step === 'interrupted' && !received && response?.headers.has('content-encoding');
-      if (cause instanceof BadGzip || isBadlyPacked) step = 'bad-gzip';
-      else if (cause instanceof TooLarge) step = 'too-large';
+      const name = (cause as {name?: ReadingError}).name;
+      if (name === 'BadGzip' || isBadlyPacked) step = 'bad-gzip';
+      else if (name === 'TooLarge') step = 'too-large';
       else if (isNetwork && !navigator.onLine && (step === 'unreachable' || step === 'interrupted')) step = 'offline';
       if (cause instanceof SourceError) controller.abort(cause);
       else fail(step, cause);

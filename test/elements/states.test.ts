@@ -312,6 +312,7 @@ describe('an element whose source changes', () => {
       {id: '2', amount: 7, status: 'won', closedAt: '2026-07-02'}
     ];
     const element = await card({data: rows, timeZone: 'UTC'});
+    await element.loadComplete;
     expect(value(element)).to.equal('7');
     expect(text(element, 'left-out')).to.contain('set assume-zone');
     element.setAttribute('assume-zone', 'Europe/Stockholm');

@@ -240,7 +240,7 @@ describe('on a bad day an element comes through', () => {
   it('F27: a slow old answer after a fast new one', async () => {
     const [slow, fast] = [address('slow'), address('good')];
     const element = await card({src: slow});
-    await waitUntil(async () => (await asked(slow)) === 1);
+    await waitUntil(async () => (await asked(slow)) === 1, 'it was asked', {timeout: 10_000});
     element.src = fast;
     await element.loadComplete;
     expect(value(element)).to.equal('400');

@@ -1,0 +1,46 @@
+import type {Dataset} from '../dataset/dataset.js';
+import type {DatasetOptions} from '../dataset/settings.js';
+import {BytesReader} from './bytes-reader.js';
+import {isColumnar} from './columnar.js';
+import {unpacked} from './gzip.js';
+import {unlessIdle} from './pause.js';
+import type {Limits} from './reading.js';
+import {startWorker} from './worker-reader.js';
+
+/**
+ * From here on a worker reads. What is smaller is scanned here in steps that nobody notices, and sooner; nor does it make a page that requires
+ * Trusted Types report a worker it does not allow.
+ */
+const workerBytes = 8_000_000;
+
+/** See reading.ts. */
+export async function readBody(body: ReadableStream<Uint8Array>, wanted: readonly DatasetOptions[], limits: Limits): Promise<Dataset[]> {
+  const local = new BytesReader(wanted);
+  const pause = unlessIdle();
+  let size = 0;
+  let worker: Awaited<ReturnType<typeof startWorker>>;
+  let isLocal = false;
+  try {
+    for await (const chunk of unpacked(body)) {
+      isLocal ||= !size && isColumnar(chunk);
+      size += chunk.length;
+      if (size > limits.maxBytes) throw Object.assign(new Error(), {name: 'TooLarge'});
+      if (worker) worker.push(chunk);
+      else {
+        local.keep(chunk);
+        if (size > workerBytes && !isLocal) {
+          worker = await startWorker(wanted);
+          isLocal = !worker;
+        }
+        if (worker) for (const kept of local.release()) worker.push(kept);
+        else {
+          local.scan();
+          await pause();
+        }
+      }
+    }
+    return worker ? await worker.end() : await local.end(pause);
+  } finally {
+    worker?.stop();
+  }
+}

@@ -1,0 +1,120 @@
+import type {Dataset} from '../dataset/dataset.js';
+import type {DatasetOptions} from '../dataset/settings.js';
+import {unpack, type PackedDataset} from './packed-dataset.js';
+import {workerName, type WorkerRequest} from './worker-side.js';
+
+/** A worker that has not said hello by then is one that the page's policy or its host keeps from working. */
+const helloMilliseconds = 1000;
+
+/** A reading in a worker. */
+export interface WorkerReading {
+  push(chunk: Uint8Array): void;
+  end(): Promise<Dataset[]>;
+  /** Nobody waits for it any more. */
+  stop(): void;
+}
+
+/** One a page, while there is anything to read. */
+let shared: Promise<Worker | undefined> | undefined;
+let isRefused = false;
+let last = 0;
+let readings = 0;
+
+/** Starts a reading in the worker of this page; undefined where there can be none, and then reading is for who asked. */
+export async function startWorker(wanted: readonly DatasetOptions[]): Promise<WorkerReading | undefined> {
+  if (isRefused) return undefined;
+  readings++;
+  shared ??= greeted();
+  const worker = await shared;
+  if (!worker) {
+    readings--;
+    return undefined;
+  }
+  const id = ++last;
+  const send = (message: WorkerRequest, transfer: Transferable[] = []): void => {
+    worker.postMessage(message, transfer);
+  };
+  const leave = new AbortController();
+  send({id, wanted});
+  return {
+    push: (chunk) => {
+      // What arrives is nobody else's; of a part of a buffer a copy goes.
+      const own = chunk.byteLength === chunk.buffer.byteLength ? chunk : chunk.slice();
+      send({id, chunk: own}, [own.buffer as ArrayBuffer]);
+    },
+    end: () =>
+      new Promise((resolve, reject) => {
+        const {signal} = leave;
+        worker.addEventListener(
+          'message',
+          ({data}: MessageEvent<{id: number; datasets?: PackedDataset[]; error?: Error}>) => {
+            if (data.id !== id) return;
+            if (data.datasets) resolve(data.datasets.map(unpack));
+            else reject(data.error ?? new Error());
+          },
+          {signal}
+        );
+        // It broke under way, and its bytes with it: the next try does without.
+        const fail = (event: Event) => {
+          isRefused = true;
+          reject(new Error(event.type));
+        };
+        worker.addEventListener('error', fail, {signal});
+        worker.addEventListener('messageerror', fail, {signal});
+        send({id, isEnd: true});
+      }),
+    stop: () => {
+      leave.abort();
+      send({id, isEnd: false});
+      if (--readings) return;
+      shared = undefined;
+      worker.terminate();
+    }
+  };
+}
+
+/** A worker that is known to work. */
+async function greeted(): Promise<Worker | undefined> {
+  const worker = started();
+  const isWorking = await new Promise<boolean>((resolve) => {
+    if (!worker) {
+      resolve(false);
+      return;
+    }
+    worker.onmessage = () => {
+      resolve(true);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      resolve(false);
+    };
+    setTimeout(resolve, helloMilliseconds, false);
+  });
+  if (isWorking) return worker;
+  worker?.terminate();
+  isRefused = true;
+  shared = undefined;
+  return undefined;
+}
+
+/** From this very file; where that lies elsewhere, through a script of the page that imports it. */
+function started(): Worker | undefined {
+  const url: string | undefined = import.meta.url;
+  try {
+    if (!url || typeof Worker === 'undefined') return undefined;
+    const options: WorkerOptions = {type: 'module', name: workerName};
+    if (new URL(url).origin === location.origin) return new Worker(url, options);
+    const script = URL.createObjectURL(new Blob([`import ${JSON.stringify(url)}`], {type: 'text/javascript'}));
+    try {
+      return new Worker(script, options);
+    } finally {
+      // It is read when the worker starts, not before.
+      setTimeout(() => {
+        URL.revokeObjectURL(script);
+      }, helloMilliseconds);
+    }
+  } catch {
+    // A page may forbid workers, or scripts from strings.
+    return undefined;
+  }
+}
