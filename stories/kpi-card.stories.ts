@@ -280,7 +280,12 @@ export const Table: Story = {
   }
 };
 
-export const Swedish: Story = {args: {lang: 'sv', kpi: 'win-rate', period: 'this-quarter'}};
+export const Swedish: Story = {
+  args: {lang: 'sv', kpi: 'win-rate', period: 'this-quarter'},
+  play: async ({canvasElement}) => {
+    await loaded(canvasElement);
+  }
+};
 
 /** Bars, pace and trend run the other way. */
 export const RightToLeft: Story = {args: {dir: 'rtl', lang: 'ar'}};

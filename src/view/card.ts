@@ -116,14 +116,15 @@ function sparkMarks(dataset: Dataset, query: Query, {window, unit, value}: Resul
   const days = (end - start) / DAY;
   const grain: Grain = days <= 1 ? 'day' : days <= 7 ? 'week' : 'month';
   const asOf = window.asOf === null ? end : wallOf(window.asOf) + (window.asOf.length === 10 ? DAY : 0);
-  const last = startOf(Math.min(asOf, end) - 1, grain, dataset.settings.weekStart);
+  const last = startOf(Math.min(asOf, end) - 1, grain, query.weekStart ?? dataset.settings.weekStart);
   const isRunning = asOf < add(last, 1, grain);
   const period = {start: isoText(add(last, isRunning ? -12 : -11, grain)), end: isoText(add(last, 1, grain))};
   const {buckets, compared = []} = series(dataset, {...query, period, grain, compare: 'year-ago'});
   const first = buckets.findIndex(({n}) => n > 0);
   if (first < 0 || buckets.length - first < 3) return undefined;
   const before = compared.slice(first);
-  const isKnown = before.filter(({n}) => n > 0).length > before.length / 2;
+  // Weeks a year ago begin on another day of the week: there is nothing in the same places.
+  const isKnown = compared.length === buckets.length && before.filter(({n}) => n > 0).length > before.length / 2;
   // A sum of nothing is 0; a rate of nothing is a gap.
   const isSum = unit === 'currency' || unit === 'count';
   const valueOf = ({value, n}: Result) => (n > 0 || isSum ? value : null);

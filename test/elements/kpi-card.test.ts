@@ -314,6 +314,14 @@ describe('kpi-card', () => {
       expect(d(await card({data: monthly(Array.from({length: 14}, () => 7))}), 'yearAgo')).to.equal('');
     });
 
+    it('of weeks from the day the page says, without the year before, whose weeks begin on another day', async () => {
+      const days = Array.from({length: 500}, (_, day): Deal => [new Date(Date.UTC(2025, 3, day + 1)).toISOString().slice(0, 10), 10]);
+      const element = await card({data: won(...days), period: 'this-week', weekStart: 7});
+      expect(element.result?.window.start).to.equal('2026-07-26');
+      expect([points(d(element, 'line')), points(d(element, 'running'))]).to.deep.equal([12, 2]);
+      expect(d(element, 'yearAgo')).to.equal('');
+    });
+
     it('not of two months only', async () => expect(all(await card({data: monthly([1, 2])}), '[part=spark]')).to.be.empty);
 
     it('as a table too, beside what it is compared with', async () => {
