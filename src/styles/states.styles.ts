@@ -42,7 +42,9 @@ export const stateStyles = css`
     display: block;
     inline-size: 100%;
     min-block-size: 32px;
+    outline-offset: -2px;
     text-align: start;
+    unicode-bidi: plaintext;
   }
 
   .menu button:is(:hover, :focus) {

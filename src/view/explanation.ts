@@ -3,13 +3,14 @@ import type {Dataset} from '../dataset/dataset.js';
 import {latestIn} from '../dataset/latest.js';
 import type {Unit} from '../kpi/kpi.js';
 import type {Scope} from '../kpi/query.js';
-import type {Result} from '../kpi/result.js';
+import type {Comparison, Result} from '../kpi/result.js';
 import type {Words} from '../locales/formulas.en.js';
-import {dayText, periodText} from './dates.js';
+import {dayText, daysText, periodText} from './dates.js';
 import type {Explanation} from './explain.js';
 import type {Format} from './format.js';
 import {joined} from './heading.js';
 import type {LeftOut} from './left-out.js';
+import {nextText, reportText} from './target.js';
 
 /** A line of an explanation: what it is of, and what there is to say. */
 export type ExplanationLine = readonly [label: string, texts: readonly string[]];
@@ -40,16 +41,21 @@ export function explanationLines(explained: Explained, words: Words, format: For
   const others = explanation?.alternatives.map(({variant, formula: other}) => [variant, other]) ?? modes.filter(([name]) => name !== mode);
   const rows = explanation?.rows ?? dataset.rows;
   const zone = query.timeZone ?? dataset.settings.timeZone ?? 'UTC';
-  const full = (value: number | null) => figure(value, unit, currency).full;
+  const full = (value: number | null) => figure(value, unit, unit === 'currency' ? currency : undefined).full;
   const terms: Readonly<Record<string, string | undefined>> = words.terms;
   const latest = Math.max(
     ...[...dataset.tables].map(([name, table]) => (PLANS.includes(name) ? -Infinity : (latestIn(table, loadedAt) ?? -Infinity)))
   );
   const time = new Intl.DateTimeFormat(format.language, {dateStyle: 'medium', timeStyle: 'short'}).format(loadedAt);
-  const isCut = comparison?.status === 'partial';
   const lines: ExplanationLine[] = [
     [words.formula, [formula]],
-    [text.period, [joined(basis, division(result, full(result.value), format)), `${periodText(window, result.partial, format)}, ${zone}`]],
+    [
+      text.period,
+      [
+        joined(basis, division(result, full(result.value), format)),
+        `${result.partial ? periodText(window, true, format) : daysText(window, format)}, ${zone}`
+      ]
+    ],
     [
       words.parts,
       parts
@@ -60,15 +66,7 @@ export function explanationLines(explained: Explained, words: Words, format: For
           ]
         : []
     ],
-    [
-      words.comparedWith,
-      comparison
-        ? [
-            division({...comparison, unit}, full(comparison.value), format),
-            joined(periodText(comparison.window, isCut, format), isCut ? words.likeForLike : '')
-          ]
-        : []
-    ],
+    [words.comparedWith, comparison ? comparisonTexts(comparison, explained, words, format) : []],
     [words.leftOut, leftOut ? [leftOut.text, ...leftOut.lines] : [words.nothing]],
     [words.otherWays, others.map((other) => other.join(': '))],
     ...targetLines(explained, full, words, format),
@@ -85,6 +83,17 @@ export function explanationLines(explained: Explained, words: Words, format: For
     [words.latest, [Number.isFinite(latest) ? dayText(isoText(latest).slice(0, 10), format) : '']]
   ];
   return lines.map(([label, texts]) => [label, texts.filter(Boolean)] as const).filter(([, texts]) => texts.length > 0);
+}
+
+function comparisonTexts(comparison: Comparison, {result: {unit, currency}}: Explained, words: Words, format: Format): string[] {
+  const {value, window, reason, status} = comparison;
+  const why = reason ? format.text.reasons[reason] : '';
+  if (window.start === null) return [why];
+  const full = format.figure(value, unit, unit === 'currency' ? currency : undefined).full;
+  return [
+    joined(division({...comparison, unit}, full, format), why),
+    joined(daysText(window, format), status === 'partial' ? words.likeForLike : '')
+  ];
 }
 
 /** `79 ÷ 252 = 31.35%`; of what is no plain division (a median, a score) the figure alone. */
@@ -113,30 +122,16 @@ function targetLines(
   if (!target) return [];
   const {text, percent} = format;
   const {owner = '', report, attainment, status, forecast} = target;
-  const isOverdue = report && report.next !== '' && window.asOf !== null && report.next < window.asOf.slice(0, 10);
-  const every: Readonly<Record<string, string | undefined>> = words.every;
   return [
     [
       words.target,
       [
         joined(full(target.target), attainment === null ? '' : percent(attainment), text.statuses[status]),
-        forecast == null ? '' : `${words.forecast}: ${full(forecast)}`
+        forecast == null ? '' : text.atThisPace(full(forecast)),
+        ...(explanation?.smart?.map(({isMet, text: said}) => `${isMet === null ? '–' : isMet ? '✓' : '✗'} ${said}`) ?? [])
       ]
     ],
-    [words.smart, explanation?.smart?.map(({isMet, text: said}) => `${isMet === null ? '–' : isMet ? '✓' : '✗'} ${said}`) ?? []],
     [words.owner, [owner]],
-    [
-      words.reporting,
-      report
-        ? [
-            joined(
-              report.name,
-              every[report.every] ?? report.every,
-              report.audience && words.to(report.audience),
-              report.next && words.next(dayText(report.next, format)) + (isOverdue ? `, ${words.overdue}` : '')
-            )
-          ]
-        : []
-    ]
+    [words.reporting, report ? [joined(reportText(report, format), report.next && nextText(report.next, window.asOf, format)?.text)] : []]
   ];
 }

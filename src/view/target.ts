@@ -53,12 +53,14 @@ export function targetView(
   };
 }
 
-function reportText({name, every, audience}: Report, {text}: Format): string {
+/** In which report a target is followed up, how often and for whom. */
+export function reportText({name, every, audience}: Report, {text}: Format): string {
   const often = (text.every as Readonly<Record<string, string>>)[every] ?? every;
   return [name, [often, audience && text.to(audience)].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 }
 
-function nextText(next: string, asOf: string | null, format: Format): TargetView['next'] {
+/** When that report is due next, or was. */
+export function nextText(next: string, asOf: string | null, format: Format): TargetView['next'] {
   const isOverdue = asOf !== null && next < asOf.slice(0, 10);
   return {text: (isOverdue ? format.text.overdue : format.text.next)(dayText(next, format)), isOverdue};
 }

@@ -300,15 +300,15 @@ describe('an explanation', () => {
     const {'Rows read': rows, Source: source, ...rest} = await told({kpi: 'win-rate'});
     expect(rest).to.deep.equal({
       Formula: ['deals won ÷ (deals won + deals lost), by closing date'],
-      Period: ['1 won of 2 · 1 ÷ 2 = 50.00%', 'Mar 2026, Europe/Stockholm'],
-      'Compared with': ['1 ÷ 1 = 100.00%', 'Feb 2026'],
+      Period: ['1 won of 2 · 1 ÷ 2 = 50.00%', 'Mar 1 – 31, 2026, Europe/Stockholm'],
+      'Compared with': ['1 ÷ 1 = 100.00%', 'Feb 1 – 28, 2026'],
       'Left out': ['1 of 5 rows left out', 'row 5, closedAt: not a date: 2026-02-30'],
       'Other ways': [
         'created-cohort: deals won so far ÷ deals created in the period',
         'by-amount: amount won ÷ (amount won + amount lost), by closing date'
       ],
-      Target: ['60.00% · 83% · Missed'],
-      'The target': [
+      Target: [
+        '60.00% · 83% · Missed',
         '✓ says what is measured and who answers for it',
         '✗ does not say what it sets out from',
         '✓ needs no more than was reached in an earlier period as long',
@@ -316,12 +316,19 @@ describe('an explanation', () => {
         '✓ says by when'
       ],
       Owner: ['Head of sales'],
-      Reporting: ['Monday meeting · weekly · to Sales managers, Reps · next Mar 9, 2026, overdue'],
+      Reporting: ['Monday meeting, weekly to Sales managers, Reps · overdue since Mar 9, 2026'],
       'As of': ['Mar 31, 2026'],
       'Latest date': ['Mar 5, 2026']
     });
     expect(rows).to.deep.equal(['deals 5']);
     expect(source[0]).to.match(/^CRM, nightly · read /);
+  });
+
+  it('names the days it compares with while the period runs', async () => {
+    const {Period: period, 'Compared with': compared} = await told({asOf: '2026-03-27'});
+    expect(period[1]).to.equal('Mar 1 – 27, 2026, Europe/Stockholm');
+    expect((await told({asOf: '2026-03-10'}))['Compared with']).to.deep.equal(['nothing to compare with']);
+    expect(compared[1]).to.equal('Feb 1 – 27, 2026 · up to the same point of that period');
   });
 
   it('writes no division that does not hold: a median is none', async () => {
@@ -338,7 +345,8 @@ describe('an explanation', () => {
   });
 
   it('tells the modes of a funnel from each other', async () => {
-    const {Formula: formula, 'Other ways': others} = await told({}, 'funnel-chart');
+    const {Formula: formula, Period: period, 'Other ways': others} = await told({period: '2026-01'}, 'funnel-chart');
+    expect(period[0], 'a share is no money').to.match(/^\d ÷ 4 = [\d.]+%$/);
     expect(formula[0]).to.match(/^deals created in the period, by the furthest stage/);
     expect(others.map((line) => line.split(':')[0])).to.deep.equal(['touched', 'strict', 'snapshot']);
   });

@@ -20,7 +20,8 @@ sheet.replaceSync(`
   dialog h2 {
     font-size: 1.143em;
     line-height: 1.3;
-    padding-inline-end: 2.5em;
+    padding-inline-end: 32px;
+    unicode-bidi: plaintext;
   }
   dialog .close {
     inset-block-start: calc(3 * var(--_space));
@@ -46,6 +47,9 @@ sheet.replaceSync(`
     margin-block-start: 2px;
   }
   @media (max-width: 400px) {
+    dialog {
+      padding: calc(4 * var(--_space));
+    }
     dl {
       display: block;
     }

@@ -80,7 +80,8 @@ function pathOf(element: SVGGeometryElement): string {
     const [x1, y1, x2, y2] = [element.x1, element.y1, element.x2, element.y2].map(({baseVal}) => baseVal.value);
     return `M${x1} ${y1}L${x2} ${y2}`;
   }
-  return element.getAttribute('d') ?? '';
+  // A dot is a stroke of no length, which a canvas would leave out.
+  return (element.getAttribute('d') ?? '').replace(/h0(?![.\d])/g, 'h0.001');
 }
 
 function paintOf(element: SVGElement, style: CSSStyleDeclaration): Pick<Shape, 'fill' | 'stroke' | 'strokeWidth' | 'isHalo'> {
@@ -136,11 +137,34 @@ function linesOf(node: Text, style: CSSStyleDeclaration, opacity: number): Line[
     if (clip && bottom > clip.bottom + 2) return [];
     const isCut = clip !== undefined && (right > clip.right + 1 || left < clip.left - 1);
     const shown = isCut ? `${text.slice(0, Math.floor((text.length * clip.width) / (right - left)) - 1)}…` : text;
-    const isRtl = style.unicodeBidi === 'plaintext' ? RTL.test(shown) : style.direction === 'rtl';
+    const isRtl = isRtlAt(box, shown);
     const isEnd = isCut ? isRtl : ['right', isRtl ? 'start' : 'end'].includes(style.textAlign);
     const x = isEnd ? Math.min(right, clip?.right ?? right) : Math.max(left, clip?.left ?? left);
-    return [{...UNPAINTED, ...font, fill, text: shown, x, y: top + ascent, align: isEnd ? 'right' : 'left', isRtl, opacity}];
+    return [
+      {
+        ...UNPAINTED,
+        ...font,
+        fill,
+        text: shown,
+        width: isCut ? undefined : right - left,
+        x,
+        y: top + ascent,
+        align: isEnd ? 'right' : 'left',
+        isRtl,
+        opacity
+      }
+    ];
   });
+}
+
+/** Which way a line runs: as its paragraph begins, where the stylesheet leaves it to that. */
+function isRtlAt(element: Element | null, text: string): boolean {
+  for (let box = element; box; box = box.parentElement) {
+    const {unicodeBidi, direction} = getComputedStyle(box);
+    if (unicodeBidi === 'plaintext') return RTL.test(box.textContent || text);
+    if (unicodeBidi !== 'normal' || !box.parentElement) return direction === 'rtl';
+  }
+  return false;
 }
 
 interface Run {

@@ -29,6 +29,8 @@ export interface Line extends Painted {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  /** What the browser gave it, digits of one width and all; undefined where nothing depends on it. */
+  readonly width?: number | undefined;
   readonly align: 'left' | 'right' | 'center';
   readonly isRtl: boolean;
   readonly size: number;

@@ -47,11 +47,15 @@ function drawShape({path, matrix, dashes, isRound, ...paint}: Shape, context: Ca
   );
 }
 
-function drawLine({text, x, y, align, isRtl, size, weight, family, spacing, ...paint}: Line, context: CanvasRenderingContext2D): void {
+function drawLine(
+  {text, x, y, width, align, isRtl, size, weight, family, spacing, ...paint}: Line,
+  context: CanvasRenderingContext2D
+): void {
   context.font = `${weight} ${size}px ${family}`;
   context.textAlign = align;
   context.direction = isRtl ? 'rtl' : 'ltr';
   context.letterSpacing = `${spacing}px`;
+  if (width && /\d/.test(text)) context.letterSpacing = `${spacing + (width - context.measureText(text).width) / text.length}px`;
   context.lineJoin = 'round';
   inOrder(
     paint,

@@ -30,9 +30,10 @@ export function onStage<Result>(
   const words = given?.assignedNodes().map((node) => node.textContent) ?? [];
   slot?.replaceWith(words.length > 0 ? words.join('') : slot.textContent);
   for (const node of copy.querySelectorAll<HTMLElement>('.table')) set(node, {overflow: 'visible', 'max-block-size': 'none'});
+  for (const node of copy.querySelectorAll('summary')) set(node, {'list-style': 'none'});
   const print = document.createElement('p');
   print.className = 'small';
-  print.textContent = smallPrint(shown);
+  print.textContent = smallPrint(shown, copy.textContent);
   set(print, {'padding-block-start': '8px'});
   copy.append(print);
   set(copy, {border: '0', 'border-radius': '0', 'font-size': '14px'});
@@ -55,7 +56,8 @@ export function onStage<Result>(
 }
 
 /** What a slide must say for itself, and the heading does not: the day, the source, who answers for it. */
-function smallPrint({view: {result, subtitle}, dataset, format}: Shown): string {
-  const asOf = asOfText(result.window, format);
-  return joined(subtitle.includes(asOf) ? '' : asOf, dataset.settings.source, result.target?.owner);
+function smallPrint({view: {result}, dataset, format}: Shown, said: string): string {
+  const {owner} = result.target ?? {};
+  const parts = [asOfText(result.window, format), dataset.settings.source, owner && format.text.owner(owner)];
+  return joined(...parts.filter((part) => part && !said.includes(part)));
 }

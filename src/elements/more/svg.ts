@@ -33,11 +33,11 @@ function shape({path, matrix, dashes, isRound}: Shape, painted: string): string 
   return `<path d="${escaped(path)}" transform="matrix(${matrix.map(short).join(' ')})" vector-effect="non-scaling-stroke"${painted}${rest}/>`;
 }
 
-function line({text, x, y, align, isRtl, size, weight, family, spacing}: Line, painted: string): string {
+function line({text, x, y, width, align, isRtl, size, weight, family, spacing}: Line, painted: string): string {
   const anchor = align === 'center' ? 'middle' : (align === 'left') === isRtl ? 'end' : 'start';
   return (
     `<text x="${short(x)}" y="${short(y)}" text-anchor="${anchor}"${isRtl ? ' direction="rtl"' : ''} font-family="${escaped(family)}" font-size="${short(size)}" font-weight="${weight}"` +
-    `${spacing ? ` letter-spacing="${short(spacing)}"` : ''}${painted}>${escaped(text)}</text>`
+    `${spacing ? ` letter-spacing="${short(spacing)}"` : ''}${width && /\d/.test(text) ? ` textLength="${short(width)}"` : ''}${painted}>${escaped(text)}</text>`
   );
 }
 
