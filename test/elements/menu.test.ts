@@ -186,6 +186,8 @@ for (const tag of tags)
         expect(Number(node.getAttribute('x'))).to.be.within(0, width);
         expect(Number(node.getAttribute('y'))).to.be.within(0, height);
       }
+      expect(text, 'strokes grow with the picture').not.to.contain('non-scaling');
+      for (const path of picture.querySelectorAll<SVGPathElement>('path[d^=M]')) expect(path.getAttribute('d')).not.to.contain('NaN');
       expect(element.shadowRoot?.querySelectorAll('article'), 'nothing is left behind').to.have.length(1);
     });
 

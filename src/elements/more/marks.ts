@@ -6,11 +6,28 @@ type Matrix = Shape['matrix'];
 /** Reads what is drawn below a node as shapes and lines of text, in px from the corner of that node, as the browser has laid it out and styled it. */
 export function marksIn(root: HTMLElement): (Shape | Line)[] {
   const origin = root.getBoundingClientRect();
-  return marksOf(root, 1).map((mark) =>
+  return joined(marksOf(root, 1)).map((mark) =>
     'path' in mark
       ? {...mark, matrix: [...mark.matrix.slice(0, 4), mark.matrix[4] - origin.left, mark.matrix[5] - origin.top] as unknown as Matrix}
       : {...mark, x: mark.x - origin.left, y: mark.y - origin.top}
   );
+}
+
+/** What stands side by side in one hand is one text, in however many pieces the page has it: the digits of a figure. */
+function joined(marks: readonly (Shape | Line)[]): (Shape | Line)[] {
+  const all: (Shape | Line)[] = [];
+  for (const mark of marks) {
+    const last = all.at(-1);
+    if (last && !('path' in last) && !('path' in mark) && isNext(last, mark)) {
+      all[all.length - 1] = {...last, text: last.text + mark.text, width: mark.x + (mark.width ?? 0) - last.x};
+    } else all.push(mark);
+  }
+  return all;
+}
+
+function isNext(one: Line, next: Line): boolean {
+  const hand = ({y, size, weight, family, fill, align, isRtl}: Line) => JSON.stringify([y, size, weight, family, fill, align, isRtl]);
+  return one.align === 'left' && !one.isRtl && hand(one) === hand(next) && Math.abs(one.x + (one.width ?? Infinity) - next.x) < 0.6;
 }
 
 function marksOf(element: Element, above: number): (Shape | Line)[] {

@@ -30,14 +30,30 @@ function shape({path, matrix, dashes, isRound}: Shape, painted: string): string 
   const rest =
     (dashes.length > 0 ? ` stroke-dasharray="${dashes.join(' ')}"` : '') +
     (isRound ? ' stroke-linecap="round" stroke-linejoin="round"' : '');
-  return `<path d="${escaped(path)}" transform="matrix(${matrix.map(short).join(' ')})" vector-effect="non-scaling-stroke"${painted}${rest}/>`;
+  const [scaleX, , , scaleY] = matrix;
+  // Moved or mirrored, a stroke keeps its width; in a box that stretches, the points are moved instead.
+  const isRigid = Math.abs(scaleX) === 1 && Math.abs(scaleY) === 1;
+  const place = isRigid ? ` transform="matrix(${matrix.map(short).join(' ')})"` : '';
+  return `<path d="${escaped(isRigid ? path : stretched(path, matrix))}"${place}${painted}${rest}/>`;
+}
+
+/** A path of straight lines with its points where a matrix puts them. */
+function stretched(path: string, [a, , , d, e, f]: Shape['matrix']): string {
+  let [x, y] = [0, 0];
+  return path.replace(/([MLHVhv])([^MLHVhv]*)/g, (_, command: string, rest: string) => {
+    const [first = 0, second = 0] = rest.match(/[-+.\de]+/g)?.map(Number) ?? [];
+    if (command === 'M' || command === 'L') [x, y] = [first, second];
+    else if (command === 'H' || command === 'h') x = command === 'H' ? first : x + first;
+    else y = command === 'V' ? first : y + first;
+    return `${command === 'M' ? 'M' : 'L'}${short(x * a + e)} ${short(y * d + f)}`;
+  });
 }
 
 function line({text, x, y, width, align, isRtl, size, weight, family, spacing}: Line, painted: string): string {
   const anchor = align === 'center' ? 'middle' : (align === 'left') === isRtl ? 'end' : 'start';
   return (
     `<text x="${short(x)}" y="${short(y)}" text-anchor="${anchor}"${isRtl ? ' direction="rtl"' : ''} font-family="${escaped(family)}" font-size="${short(size)}" font-weight="${weight}"` +
-    `${spacing ? ` letter-spacing="${short(spacing)}"` : ''}${width && /\d/.test(text) ? ` textLength="${short(width)}"` : ''}${painted}>${escaped(text)}</text>`
+    `${spacing ? ` letter-spacing="${short(spacing)}"` : ''}${width && /\d/.test(text) ? ` textLength="${short(width)}" lengthAdjust="spacingAndGlyphs"` : ''}${painted}>${escaped(text)}</text>`
   );
 }
 
