@@ -67,9 +67,13 @@ function file(name: string, entry: string, format: 'es' | 'iife', plugins: Plugi
  * What loads on demand is a file of its own, which holds all it needs: an import back of the module that asked for it would miss that one where its
  * address has a query or came by a redirect, and load a second copy, with a second Lit.
  */
+let outDir = '';
 const apart: Plugin = {
   name: 'apart',
   enforce: 'pre',
+  configResolved(config) {
+    ({outDir} = config.build);
+  },
   resolveId(id) {
     const name = /\/(more|reader)\.js$/.exec(id)?.[1];
     return name ? {id: `./sales-kpi-elements.${name}.js`, external: true} : null;
@@ -80,7 +84,7 @@ const apart: Plugin = {
       file('sales-kpi-elements.reader', 'src/source/reader.ts', 'es'),
       file('sales-kpi-elements.iife', 'src/index.ts', 'iife')
     ])
-      await build({...beside, configFile: false});
+      await build({...beside, build: {...beside.build, outDir}, configFile: false});
   }
 };
 

@@ -11,7 +11,7 @@ const regions = ['Norr', 'Öst', 'Söder', ''];
 const rows = Array.from({length: 100_000}, (_, row) =>
   [
     `D${String(row)}`,
-    `"Deal ${String(row)}, of ${'very '.repeat(10)}many"`,
+    `"Deal ${String(row)}, of ${'very '.repeat(60)}many"`,
     row % 1000 ? row / 4 : 'x',
     row % 3 ? 'won' : 'lost',
     `2026-0${String((row % 9) + 1)}-15`,
@@ -49,7 +49,7 @@ function plain({tables, ...rest}: Dataset): unknown {
 async function read(content: string | Uint8Array<ArrayBuffer> = text): Promise<Dataset> {
   const src = URL.createObjectURL(new Blob([content]));
   try {
-    return (await load({src, options: {}})).dataset;
+    return (await load({src, options: {}, maxBytes: 100_000_000})).dataset;
   } finally {
     URL.revokeObjectURL(src);
   }
