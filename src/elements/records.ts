@@ -7,6 +7,7 @@ import {fromData} from '../source/from-data.js';
 import {load, type LoadRequest} from '../source/load.js';
 import {withReferences} from '../source/references.js';
 import type {Pause} from '../source/retry.js';
+import {turn} from '../source/pause.js';
 import {SourceError} from '../source/source-error.js';
 import type {Follower} from '../source/store.js';
 import {KpiErrorEvent, KpiLoadEvent} from './events.js';
@@ -95,6 +96,7 @@ export class Records implements ReactiveController {
     let event: Event | undefined;
     try {
       const {dataset, loadedAt} = await this.#read(isAnew, signal);
+      await turn();
       if (signal.aborted) return;
       if (dataset && (dataset !== this.dataset || this.#isOther)) event = new KpiLoadEvent(account(dataset, loadedAt));
       Object.assign(this, {dataset, loadedAt, error: undefined});

@@ -1,19 +1,32 @@
 /** What may be done at once without anybody noticing. */
 const milliseconds = 8;
 
+/** Resolves in a task of its own: what waits, a reader's click among it, comes first. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
 /** Gives a function that lets others do what waits, once the time that may be taken at once is over. */
-export function unlessIdle(): () => Promise<void> | undefined {
+export function pauses(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
     if (performance.now() - since < milliseconds) return undefined;
-    return new Promise((resolve) => {
-      const {port1, port2} = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        since = performance.now();
-        resolve();
-      };
-      port2.postMessage(undefined);
+    return nextTask().then(() => {
+      since = performance.now();
     });
   };
+}
+
+let last = Promise.resolve();
+
+/** One after the other, each in a task of its own: many elements that get the same records would else keep the page busy all at once. */
+export function turn(): Promise<void> {
+  return (last = last.then(nextTask));
 }

@@ -3,7 +3,7 @@ import type {DatasetOptions} from '../dataset/settings.js';
 import {BytesReader} from './bytes-reader.js';
 import {isColumnar} from './columnar.js';
 import {unpacked} from './gzip.js';
-import {unlessIdle} from './pause.js';
+import {pauses} from './pause.js';
 import type {Limits} from './reading.js';
 import {startWorker} from './worker-reader.js';
 
@@ -16,7 +16,7 @@ const workerBytes = 32_000_000;
 /** See reading.ts. */
 export async function readBody(body: ReadableStream<Uint8Array>, wanted: readonly DatasetOptions[], limits: Limits): Promise<Dataset[]> {
   const local = new BytesReader(wanted);
-  const pause = unlessIdle();
+  const pause = pauses();
   let size = 0;
   let worker: Awaited<ReturnType<typeof startWorker>>;
   let isLocal = false;
