@@ -3,18 +3,27 @@ import {columnOf} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import type {Stage} from '../dataset/settings.js';
 import {outcomeIn} from '../dataset/status.js';
+import {DAY} from '../calendar/civil.js';
+import type {Compare} from '../calendar/window.js';
 import {stageEntry} from './cycle.js';
+import {elapsed} from './elapsed.js';
 import {ExactSums} from './exact-sums.js';
 import {decimal, divide, fraction, toNumber} from './fraction.js';
+import {groupsBy, whole} from './groups.js';
+import type {GroupLabel, Groups} from './groups.js';
 import {ALL, IssueLog} from './issue-log.js';
 import {journeys} from './journey.js';
-import {toResult} from './measure.js';
+import type {Kpi, Part} from './kpi.js';
+import {LEAD_STAGES, leadsAsDeals} from './lead-deals.js';
+import {compared, compareFigures, toResult} from './measure.js';
+import {membership} from './membership.js';
 import {resolve} from './query.js';
-import type {Scope} from './query.js';
+import type {Context, Scope} from './query.js';
 import {conversion} from './rates.js';
 import type {Result} from './result.js';
 import {scan} from './scan.js';
 import {stageKey, stagesIn} from './stages.js';
+import {survivalMedian} from './survival.js';
 import {entriesIn} from './throughput.js';
 
 /**
@@ -31,6 +40,21 @@ export interface FunnelQuery extends Scope {
   readonly cohortBy?: 'created' | 'first-stage';
   /** In the order of selling; default the settings', else told from the data. `closed` stands for every decided deal. */
   readonly stages?: readonly (string | Stage)[];
+  /** `leads` go from new over contacted to converted, unless disqualified. Default `deals`. */
+  readonly table?: 'deals' | 'leads';
+  /** With which cohort besides, seen when it was as old as this one is now. Default `none`; a snapshot has none. */
+  readonly compare?: Compare;
+  /** Days that a deal is given: of the open ones, how many are `young` and had fewer by the as-of. */
+  readonly maturity?: number;
+  /** `amount` says how many deals have none. Both measures are there always. */
+  readonly measure?: 'count' | 'amount';
+}
+
+/** What became of the amount of those that count at a stage. */
+export interface FunnelAmounts {
+  readonly advanced: number;
+  readonly lost: number;
+  readonly open: number;
 }
 
 export interface FunnelRow {
@@ -40,8 +64,10 @@ export interface FunnelRow {
   readonly outcome?: 'won' | 'closed' | 'lost';
   /** Deals that count at this stage. */
   readonly reached: number;
-  /** Their amount in the reporting currency; null when it cannot be told. */
+  /** Their amount in the reporting currency, at the as-of; null when it cannot be told. */
   readonly amount: number | null;
+  /** Of `amount`, as `advanced`, `lost` and `open` are of `reached`. */
+  readonly amounts: FunnelAmounts | null;
   /** Share of the stage before that came on; null at the first, and where the stages are no steps (`touched`, `snapshot`, `throughput`). */
   readonly step: number | null;
   /** Share of the stage before that came on, of those that did or were lost there: the open are left out. Null where `step` is. */
@@ -59,6 +85,19 @@ export interface Funnel extends Result {
   readonly rows: readonly FunnelRow[];
   /** Nothing named the order of the stages; it was told from their words. */
   readonly isOrderGuessed: boolean;
+  /** Median days from the creation of the won to their closing; the open may take longer. Null without any, and of a snapshot or throughput. */
+  readonly daysToConvert: number | null;
+  /** Open deals that had fewer days than `maturity`: with them the funnel is provisional. */
+  readonly young: number;
+  /** The stages of the cohort compared with. */
+  readonly earlier?: readonly FunnelRow[];
+}
+
+/** The funnel of one group. */
+export interface FunnelGroup extends Funnel {
+  /** Null for all the others together, whom nobody owns among them. */
+  readonly id: string | null;
+  readonly name: string;
 }
 
 /** Whether a deal counts at a stage, from where it ended up and the stages it entered. */
@@ -76,36 +115,162 @@ const COUNTS: Readonly<Record<FunnelMode, (stage: number, end: number, entered: 
  * @throws RangeError for a mode, period, zone, date or filter that is not one
  */
 export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
-  const {mode = 'reached', cohortBy = 'created', stages: given = dataset.settings.stages} = query;
+  return funnelsIn(dataset, query, () => whole)[0];
+}
+
+/** Groups shown one by one. */
+const MOST = 5;
+
+/**
+ * A funnel for each of the largest five groups, the largest first, and for all others together: by `rep`, `team`, `region` or `manager` of the owner, or
+ * by a column of the table. Their deals add up to those of `funnel`.
+ *
+ * @throws RangeError as `funnel` does, and `unknown breakdown: x`
+ */
+export function funnelBy(dataset: Dataset, query: FunnelQuery & {readonly by: string}): readonly FunnelGroup[] {
+  const sizes = funnelsIn(dataset, {...query, compare: 'none'}, (table, context) => groupsBy(query.by, table, context)).map(({n}) => n);
+  const top = [...sizes.keys()]
+    .filter((place) => place > 0 && sizes[place] > 0)
+    .sort((a, b) => sizes[b] - sizes[a])
+    .slice(0, MOST);
+  let labels: readonly GroupLabel[] = [];
+  const shown = funnelsIn(dataset, query, (table, context) => {
+    const groups = groupsBy(query.by, table, context);
+    labels = [groups.labels[0], ...top.map((place) => groups.labels[place])];
+    return {...groups, labels, of: (column) => groups.of(column).map((place) => top.indexOf(place) + 1)};
+  }).map((one, place): FunnelGroup => ({...one, id: place === 0 ? null : labels[place].id, name: labels[place].name}));
+  const [others, ...named] = shown;
+  return others.n > 0 ? [...named, others] : named;
+}
+
+/** One for each group, all of one look at the deals. */
+function funnelsIn(given: Dataset, query: FunnelQuery, groupsIn: (table: Table, context: Context) => Groups): Funnel[] {
+  const {mode = 'reached', cohortBy = 'created', table: name = 'deals', compare = 'none'} = query;
   if (!Object.hasOwn(COUNTS, mode)) throw new RangeError(`unknown funnel mode: ${mode}`);
   if (!['created', 'first-stage'].includes(cohortBy)) throw new RangeError(`unknown cohort: ${cohortBy}`);
+  if (!['deals', 'leads'].includes(name)) throw new RangeError(`unknown table of a funnel: ${name}`);
+  const dataset = followed(given, query);
+  const context = resolve(dataset, scopeOf(query));
+  const isCohort = mode !== 'snapshot' && mode !== 'throughput';
+  const kpi: Kpi = {
+    kind: 'flow',
+    id: 'funnel',
+    unit: 'ratio',
+    better: 'higher',
+    table: 'deals',
+    date: 'createdAt',
+    variant: mode,
+    numerator: {},
+    isCohort
+  };
+  const deals = dataset.tables.get('deals') ?? {name: 'deals', length: 0, columns: new Map()};
+  const groups = groupsIn(deals, context);
+  const tallies = tally(deals, context, query, groups);
+  const other = compared(kpi, context, compare);
+  const earlier = other && tally(deals, other, query, groups);
+  const isLoaded = dataset.tables.has('deals');
+  return tallies.map(({rows, won, n, issues, currency, ...rest}, group) => {
+    const figureOf = ({won: wins, n: all}: Pick<Tally, 'won' | 'n'>) => {
+      const value = isCohort ? divide(fraction(wins), fraction(all)) : undefined;
+      return {
+        value,
+        reason: value ? undefined : ('empty-denominator' as const),
+        numerator: fraction(wins),
+        denominator: fraction(all),
+        n: all
+      };
+    };
+    const figure = {
+      ...figureOf({won, n}),
+      excluded: [],
+      issues: isLoaded ? issues : [{code: 'missing-table' as const, names: [name]}],
+      ...(!isLoaded && {reason: 'missing-table' as const})
+    };
+    const before = earlier?.[group];
+    const comparison = other && before && isCohort && compareFigures(figure, {...figure, ...figureOf(before)}, other);
+    return {
+      ...toResult(kpi, figure, context.window, context),
+      ...(comparison && {comparison}),
+      ...(currency !== undefined && {currency}),
+      ...(before && {earlier: before.rows}),
+      mode,
+      isOrderGuessed: !stagesAsked(dataset, query),
+      rows,
+      ...rest
+    };
+  });
+}
+
+/** The pipeline has no period: every deal that exists at the as-of. */
+export function scopeOf(query: FunnelQuery): FunnelQuery {
+  return query.mode === 'snapshot' ? {...query, period: 'all'} : query;
+}
+
+/** The deals that a funnel follows: the leads are deals of their own kind. */
+export function followed(dataset: Dataset, query: FunnelQuery): Dataset {
+  return query.table === 'leads' ? leadsAsDeals(dataset, resolve(dataset, {...query, period: 'all'}).asOf) : dataset;
+}
+
+/** The stages that the query or the settings name, if any does. */
+export function stagesAsked({settings}: Dataset, {stages, table}: FunnelQuery): readonly (string | Stage)[] | undefined {
+  return table === 'leads' ? LEAD_STAGES : (stages ?? settings.stages);
+}
+
+/** Leads may be marked as none. */
+export function partOf({table}: FunnelQuery): Part {
+  return table === 'leads' ? {except: {excluded: 'true'}} : {};
+}
+
+interface Tally extends Pick<Funnel, 'rows' | 'n' | 'daysToConvert' | 'young' | 'issues'> {
+  readonly won: number;
+  readonly currency: string | undefined;
+}
+
+/** What becomes of an amount: of all that count at a stage, of those that were lost there and of those still there. */
+const KINDS = ['reached', 'lost', 'open'] as const;
+
+/** Counts one cohort, each group for itself. */
+function tally(table: Table, context: Context, query: FunnelQuery, groups: Groups): Tally[] {
+  const {mode = 'reached', cohortBy, maturity = 0} = query;
   const isSnapshot = mode === 'snapshot';
   const isCounted = COUNTS[mode];
   const isCohort = !isSnapshot && mode !== 'throughput';
-  // The pipeline has no period: every deal that exists at the as-of.
-  const context = resolve(dataset, isSnapshot ? {...query, period: 'all'} : query);
-  const everything = resolve(dataset, {...query, period: 'all'}).window;
-  const table = dataset.tables.get('deals') ?? {name: 'deals', length: 0, columns: new Map()};
-  const all = funnelStages(table, given);
+  const everything = resolve(context.dataset, {...query, period: 'all'}).window;
+  const all = funnelStages(table, stagesAsked(context.dataset, query));
   // Lost is a way out, not a stage.
   const stages = all.filter(({outcome}) => outcome !== 'lost');
   const isByStage = cohortBy === 'first-stage' && isCohort;
-  const rows = scan(context, isByStage ? withEntry(table, stages[0]?.id ?? '') : table, isByStage ? 'enteredAt' : 'createdAt', {}, [
-    isCohort ? context.window : everything
-  ]);
+  const rows = scan(
+    context,
+    isByStage ? withEntry(table, stages[0]?.id ?? '') : table,
+    isByStage ? 'enteredAt' : 'createdAt',
+    partOf(query),
+    [isCohort ? context.window : everything]
+  );
   const unknown = new Set<string>();
   const entriesOf = mode === 'throughput' ? entriesIn(rows.table, stages, context.window) : undefined;
   const journeyOf = journeys(rows.table, stages, context.asOf, unknown);
   const money = conversion(rows.table, rows.date, context);
   const amounts = columnOf(rows.table, 'amount', 'decimal');
-  const sums = new ExactSums(stages.length);
-  const counts = stages.map(() => ({reached: 0, lost: 0, open: 0}));
+  const closed = columnOf(rows.table, 'closedAt', 'time');
+  const {of: groupsOf} = membership(rows.table, groups);
+  const size = stages.length;
+  const sums = new ExactSums(groups.labels.length * size * KINDS.length);
   const log = new IssueLog();
-  let [cohort, won, isRated] = [0, 0, amounts !== undefined];
+  const tallies = groups.labels.map(() => ({
+    counts: stages.map(() => ({reached: 0, lost: 0, open: 0})),
+    days: [] as number[],
+    n: 0,
+    won: 0,
+    young: 0,
+    isRated: amounts !== undefined
+  }));
+  const place = (group: number, stage: number, kind: number) => (group * size + stage) * KINDS.length + kind;
 
   rows.each((row, window) => {
+    const [group] = groupsOf(row);
     if (window < 0) {
-      if (!isByStage) log.add(ALL, 'missing-date', row);
+      if (!isByStage) log.add(group, 'missing-date', row);
       return;
     }
     const {outcome, furthest, current, entered: sofar, isGuessed} = journeyOf(row);
@@ -114,17 +279,32 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
     if (isSnapshot && outcome !== 'open') return;
     const end = isSnapshot ? current : furthest;
     if (end < 0) return;
-    cohort++;
-    if (isGuessed) log.add(ALL, 'lost-stage-unknown', row);
-    if (outcome === 'won') won++;
-    else if (!entriesOf) counts[end][outcome]++;
+    const own = tallies[group];
+    own.n++;
+    if (isGuessed) log.add(group, 'lost-stage-unknown', row);
     const units = amounts ? amounts.units[row] : NaN;
     const factor = money.factor(row);
-    if (!Number.isNaN(units) && Number.isNaN(factor)) isRated = false;
-    for (let stage = 0; stage < counts.length; stage++) {
+    if (Number.isNaN(units)) {
+      if (query.measure === 'amount') log.add(group, 'missing-amount', row);
+    } else if (Number.isNaN(factor)) own.isRated = false;
+    const isSum = Boolean(units * factor);
+    const from = rows.date && {ms: rows.date.ms[row], isWall: rows.date.wall[row] === 1};
+    if (outcome === 'won') {
+      own.won++;
+      const took = from && closed ? elapsed(from, {ms: closed.ms[row], isWall: closed.wall[row] === 1}, context.zone) / DAY : NaN;
+      if (isCohort && took >= 0) own.days.push(took);
+    } else {
+      if (!entriesOf) {
+        own.counts[end][outcome]++;
+        if (isSum) sums.add(place(group, end, KINDS.indexOf(outcome)), units, factor);
+      }
+      const limit = from?.isWall ? context.asOf.wall : context.asOf.instant;
+      if (outcome === 'open' && isCohort && from && limit - from.ms < maturity * DAY) own.young++;
+    }
+    for (let stage = 0; stage < size; stage++) {
       if (!isCounted(stage, end, entered)) continue;
-      counts[stage].reached++;
-      if (units * factor) sums.add(stage, units, factor);
+      own.counts[stage].reached++;
+      if (isSum) sums.add(place(group, stage, 0), units, factor);
     }
   });
   [...unknown].forEach((name, index) => {
@@ -133,36 +313,25 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
 
   const scale = (amounts?.scale ?? 0) + money.scale;
   const isSteps = mode === 'reached' || mode === 'strict';
-  const value = isCohort ? divide(fraction(won), fraction(cohort)) : undefined;
-  const isLoaded = dataset.tables.has('deals');
-  const result = toResult(
-    {kind: 'flow', id: 'funnel', unit: 'ratio', better: 'higher', table: 'deals', date: 'createdAt', variant: mode, numerator: {}},
-    {
-      value,
-      reason: isLoaded ? (value ? undefined : 'empty-denominator') : 'missing-table',
-      numerator: fraction(won),
-      denominator: fraction(cohort),
-      n: cohort,
-      excluded: [],
-      issues: isLoaded ? log.at(ALL) : [{code: 'missing-table', names: ['deals']}]
-    },
-    context.window,
-    context
-  );
-  return {
-    ...result,
-    ...(money.currency !== undefined && {currency: money.currency}),
-    mode,
-    isOrderGuessed: !given,
+  return tallies.map(({counts, days, isRated, ...own}, group) => ({
+    ...own,
+    issues: log.at(group),
+    currency: money.currency,
+    daysToConvert: survivalMedian(days, []) ?? null,
     rows: counts.map(({reached, lost, open}, stage) => {
       const before = stage > 0 && isSteps ? counts[stage - 1].reached : 0;
       const first = isCohort ? counts[0].reached : 0;
+      const units = KINDS.map((_, kind) => sums.at(place(group, stage, kind)));
+      const [amount, lostAmount, openAmount, advancedAmount] = [...units, entriesOf ? 0n : units[0] - units[1] - units[2]].map((sum) =>
+        toNumber(decimal(sum, scale))
+      );
       return {
         stage: stages[stage].id,
         label: stages[stage].label ?? stages[stage].id,
         ...(stages[stage].outcome && {outcome: stages[stage].outcome}),
         reached,
-        amount: isRated ? toNumber(decimal(sums.at(stage), scale)) : null,
+        amount: isRated ? amount : null,
+        amounts: isRated ? {advanced: advancedAmount, lost: lostAmount, open: openAmount} : null,
         step: before > 0 ? reached / before : null,
         settled: before > 0 && reached + counts[stage - 1].lost > 0 ? reached / (reached + counts[stage - 1].lost) : null,
         overall: first > 0 ? reached / first : null,
@@ -171,7 +340,7 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
         open
       };
     })
-  };
+  }));
 }
 
 /** The deals with `enteredAt`: when they first entered a stage, and without a history when they were created. */

@@ -114,8 +114,9 @@ describe('a funnel', () => {
 it('names the open deals that have stood longer than three quarters of the others did', () => {
   const gone = (id: string, days: number) =>
     deal('won', undefined, {id, closedAt: `2026-01-${String(1 + days).padStart(2, '0')}`, stageHistory: [at('Lead', '2026-01-01')]});
-  const waiting = (id: string, since: string) => deal('open', undefined, {id, stageHistory: [at('Lead', since)]});
+  const waiting = (id: string, since: string) =>
+    deal('open', undefined, {id, name: 'Slow one', ownerId: 'r1', amount: 120.5, stageHistory: [at('Lead', since)]});
   const rows = [gone('a', 2), gone('b', 4), gone('c', 6), gone('d', 10), waiting('slow', '2026-01-05'), waiting('fresh', '2026-01-20')];
-  const [{median, stalled}] = timeInStage(createDataset(rows), {period: '2026-01', asOf: '2026-01-24', stages: ['Lead', 'Won']});
-  expect([median, stalled]).toEqual([6, [{id: 'slow', days: 20, isOpen: true}]]);
+  const [{median, limit, stalled}] = timeInStage(createDataset(rows), {period: '2026-01', asOf: '2026-01-24', stages: ['Lead', 'Won']});
+  expect([median, limit, stalled]).toEqual([6, 6, [{id: 'slow', days: 20, isOpen: true, name: 'Slow one', owner: 'r1', amount: 120.5}]]);
 });
