@@ -78,7 +78,7 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   @property() period = 'this-month';
   /** `previous` (like for like while the period runs), `previous-full`, `year-ago` or `none`. */
   @property() compare: Compare = 'previous';
-  /** How a running period's comparison is cut: `calendar`, at the same day, or `working-days`, after as many of them. */
+  /** How a running period is compared and paced: `calendar`, at the same day, or `working-days`, after as many of them. */
   @property({attribute: 'compare-by'}) compareBy?: Query['compareBy'];
   /** The day the report is true for; default the dataset's, else now. */
   @property({attribute: 'as-of'}) asOf?: string;

@@ -2,9 +2,10 @@ import {columnOf} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import {DAY} from '../calendar/civil.js';
 import {comparedWindow, openWindow} from '../calendar/window.js';
+import {daysBetween} from '../calendar/working-days.js';
 import {evaluate} from './evaluate.js';
 import {ExactSums} from './exact-sums.js';
-import {decimal, plus, subtract, times, toNumber} from './fraction.js';
+import {decimal, fraction, plus, subtract, times, toNumber} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import {ALL, IssueLog} from './issue-log.js';
 import {withVariant} from './kpi.js';
@@ -60,13 +61,8 @@ function wholeOf(method: ForecastMethod, kpi: Defined<FlowKpi>, context: Context
   const {period, end} = context.window;
   switch (method) {
     case 'linear': {
-      const share = (end.wall - period.start) / (period.end - period.start);
-      return share < (context.params.minElapsed ?? LEAST_ELAPSED)
-        ? 'too-early'
-        : times(actual, {
-            over: BigInt(Math.round((period.end - period.start) / 1000)),
-            under: BigInt(Math.round((end.wall - period.start) / 1000))
-          });
+      const [all, gone] = [period.end, end.wall].map((until) => Math.round(daysBetween(period.start, until, context.working) * 86_400));
+      return gone > 0 && gone / all >= (context.params.minElapsed ?? LEAST_ELAPSED) ? times(actual, fraction(all, gone)) : 'too-early';
     }
     case 'seasonal-naive': {
       const [sameDay, full] = (['year-ago', 'year-ago'] as const).map((compare, index) =>

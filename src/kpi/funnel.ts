@@ -11,7 +11,7 @@ import {ExactSums} from './exact-sums.js';
 import {decimal, divide, fraction, toNumber} from './fraction.js';
 import {groupsBy, whole} from './groups.js';
 import type {GroupLabel, Groups} from './groups.js';
-import {ALL, IssueLog} from './issue-log.js';
+import {IssueLog} from './issue-log.js';
 import {journeys} from './journey.js';
 import type {Kpi, Part} from './kpi.js';
 import {LEAD_STAGES, leadsAsDeals} from './lead-deals.js';
@@ -247,9 +247,9 @@ function tally(table: Table, context: Context, query: FunnelQuery, groups: Group
     partOf(query),
     [isCohort ? context.window : everything]
   );
-  const unknown = new Set<string>();
   const entriesOf = mode === 'throughput' ? entriesIn(rows.table, stages, context.window) : undefined;
-  const journeyOf = journeys(rows.table, stages, context.asOf, unknown);
+  const journeyOf = journeys(rows.table, stages, context.asOf);
+  const known = new Set(all.map(({id}) => stageKey(id)));
   const money = conversion(rows.table, rows.date, context);
   const amounts = columnOf(rows.table, 'amount', 'decimal');
   const closed = columnOf(rows.table, 'closedAt', 'time');
@@ -273,7 +273,8 @@ function tally(table: Table, context: Context, query: FunnelQuery, groups: Group
       if (!isByStage) log.add(group, 'missing-date', row);
       return;
     }
-    const {outcome, furthest, current, entered: sofar, isGuessed} = journeyOf(row);
+    const {outcome, furthest, current, entered: sofar, unknown, isGuessed} = journeyOf(row);
+    for (const name of unknown) if (!known.has(stageKey(name))) log.add(group, 'unknown-stage', row, name);
     const entered = entriesOf?.(row) ?? sofar;
     if (entriesOf && !entered.includes(true)) return;
     if (isSnapshot && outcome !== 'open') return;
@@ -306,9 +307,6 @@ function tally(table: Table, context: Context, query: FunnelQuery, groups: Group
       own.counts[stage].reached++;
       if (isSum) sums.add(place(group, stage, 0), units, factor);
     }
-  });
-  [...unknown].forEach((name, index) => {
-    if (!all.some(({id}) => stageKey(id) === stageKey(name))) log.add(ALL, 'unknown-stage', index, name);
   });
 
   const scale = (amounts?.scale ?? 0) + money.scale;

@@ -16,34 +16,38 @@ export interface Journey {
   readonly isGuessed: boolean;
   /** Whether it entered each of the stages. */
   readonly entered: readonly boolean[];
+  /** The stages it entered or stands at that are none of the funnel's, nor an outcome. */
+  readonly unknown: readonly string[];
 }
 
-/** Reads journeys off the deals: from the stage history where a deal has one, else from its current stage and its outcome. `unknown` gets the stages that are none of the funnel's. */
-export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf, unknown: Set<string>): (row: number) => Journey {
+/** Reads journeys off the deals: from the stage history where a deal has one, else from its current stage and its outcome. */
+export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf): (row: number) => Journey {
   const places = new Map(stages.map(({id}, place) => [stageKey(id), place]));
   const [closed, won] = (['closed', 'won'] as const).map((outcome) => stages.findLastIndex((stage) => stage.outcome === outcome));
   const first = stages[0]?.outcome ? -1 : 0;
   const [status, stage] = ['status', 'stage'].map((name) => columnOf(table, name, 'text'));
   const history = columnOf(table, 'stageHistory', 'list');
   const [names, at] = [history?.fields.get('stage'), history?.fields.get('at')];
-  const placesIn = (column: TextColumn | undefined) =>
-    column?.values.map((name) => {
-      const place = places.get(stageKey(name)) ?? -1;
-      if (place < 0 && !outcomeIn(name)) unknown.add(name);
-      return place;
-    }) ?? [];
+  const placesIn = (column: TextColumn | undefined) => column?.values.map((name) => places.get(stageKey(name)) ?? -1) ?? [];
   const ofStage = placesIn(stage);
   const entries =
     history && names?.type === 'text' && at?.type === 'time' ? {offsets: history.offsets, names, at, places: placesIn(names)} : undefined;
 
   const read = (row: number): Journey => {
     const entered = stages.map(() => false);
+    const unknown: string[] = [];
+    const meet = (column: TextColumn | undefined, index: number, place: number): void => {
+      const name = textAt(column, index);
+      if (place < 0 && name && !outcomeIn(name)) unknown.push(name);
+    };
+    meet(stage, row, ofStage[stage?.codes[row] ?? -1] ?? -1);
     let [current, furthest, latest, isWonLater] = [-1, -1, -Infinity, false];
     for (let entry = entries?.offsets[row] ?? 0; entries && entry < entries.offsets[row + 1]; entry++) {
       const place = entries.places[entries.names.codes[entry]] ?? -1;
       const ms = entries.at.ms[entry];
       const isLater = ms >= (entries.at.wall[entry] ? asOf.wall : asOf.instant);
       if (isLater && stages[place]?.outcome === 'won') isWonLater = true;
+      if (!isLater) meet(entries.names, entry, place);
       // An outcome is reached by how the deal stands, not by an entry that may have been undone.
       if (isLater || place < 0 || stages[place].outcome) continue;
       entered[place] = true;
@@ -67,7 +71,7 @@ export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf, unk
     for (const place of decided) if (place >= 0) entered[place] = true;
     // The won came past every stage, also where none is called so.
     furthest = outcome === 'won' && won < 0 ? stages.length - 1 : Math.max(furthest, ...decided);
-    return {outcome, furthest, current, entered, isGuessed};
+    return {outcome, furthest, current, entered, unknown, isGuessed};
   };
   /** Without a history, deals of one stage and status have come the same way. */
   const known: (Journey | undefined)[] = [];

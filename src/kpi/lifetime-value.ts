@@ -46,32 +46,26 @@ function figures(kpi: FormulaKpi, context: Context, windows: readonly Window[], 
   return labels.map(({id}) => lifetimeValue(kpi, by ? {...context, filter: {...context.filter, [by]: id}} : context, windows));
 }
 
+const FORMULAS = {simple, margin: simple, subscription, historic};
+
 /**
- * Customer lifetime value in each window; see its definition for the formulas. What it needs is there.
+ * Customer lifetime value in each window; see its definition for the formulas. What it needs is there. With `params.grossMargin` any of them is the
+ * margin of the revenue it tells of.
  *
  * @throws RangeError `customer-lifetime-value needs params.grossMargin` for the variant `margin` without one
  */
-function lifetimeValue(kpi: FormulaKpi, context: Context, windows: readonly Window[]): Figure[] {
+function lifetimeValue({formula}: FormulaKpi, context: Context, windows: readonly Window[]): Figure[] {
+  const {grossMargin} = context.params;
+  if (formula === 'margin' && grossMargin === undefined) throw new RangeError('customer-lifetime-value needs params.grossMargin');
+  const margin = exact(grossMargin ?? 1);
   return windows.map((window) => {
-    switch (kpi.formula) {
-      case 'simple':
-        return simple(context, window, 1);
-      case 'margin':
-        return simple(context, window, marginOf(context));
-      case 'subscription':
-        return subscription(context, window);
-      case 'historic':
-        return historic(context, window);
-    }
+    const figure = FORMULAS[formula](context, window);
+    const {value, numerator} = figure;
+    return {...figure, value: value && times(value, margin), numerator: numerator && times(numerator, margin)};
   });
 }
 
-function marginOf({params: {grossMargin}}: Context): number {
-  if (grossMargin === undefined) throw new RangeError('customer-lifetime-value needs params.grossMargin');
-  return grossMargin;
-}
-
-function simple(context: Context, {end, asOf}: Window, margin: number): Figure {
+function simple(context: Context, {end, asOf}: Window): Figure {
   const start = add(end.wall, -12, 'month');
   const year = openWindow({start, end: end.wall, step: {count: 12, grain: 'month'}}, asOf, context.zone);
   const table = context.dataset.tables.get('orders');
@@ -84,7 +78,7 @@ function simple(context: Context, {end, asOf}: Window, margin: number): Figure {
   const base = {n: orders.counts[0], excluded: [], issues, currency: amount.currency};
   if (issues.some(({code}) => code === 'missing-fx-rate')) return {...base, reason: 'missing-fx-rate'};
   const [count, buyers] = [fraction(orders.counts[0]), fraction(customers.size)];
-  const numerator = years && times(times(amount.amount(0), years), exact(margin));
+  const numerator = years && times(amount.amount(0), years);
   const value = numerator && divide(numerator, buyers);
   const parts = {
     averageTransaction: divide(amount.amount(0), count),

@@ -92,7 +92,7 @@ export interface Query<K = string | Kpi> extends Scope {
   readonly variant?: string;
   /** Default `previous`. */
   readonly compare?: Compare;
-  /** How a running period's comparison is cut: at the same calendar offset (default) or after as many working days. */
+  /** How a running period is counted, its comparison cut and its pace drawn out: by the calendar (default), or by working days. */
   readonly compareBy?: 'calendar' | 'working-days';
   readonly target?: TargetInput;
   readonly params?: Params;
@@ -108,6 +108,8 @@ export interface Context {
   readonly currency: string | undefined;
   readonly filter: Filter;
   readonly params: Params;
+  /** How far the rates of `constantCurrency` are looked at: as far for a younger cohort as for the older one it is compared with. */
+  readonly ratesAsOf: AsOf;
   /** Set when comparisons go by working days. */
   readonly working: WorkingDays | undefined;
 }
@@ -138,6 +140,7 @@ export function resolve(dataset: Dataset, scope: Scope & Partial<Pick<Query, 'pa
     zone,
     weekStart,
     asOf,
+    ratesAsOf: asOf,
     window,
     currency: scope.currency ?? settings.currency,
     filter: scope.filter ?? {},

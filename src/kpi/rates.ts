@@ -30,8 +30,8 @@ export function conversion(table: Table, date: TimeColumn | undefined, context: 
   const base = {currency, currencyOf, ...(isUnknown && {isUnknown})};
   if (codes.every((code) => code === currency)) return {...base, isNeeded: isUnknown !== undefined, scale: 0, factor: one, factorAt: one};
   const {scale, rates} = readRates(context, currency);
-  const {asOf, params} = context;
-  const isLatest = (rate: DatedRate) => rate.instant < asOf.instant;
+  const {ratesAsOf, params} = context;
+  const isLatest = (rate: DatedRate) => rate.instant < ratesAsOf.instant;
   const factor = (row: number, isInForce: (rate: DatedRate) => boolean) =>
     ['', currency].includes(currencyOf(row)) ? 10 ** scale : (rates.get(currencyOf(row))?.findLast(isInForce)?.units ?? NaN);
   return {

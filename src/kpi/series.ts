@@ -3,9 +3,10 @@ import type {TimeColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import {buckets} from '../calendar/bucket.js';
 import type {Bucket} from '../calendar/bucket.js';
-import {DAY, startOf} from '../calendar/civil.js';
+import {DAY, add, startOf} from '../calendar/civil.js';
 import type {Grain} from '../calendar/civil.js';
 import type {Window} from '../calendar/window.js';
+import {daysBetween} from '../calendar/working-days.js';
 import {datesOf} from './dates.js';
 import {evaluate} from './evaluate.js';
 import {withVariant} from './kpi.js';
@@ -35,7 +36,7 @@ export interface BucketResult extends Result {
 export interface Series {
   readonly grain: Grain;
   readonly buckets: readonly BucketResult[];
-  /** What is routine in the complete buckets, and at which of them it is not (XmR); absent without a value. */
+  /** What is routine in the complete buckets (not those that the period cuts), and at which of them it is not (XmR); absent without a value. */
   readonly limits?: ProcessLimits;
   readonly signals?: readonly Signal[];
   /** Of at least two years of months or quarters: the same of the change since a year before, which seasons do not move. Indices are those of the buckets. */
@@ -66,10 +67,15 @@ export function series(dataset: Dataset, query: SeriesQuery<Defined>): Series {
       return [withTarget(bucket, kpi, {...where, window}, query.bucketTarget)];
     });
   };
+  // A week of which the period has but some days is no week among others. The bounds of `all` are the data's own.
+  const {fiscal, end: last} = context.window.period;
+  const firstOf = (wall: number) => startOf(wall, grain, context.weekStart, fiscal?.start);
+  const isCut = (index: number) =>
+    last < Infinity && ((index === 0 && firstOf(from) < from) || (index === own.length - 1 && add(firstOf(to - 1), 1, grain) > to));
   const other = compared(kpi, context, query.compare ?? 'none');
   const {start = 0, end = 0} = other?.window.period ?? {};
   const own = along(from, to, context);
-  const complete = own.map(({status, value}) => (status === 'complete' ? value : null));
+  const complete = own.map(({status, value}, index) => (status === 'complete' && !isCut(index) ? value : null));
   const limits = processLimits(complete);
   const seasonal = seasonalLimits(complete, {month: 12, quarter: 4, day: 0, week: 0, year: 0}[grain]);
   return {
@@ -88,9 +94,9 @@ export function series(dataset: Dataset, query: SeriesQuery<Defined>): Series {
 }
 
 /** A running sum over the share of its time that is gone; nothing while that is too little to tell. */
-function atThisPace(kpi: Kpi, value: number | null, {status, period, end}: Window, {params}: Context): {forecast?: number} {
-  const share = (end.wall - period.start) / (period.end - period.start);
-  return status === 'partial' && value !== null && isSum(kpi) && share >= (params.minElapsed ?? LEAST_ELAPSED)
+function atThisPace(kpi: Kpi, value: number | null, {status, period, end}: Window, {params, working}: Context): {forecast?: number} {
+  const share = daysBetween(period.start, end.wall, working) / daysBetween(period.start, period.end, working);
+  return status === 'partial' && value !== null && isSum(kpi) && share > 0 && share >= (params.minElapsed ?? LEAST_ELAPSED)
     ? {forecast: value / share}
     : {};
 }

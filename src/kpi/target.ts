@@ -1,8 +1,9 @@
 import type {ListColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
-import {DAY, isoText} from '../calendar/civil.js';
+import {isoText} from '../calendar/civil.js';
 import {atWall, parseMoment} from '../calendar/moment.js';
 import type {MomentInput} from '../calendar/moment.js';
+import {daysBetween} from '../calendar/working-days.js';
 import {toNumber} from './fraction.js';
 import type {Kpi} from './kpi.js';
 import {peopleOf} from './people.js';
@@ -26,7 +27,7 @@ export type TargetInput =
 
 export type TargetStatus = 'achieved' | 'missed' | 'on-track' | 'at-risk' | 'off-track' | 'not-started' | 'no-data';
 
-/** A figure against its target. Amounts are in the KPI's unit, days are local days. */
+/** A figure against its target. Amounts are in the KPI's unit, days are local days; with `compareBy: 'working-days'` those on which people work. */
 export interface TargetResult {
   readonly target: number;
   /** Actual over target. */
@@ -158,10 +159,11 @@ export function withTarget<R extends Result>(
  * Pace, status, required rate and linear forecast. Sums and counts build up: half the period, half the target; a stock builds up from its opening.
  * A level (a ratio, a duration, an average) is compared as it stands. Where lower is better the target is a ceiling.
  */
-function assessTarget(kpi: Kpi, {value: actual, parts, window}: Result, wanted: Target, {asOf, params}: Context): TargetResult {
+function assessTarget(kpi: Kpi, {value: actual, parts, window}: Result, wanted: Target, {asOf, params, working}: Context): TargetResult {
   const {value: target, start, end, owner, report} = wanted;
-  const totalDays = (end - start) / DAY;
-  const elapsedDays = Math.max(0, (Math.min(asOf.wall, end) - start) / DAY);
+  const totalDays = daysBetween(start, end, working);
+  const elapsedDays = Math.max(0, daysBetween(start, Math.min(asOf.wall, end), working));
+  const daysLeft = totalDays - elapsedDays;
   const base = {
     target,
     totalDays,
@@ -170,10 +172,10 @@ function assessTarget(kpi: Kpi, {value: actual, parts, window}: Result, wanted: 
     ...(owner && {owner}),
     ...(report && {report})
   };
-  if (elapsedDays === 0) return {...base, status: 'not-started'};
+  if (asOf.wall <= start) return {...base, status: 'not-started'};
   if (actual === null || !Number.isFinite(totalDays)) return {...base, status: 'no-data'};
 
-  const isOver = elapsedDays === totalDays;
+  const isOver = asOf.wall >= end;
   const isCeiling = kpi.better === 'lower';
   const isReached = isCeiling ? actual <= target : actual >= target;
   const isFromNothing = isSum(kpi);
@@ -183,7 +185,7 @@ function assessTarget(kpi: Kpi, {value: actual, parts, window}: Result, wanted: 
       ? (wanted.baseline ?? (isOwnWindow && parts ? parts.opening * (kpi.factor ?? 1) : undefined))
       : undefined;
   const from = isFromNothing ? 0 : opening !== undefined && target > opening ? opening : undefined;
-  const expectedToDate = from === undefined ? target : from + ((target - from) * elapsedDays) / totalDays;
+  const expectedToDate = from === undefined ? target : totalDays > 0 ? from + ((target - from) * elapsedDays) / totalDays : target;
   const isOnTrack = isCeiling ? actual <= expectedToDate : actual >= expectedToDate;
   // The share of what is expected; where more of a level is worse (a ceiling, a score below 0), what it is over counts against it.
   const isMoreWorse = isCeiling !== expectedToDate < 0;
@@ -201,8 +203,9 @@ function assessTarget(kpi: Kpi, {value: actual, parts, window}: Result, wanted: 
     ...(!isFromNothing && {progress: done / (target - from)}),
     pace: due > 0 ? share : null,
     remaining: target - actual,
-    requiredPerDay: isOver ? null : (target - actual) / (totalDays - elapsedDays),
-    currentPerDay: done / elapsedDays,
-    forecast: elapsedDays / totalDays >= (params.minElapsed ?? LEAST_ELAPSED) ? from + (done * totalDays) / elapsedDays : null
+    requiredPerDay: daysLeft > 0 ? (target - actual) / daysLeft : null,
+    currentPerDay: elapsedDays > 0 ? done / elapsedDays : null,
+    forecast:
+      elapsedDays > 0 && elapsedDays / totalDays >= (params.minElapsed ?? LEAST_ELAPSED) ? from + (done * totalDays) / elapsedDays : null
   };
 }

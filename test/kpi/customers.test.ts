@@ -147,6 +147,28 @@ describe('customer lifetime value', () => {
     expect(() => ofMargin({})).toThrow('customer-lifetime-value needs params.grossMargin');
   });
 
+  it.each([
+    ['simple', 900],
+    ['subscription', 1200],
+    ['historic', 300]
+  ])('%s is of the margin alone when one is given', (variant, value) => {
+    const tables = {
+      orders: [order('1', 'X', 300)],
+      customers: [{id: 'X', startedAt: '2026-03-01'}],
+      subscriptions: ['a', 'b'].map((id) => ({
+        id,
+        customerId: id,
+        amount: 100,
+        interval: 'month',
+        startedAt: '2025-01-01',
+        ...(id === 'b' && {endedAt: '2026-03-10'})
+      }))
+    };
+    const valueOf = (params: object) => ask(tables, 'customer-lifetime-value', {variant, params: {retentionYears: 3, ...params}}).value;
+    expect(valueOf({})).toBeCloseTo(value, 9);
+    expect(valueOf({grossMargin: 0.25})).toBeCloseTo(value / 4, 9);
+  });
+
   it('of subscriptions is revenue a customer and month over the monthly churn', () => {
     const sub = (id: number, endedAt?: string) => ({
       id: String(id),

@@ -22,6 +22,15 @@ function read(deals: readonly object[], query: Partial<FunnelQuery>): [string[],
 }
 
 describe('a funnel', () => {
+  it('counts the deals of the period that stand, or stood, at a stage it does not have', () => {
+    const old = deal('open', 'Archive', {createdAt: '2025-01-01'});
+    const moved = deal('open', 'Offer', {stageHistory: [at('Lead', '2026-01-01'), at('Demo', '2026-01-05'), at('Offer', '2026-01-09')]});
+    const deals = [deal('open', 'Demo'), deal('open', 'Demo'), moved, deal('open', 'Lead'), old];
+    const dataset = createDataset(deals.map((one, index) => ({id: String(index), ...one})));
+    const {issues} = funnel(dataset, {period: '2026', asOf: '2026-12-31', stages: ['Lead', 'Offer', 'Won']});
+    expect(issues).toEqual([{code: 'unknown-stage', count: 3, names: ['Demo']}]);
+  });
+
   const three = [deal('won', 'Won'), deal('lost', 'Lost'), deal('open', 'Lead')];
 
   it.each<[string, readonly object[], Partial<FunnelQuery>, string[], string[]]>([

@@ -46,6 +46,28 @@ describe('constant currency', () => {
     expect(ask({subscriptions, fxRates, settings}, 'mrr', {params: constant}).parts).toMatchObject({opening: 1100, closing: 1100, fx: 0});
     expect(bridge(constant)).toMatchObject({opening: 0, new: 1100, closing: 1100});
   });
+  it('is the same for a cohort and for the older one it is compared with at its age', () => {
+    const kpi = {
+      kind: 'flow',
+      id: 'won-of-created',
+      unit: 'currency',
+      better: 'higher',
+      table: 'deals',
+      date: 'createdAt',
+      variant: 'default',
+      isCohort: true,
+      sum: 'amount',
+      numerator: {where: {status: 'won'}}
+    } as const;
+    const cohorts = ['2026-02', '2026-03'].map((month) => ({...deals[0], id: month, createdAt: `${month}-02`, closedAt: `${month}-05`}));
+    const {value, comparison} = measure(createDataset({deals: cohorts, fxRates, settings}), {
+      kpi,
+      period: '2026-03',
+      asOf: '2026-03-31',
+      params: constant
+    });
+    expect([value, comparison?.value]).toEqual([1100, 1100]);
+  });
   it('holds for lifetime value', () => {
     const value = (params: Params) =>
       ask({orders, fxRates, settings}, 'customer-lifetime-value', {params: {retentionYears: 2, ...params}}).value;

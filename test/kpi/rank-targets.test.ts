@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {createDataset, measure, rank} from '../../src/engine.js';
+import {createDataset, forecast, measure, rank, series} from '../../src/engine.js';
 
 const quarter = {start: '2026-10-01', end: '2027-01-01'};
 const deal = (id: string, ownerId: string, status: string) => ({
@@ -119,6 +119,47 @@ describe('a target of a stock', () => {
   ])('is %s', (_, target, asOf, status) => expect(assess(target, asOf)?.status).toBe(status));
   it('counts a run rate by the year', () => {
     expect(assess({value: 1_560_000}, '2026-02-14', 'arr')).toMatchObject({expectedToDate: 1_380_000, progress: 0.4});
+  });
+});
+
+describe('a target by working days', () => {
+  // 24 and 25 October are a weekend: 17 of the 66 days on which people work are gone.
+  const ask = (asOf: string, more: object = {}) =>
+    ({kpi: 'total-sales', period: '2026-Q4', asOf, target: 660, compareBy: 'working-days', compare: 'none', ...more}) as const;
+  it('is paced, drawn out and made up by the days on which people work', () => {
+    expect(measure(dataset, ask('2026-10-25')).target).toMatchObject({
+      totalDays: 66,
+      elapsedDays: 17,
+      expectedToDate: 170,
+      requiredPerDay: 460 / 49,
+      currentPerDay: 200 / 17,
+      forecast: (200 * 66) / 17,
+      status: 'on-track'
+    });
+    expect(forecast(dataset, ask('2026-10-25'))).toMatchObject({value: (200 * 66) / 17});
+    expect(series(dataset, {...ask('2026-10-25'), grain: 'quarter'}).buckets[0].forecast).toBeCloseTo((200 * 66) / 17, 9);
+    expect(measure(dataset, ask('2026-10-25', {compareBy: 'calendar'})).target).toMatchObject({totalDays: 92, elapsedDays: 25});
+  });
+  it('is met or missed with the calendar, and has no rate of none', () => {
+    const weekend = {period: '2026-10-24/2026-10-26', params: {minElapsed: 0}};
+    expect(measure(dataset, ask('2026-10-25', weekend)).target).toMatchObject({
+      totalDays: 1,
+      elapsedDays: 0,
+      expectedToDate: 0,
+      pace: null,
+      currentPerDay: null,
+      forecast: null,
+      requiredPerDay: 660,
+      status: 'on-track'
+    });
+    expect(forecast(dataset, ask('2026-10-25', weekend)).reason).toBe('too-early');
+    expect(measure(dataset, ask('2026-10-24', {period: '2026-10-23/2026-10-25'})).target).toMatchObject({
+      totalDays: 1,
+      elapsedDays: 1,
+      requiredPerDay: null,
+      status: 'off-track'
+    });
+    expect(measure(dataset, ask('2026-10-25', {period: '2026-10-24/2026-10-25'})).target).toMatchObject({totalDays: 0, status: 'missed'});
   });
 });
 

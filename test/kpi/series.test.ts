@@ -88,6 +88,15 @@ describe('limits', () => {
     expect(seasonal?.signals).toContainEqual({index: 25, rule: 'outside-limits'});
     expect(ask('2024-01/2025-11').seasonal).toBeUndefined();
   });
+  it.each([
+    ['2026-01-01/2026-03-29', 'the first week, of four days'],
+    ['2025-12-29/2026-03-26', 'the last week, of four days']
+  ])('of %s leave out %s', (period) => {
+    const deals = Array.from({length: 91}, (_, index) => won(index, day(index - 3), 1));
+    const {buckets, limits} = series(createDataset({deals}), {kpi: 'total-sales', period, grain: 'week', asOf: '2026-04-30'});
+    expect(buckets.map(({value}) => value).filter((value) => value !== 7)).toEqual([4]);
+    expect(limits).toMatchObject({mean: 7, upper: 7, lower: 7, signals: []});
+  });
   it('may be locked to the first points, or drawn from the median range', () => {
     const values = [50, 52, 48, 51, 49, 50, 52, 48, 80];
     expect(processLimits(values, {baseline: 8})).toMatchObject({
