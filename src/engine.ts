@@ -16,7 +16,7 @@ export {leadsNeeded} from './kpi/lifetime-value.js';
 export {forecast, measure, rank, recordsOf, series, seriesBy, smart} from './kpi/named.js';
 export type {Records} from './kpi/records.js';
 export type {SmartCheck} from './kpi/smart.js';
-export {explain} from './view/explain.js';
+export {explain} from './view/explain-now.js';
 export type {Explanation} from './view/explain.js';
 export {timeInStage} from './kpi/time-in-stage.js';
 export type {StageTime, Stall, Stay, StayQuery} from './kpi/time-in-stage.js';

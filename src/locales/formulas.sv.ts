@@ -1,8 +1,8 @@
 import type {Formulas, SmartWords, Words} from './formulas.en.js';
+import type {Explaining} from './formulas.js';
+import {namesSv} from './names.sv.js';
 
-export {namesSv} from './names.sv.js';
-
-export const formulasSv: Formulas = {
+const formulasSv: Formulas = {
   'total-sales': {
     amount: 'belopp för vunna affärer, efter stängningsdatum',
     count: 'antal vunna affärer, efter stängningsdatum',
@@ -111,7 +111,7 @@ export const formulasSv: Formulas = {
   }
 };
 
-export const smartSv: SmartWords = {
+const smartSv: SmartWords = {
   specific: ['säger vad som mäts och vem som ansvarar', 'ingen ansvarar för det'],
   measurable: ['säger vad det utgår från', 'säger inte vad det utgår från'],
   achievable: [
@@ -123,7 +123,7 @@ export const smartSv: SmartWords = {
   'time-bound': ['säger till när', 'säger inte till när']
 };
 
-export const wordsSv: Words = {
+const wordsSv: Words = {
   explain: 'Hur är det beräknat?',
   funnel: {
     reached: 'affärer skapade i perioden, efter den fas de nått längst till; den som passerat en fas räknas i alla före den',
@@ -172,3 +172,5 @@ export const wordsSv: Words = {
   notCopied: 'Webbläsaren låter inte sidan kopiera bilder. Ladda ner den i stället.',
   failed: 'Det gick inte i den här webbläsaren.'
 };
+
+export const swedish: Explaining = {names: namesSv, formulas: formulasSv, smart: smartSv, words: wordsSv};

@@ -10,19 +10,13 @@ export interface Explaining {
   readonly words: Words;
 }
 
+export const english: Explaining = {names: namesEn, formulas: formulasEn, smart: smartEn, words: wordsEn};
+
 /** The languages beside English: each is a file that loads when it is first asked for. */
-const others = new Map<string, () => Promise<Explaining>>([
-  [
-    'sv',
-    async () => {
-      const {formulasSv, namesSv, smartSv, wordsSv} = await import('./formulas.sv.js');
-      return {names: namesSv, formulas: formulasSv, smart: smartSv, words: wordsSv};
-    }
-  ]
-]);
+const others = new Map<string, () => Promise<Explaining>>([['sv', async () => (await import('./formulas.sv.js')).swedish]]);
 
 /** In the language of a BCP 47 tag; in English where it has none or they cannot be loaded. */
 export async function explainingIn(language: string): Promise<Explaining> {
   const load = others.get(nameOf(language));
-  return (await load?.().catch(() => undefined)) ?? {names: namesEn, formulas: formulasEn, smart: smartEn, words: wordsEn};
+  return (await load?.().catch(() => undefined)) ?? english;
 }

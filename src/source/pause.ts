@@ -1,8 +1,8 @@
 /** What may be done at once without anybody noticing. */
-const milliseconds = 8;
+const milliseconds = 5;
 
 /** Resolves in a task of its own: what waits, a reader's click among it, comes first. */
-export function nextTask(): Promise<void> {
+function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const {port1, port2} = new MessageChannel();
     port1.onmessage = () => {

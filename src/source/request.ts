@@ -37,6 +37,9 @@ export interface Question {
   readonly last: Answer | undefined;
 }
 
+/** Chunks that may lie ready, so that the network need not wait for the reading of those before. */
+const ahead = {highWaterMark: 256};
+
 const milliseconds = {firstByte: 15_000, idle: 10_000, total: 60_000};
 
 /** Asks once. Rejects with a SourceError or, as soon as `outer` is aborted, with the reason of that, even while a hook hangs. */
@@ -111,16 +114,20 @@ export function ask({url, hook, fresh, wanted, limits, last}: Question, attempt:
       heard(0);
       // 204 is an answer without rows, a body without bytes is none.
       const {body} = status === 204 ? new Response('[]') : response;
-      const pass = new TransformStream<Uint8Array, Uint8Array>({
-        transform(chunk, next) {
-          heard(chunk.length);
-          next.enqueue(chunk);
+      const pass = new TransformStream<Uint8Array, Uint8Array>(
+        {
+          transform(chunk, next) {
+            heard(chunk.length);
+            next.enqueue(chunk);
+          },
+          flush() {
+            stop();
+            step = 'unreadable';
+          }
         },
-        flush() {
-          stop();
-          step = 'unreadable';
-        }
-      });
+        undefined,
+        ahead
+      );
       const keys = [...wanted.keys()];
       const datasets = await readBody((body ?? new Blob().stream()).pipeThrough(pass), [...wanted.values()], limits);
       const [etag, modified] = ['etag', 'last-modified'].map((name) => headers.get(name));

@@ -5,7 +5,7 @@ import type {Query} from '../kpi/query.js';
 import type {Records} from '../kpi/records.js';
 import type {Result} from '../kpi/result.js';
 import type {SmartCheck} from '../kpi/smart.js';
-import {explainingIn} from '../locales/formulas.js';
+import type {Explaining} from '../locales/formulas.js';
 
 /** How a figure came to be, in words and dates, so that it can be checked. */
 export interface Explanation {
@@ -28,14 +28,12 @@ export interface Explanation {
 }
 
 /**
- * Explains a figure in a language, whose words load when they are first asked for: English, Swedish, else English.
+ * Explains a figure in the words of a language.
  *
  * @throws RangeError as `measure` does
  */
-export async function explain(dataset: Dataset, query: Query & {readonly language?: string}): Promise<Explanation> {
-  const {language = 'en'} = query;
+export function explainWith(words: Explaining, dataset: Dataset, query: Query): Explanation {
   const kpi = findKpi(query.kpi, query.variant);
-  const words = await explainingIn(language);
   const formulas = (words.formulas as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[kpi.id] ?? {};
   const names: Readonly<Record<string, string | undefined>> = words.names;
   const tables = kpi.kind === 'flow' ? [kpi.numerator.table ?? kpi.table, kpi.denominator?.table ?? kpi.table] : [kpi.table];

@@ -24,24 +24,24 @@ function reads(kpi: Kpi): string {
   return [...tables].map(([table, fields]) => `${table}: ${[...fields].join(', ')}`).join('; ');
 }
 
-async function reference(): Promise<string> {
+function reference(): string {
   const empty = createDataset({deals: []});
-  const rows = catalog.map(async (kpi) => {
-    const {name, formula, alternatives} = await explain(empty, {kpi, period: '2026'});
+  const rows = catalog.map((kpi) => {
+    const {name, formula, alternatives} = explain(empty, {kpi, period: '2026'});
     const variants = [kpi.variant, ...alternatives.map(({variant}) => variant)].map((variant) => `\`${variant}\``).join(', ');
     return `| \`${kpi.id}\` | ${name} / ${sv.kpis[kpi.id]} | ${formula} | ${reads(kpi)} | ${kpi.unit} | ${kpi.better} | ${variants} |`;
   });
   return [
     '| id | Name (en / sv) | Formula | Reads | Unit | Better | Variants, the default first |',
     '| --- | --- | --- | --- | --- | --- | --- |',
-    ...(await Promise.all(rows))
+    ...rows
   ].join('\n');
 }
 
 it('the README names every KPI as its record defines it (UPDATE=1 rewrites it)', async () => {
   const text = readFileSync(readme, 'utf8');
   const [before, , after] = text.split(new RegExp(`${start}|${end}`));
-  const wanted = await format(`${before}${start}\n\n${await reference()}\n\n${end}${after}`, {
+  const wanted = await format(`${before}${start}\n\n${reference()}\n\n${end}${after}`, {
     ...(await resolveConfig(readme)),
     parser: 'markdown'
   });

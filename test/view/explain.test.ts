@@ -19,8 +19,8 @@ const dataset = createDataset({
 });
 
 describe('an explanation', () => {
-  it('says what was computed, from what, and how else it could be', async () => {
-    const told = await explain(dataset, {kpi: 'win-rate', period: '2026-03', asOf: '2026-03-31'});
+  it('says what was computed, from what, and how else it could be', () => {
+    const told = explain(dataset, {kpi: 'win-rate', period: '2026-03', asOf: '2026-03-31'});
     expect(told).toMatchObject({
       name: 'Win rate',
       variant: 'closed',
@@ -32,25 +32,24 @@ describe('an explanation', () => {
     expect(told.alternatives.map(({variant}) => variant)).toEqual(['created-cohort', 'by-amount']);
   });
 
-  it('names the records behind each part when asked', async () => {
-    const records = async (kpi: string, variant?: string) =>
-      (await explain(dataset, {kpi, variant, period: '2026-03', asOf: '2026-03-31'})).records();
-    expect(await records('win-rate')).toEqual({numerator: ['a'], denominator: ['a', 'b']});
-    expect(await records('win-rate', 'created-cohort')).toEqual({numerator: [], denominator: []});
-    expect(await records('sales-cycle-length')).toEqual({numerator: ['a'], denominator: ['a']});
-    expect(await records('customer-churn-rate')).toEqual({numerator: ['B'], denominator: ['A', 'B']});
+  it('names the records behind each part when asked', () => {
+    const records = (kpi: string, variant?: string) => explain(dataset, {kpi, variant, period: '2026-03', asOf: '2026-03-31'}).records();
+    expect(records('win-rate')).toEqual({numerator: ['a'], denominator: ['a', 'b']});
+    expect(records('win-rate', 'created-cohort')).toEqual({numerator: [], denominator: []});
+    expect(records('sales-cycle-length')).toEqual({numerator: ['a'], denominator: ['a']});
+    expect(records('customer-churn-rate')).toEqual({numerator: ['B'], denominator: ['A', 'B']});
   });
 
-  it('speaks Swedish', async () => {
-    expect(await explain(dataset, {kpi: 'win-rate', variant: 'by-amount', period: '2026-03', language: 'sv-SE'})).toMatchObject({
+  it('speaks Swedish', () => {
+    expect(explain(dataset, {kpi: 'win-rate', variant: 'by-amount', period: '2026-03', language: 'sv-SE'})).toMatchObject({
       name: 'Vinstfrekvens',
       formula: 'vunnet belopp ÷ (vunnet + förlorat belopp), efter stängningsdatum'
     });
   });
 
-  it.each(catalog.map((kpi) => [kpi.id, kpi] as const))('has a formula for every variant of %s, the default first', async (_, kpi) => {
+  it.each(catalog.map((kpi) => [kpi.id, kpi] as const))('has a formula for every variant of %s, the default first', (_, kpi) => {
     for (const language of ['en', 'sv']) {
-      const {formula, alternatives} = await explain(dataset, {kpi, period: '2026-03', language});
+      const {formula, alternatives} = explain(dataset, {kpi, period: '2026-03', language});
       expect(formula).not.toBe('');
       expect(alternatives.map(({variant}) => variant)).toEqual(Object.keys(kpi.variants ?? {}));
     }

@@ -1,7 +1,7 @@
 /** What few readers need, in a file that loads when one does: the explanation and the exports. */
 import {explainingIn} from '../../locales/formulas.js';
 import {csvOf} from '../../view/csv.js';
-import {explain} from '../../view/explain.js';
+import {explainWith} from '../../view/explain.js';
 import {explanationLines} from '../../view/explanation.js';
 import {joined} from '../../view/heading.js';
 import type {MenuItem} from '../menu.js';
@@ -56,7 +56,8 @@ export function copyImage(shown: Shown): Promise<void> {
 
 /** What the menu offers beside the table, in the language of the element. */
 export async function menuItems(shown: Shown): Promise<readonly MenuItem[]> {
-  const {words} = await explainingIn(shown.format.language);
+  const explaining = await explainingIn(shown.format.language);
+  const {words} = explaining;
   const {element, view, dataset, query, format} = shown;
   const save = (extension: string, type: string, content: () => Blob | string | Promise<Blob>): MenuItem => ({
     name: extension,
@@ -72,9 +73,9 @@ export async function menuItems(shown: Shown): Promise<readonly MenuItem[]> {
       label: words.explain,
       isView: true,
       act: () =>
-        answer(async () => {
+        answer(() => {
           const {kpi} = query;
-          const explanation = kpi ? await explain(dataset, {...query, kpi, language: format.language}) : undefined;
+          const explanation = kpi ? explainWith(explaining, dataset, {...query, kpi}) : undefined;
           openDialog(element, {
             title: words.explain,
             subtitle: titleOf(shown),
