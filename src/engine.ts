@@ -34,7 +34,7 @@ export type {Compare, Status, WindowText} from './calendar/window.js';
 export type {KpiId} from './kpi/catalog.js';
 export type {Funnel, FunnelAmounts, FunnelGroup, FunnelMode, FunnelQuery, FunnelRow} from './kpi/funnel.js';
 export type {Direction, DurationKpi, FlowKpi, FormulaKpi, Kpi, Part, StockKpi, Terms, Unit, Where} from './kpi/kpi.js';
-export type {Filter, Params, Query, Scope, WorkingTime} from './kpi/query.js';
+export type {Filter, Only, Params, Query, Scope, WorkingTime} from './kpi/query.js';
 export type {Ranked, RankQuery, RankRow} from './kpi/rank.js';
 export type {Ranking} from './kpi/ranking.js';
 export type {Comparison, Figures, Issue, Reason, Result} from './kpi/result.js';

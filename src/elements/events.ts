@@ -29,6 +29,10 @@ export interface KpiSelectDetail {
   readonly bucket?: string;
   /** What the selected mark adds to the element's own filter, and that filter. */
   readonly filter: Filter;
+  /** Ids of the records behind the mark, looked for when they are asked for. */
+  readonly recordIds: readonly string[];
+  /** False when it was chosen before, in a group, and no longer is; that cannot be canceled. */
+  readonly isSelected: boolean;
 }
 
 /** New data is shown. */
@@ -45,10 +49,10 @@ export class KpiErrorEvent extends CustomEvent<KpiErrorDetail> {
   }
 }
 
-/** The reader chose a rep, a stage or a bucket. Cancelable. */
+/** The reader chose a rep, a stage, a bucket or a segment, or let go of it. Cancelable: canceled, a group does not follow. */
 export class KpiSelectEvent extends CustomEvent<KpiSelectDetail> {
   constructor(detail: KpiSelectDetail) {
-    super('kpi-select', {detail, bubbles: true, composed: true, cancelable: true});
+    super('kpi-select', {detail, bubbles: true, composed: true, cancelable: detail.isSelected});
   }
 }
 

@@ -36,6 +36,8 @@ export interface FrameInput {
   readonly error: unknown;
   readonly format: Format;
   readonly menu: Menu;
+  /** What is chosen in the group. */
+  readonly chosen: unknown;
   readonly readInline: () => void;
 }
 
@@ -49,7 +51,7 @@ export function frame(input: FrameInput): TemplateResult {
       ${
         view
           ? html`${input.menu.template(view, format)}
-              <p class="small" part="subtitle">${view.subtitle}</p>
+              <p class="small" part="subtitle">${view.subtitle}${input.chosen}</p>
               <div class="body">${body}</div>
               ${notes(view, input)}`
           : state === 'loading'

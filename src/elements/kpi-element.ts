@@ -3,7 +3,9 @@ import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Compare} from '../calendar/window.js';
 import type {Dataset} from '../dataset/dataset.js';
-import type {Filter, Params, Query, Scope} from '../kpi/query.js';
+import {bothFilters, isUnknownFilter} from '../kpi/filter.js';
+import {figureRecords} from '../kpi/named.js';
+import type {Filter, Only, Params, Query, Scope} from '../kpi/query.js';
 import type {Result} from '../kpi/result.js';
 import type {RequestInitHook} from '../source/request.js';
 import {SourceError} from '../source/source-error.js';
@@ -17,6 +19,8 @@ import {fieldsAttribute, filterAttribute} from './filter-attribute.js';
 import {frame} from './frame.js';
 import type {FrameView} from './frame.js';
 import {Language} from './language.js';
+import {Link} from './link.js';
+import type {Choice} from './link.js';
 import {whenNear} from './near.js';
 import {numberAttribute} from './number-attribute.js';
 import {Menu} from './menu.js';
@@ -25,6 +29,9 @@ import type {PictureOptions, Shown} from './shown.js';
 import {tableTemplate} from './table.js';
 
 export type KpiState = 'loading' | 'ready' | 'partial' | 'stale' | 'empty' | 'signin' | 'error';
+
+/** What a reader chooses, as the event tells it. */
+type Mark = Omit<KpiSelectDetail, 'kpi' | 'recordIds' | 'isSelected'>;
 
 /** What the records depend on. */
 const inputs =
@@ -36,6 +43,7 @@ const inputs =
 interface Computed<View> {
   readonly dataset: Dataset;
   readonly key: string;
+  isFollowing: boolean;
   view?: View;
   mistake?: unknown;
 }
@@ -100,6 +108,8 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   @property({attribute: false}) params?: Params;
   /** Replaces the KPI's own name. */
   @property() heading?: string;
+  /** Elements of the same group share what the reader chooses in one of them: the others show that rep, stage, bucket or segment alone. Chosen again, or with Escape, it is let go of. */
+  @property() group?: string;
 
   @state() private inline?: string | undefined;
   @state() private isNear = false;
@@ -108,7 +118,10 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #language = new Language(this);
   readonly #menu = new Menu(this, () => this.#shown);
+  readonly #link = new Link(this);
   #computed?: Computed<View> | undefined;
+  /** Off where the figure cannot be asked for what is chosen. */
+  #isFollowing = true;
 
   /** The figures as the engine gives them; undefined until there are any. */
   get result(): Result | undefined {
@@ -122,7 +135,7 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
 
   /** Resolves when what was asked for is shown or has failed. */
   get loadComplete(): Promise<unknown> {
-    return this.updateComplete.then(() => this.#records.complete);
+    return this.updateComplete.then(() => Promise.all([this.#records.complete, this.#link.settled]));
   }
 
   /** Asks the source anew; figures shown stay until the answer is there. */
@@ -171,15 +184,18 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   }
 
   protected get scope(): Scope & Pick<Query, 'compare' | 'compareBy' | 'params'> {
-    const {period, compare, params, weekStart, fiscalYearStart} = this;
+    const {compare, params, weekStart, fiscalYearStart} = this;
+    const choices = this.#isFollowing ? this.#followed : [];
+    const only = choices.find(({only}) => only)?.only;
     return {
-      period,
+      period: choices.find(({period}) => period)?.period ?? this.period,
+      only: this.records && only?.(this.records),
       compare,
       compareBy: this.compareBy || undefined,
       params,
       weekStart,
       fiscalYearStart,
-      filter: this.#filter,
+      filter: choices.reduce((filter, choice) => bothFilters(filter, choice.filter ?? {}), this.#filter),
       asOf: this.asOf || (this.records?.settings.asOf ?? this.#records.loadedAt),
       timeZone: this.timeZone || undefined,
       currency: this.currency || undefined
@@ -190,9 +206,66 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
     return {...this.filter, ...(this.rep && {rep: this.rep}), ...(this.team && {team: this.team})};
   }
 
-  /** Tells the page what the reader chose; false when the page prevents what follows. */
-  protected select(detail: Omit<KpiSelectDetail, 'kpi'>): boolean {
-    return this.dispatchEvent(new KpiSelectEvent({kpi: this.result?.kpi ?? '', ...detail, filter: {...this.#filter, ...detail.filter}}));
+  /** Whether it shows a chosen bucket among the others, not alone. */
+  protected get isOverTime(): boolean {
+    return false;
+  }
+
+  get #followed(): readonly Choice[] {
+    return this.#link.followed.filter(({period}) => !(period && this.isOverTime));
+  }
+
+  /** The rep, stage, bucket or segment that is chosen in the group. */
+  protected chosen(kind: Choice['kind']): string | undefined {
+    return this.#link.chosen(kind);
+  }
+
+  /**
+   * Tells the page and the group what the reader chose; false when the page prevents what follows. `name` is what the reader knows it by, `onlyIn` finds
+   * the records behind a mark that no filter describes.
+   */
+  protected select(mark: Mark, name: string, onlyIn?: (dataset: Dataset) => Only): boolean {
+    const {rep, stage, bucket, filter} = mark;
+    return this.#link.choose({
+      kind: bucket ? 'bucket' : stage ? 'stage' : rep ? 'rep' : 'segment',
+      key: bucket ?? stage ?? rep ?? JSON.stringify(filter),
+      name,
+      period: bucket,
+      ...(onlyIn ? this.#onlyIn(onlyIn) : {filter}),
+      tell: (isSelected) => this.#tell(mark, isSelected, onlyIn)
+    });
+  }
+
+  /** Found once for the same records and query, however many elements follow. */
+  #onlyIn(find: (dataset: Dataset) => Only): Pick<Choice, 'only' | 'source'> {
+    let known: {dataset: Dataset; key: string; only: Only} | undefined;
+    const source = () => JSON.stringify(this.query);
+    return {
+      source,
+      only: (dataset) => {
+        const key = source();
+        if (known?.dataset !== dataset || known.key !== key) known = {dataset, key, only: find(dataset)};
+        return known.only;
+      }
+    };
+  }
+
+  #tell(mark: Mark, isSelected: boolean, onlyIn?: (dataset: Dataset) => Only): boolean {
+    const {kpi, ...query}: Scope & Partial<Query> = this.query;
+    const {records} = this;
+    const period = mark.bucket ?? query.period;
+    const filter = bothFilters(query.filter ?? {}, mark.filter);
+    const detail: KpiSelectDetail = {
+      kpi: this.result?.kpi ?? '',
+      ...mark,
+      filter: {...this.#filter, ...mark.filter},
+      isSelected,
+      get recordIds() {
+        const only = records && (onlyIn?.(records) ?? (kpi && figureRecords(records, {...query, kpi, period, filter})));
+        return [...(only ? only.ids : [])];
+      }
+    };
+    return this.dispatchEvent(new KpiSelectEvent(detail));
   }
 
   override connectedCallback(): void {
@@ -201,6 +274,7 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('group')) this.#link.join(this.group);
     if (this.loading === 'lazy' && !this.isNear) whenNear(this, this.#come);
     else if (inputs.some((name) => changed.has(name))) {
       const {data, src, inline, table, preset, fields, dateFormat, decimal, assumeZone} = this;
@@ -255,22 +329,40 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
       error,
       format: format ?? formatFor('en'),
       menu: this.#menu,
+      chosen: format && this.#link.template(format, this.#followed, this.#isFollowing),
       readInline: this.#readInline
     });
   }
 
   /** Once for the same records, query and language. A mistake is told to the console, once. */
   #compute(dataset: Dataset, format: Format): Computed<View> {
-    const key = JSON.stringify([this.query, this.viewOptions, this.heading, format.language]);
-    if (this.#computed?.dataset === dataset && this.#computed.key === key) return this.#computed;
-    const computed: Computed<View> = {dataset, key};
+    this.#isFollowing = true;
+    const followed = this.#followed.map(({kind, key, source}) => [kind, key, source?.()]);
+    const key = JSON.stringify([this.query, this.viewOptions, this.heading, format.language, followed]);
+    if (this.#computed?.dataset === dataset && this.#computed.key === key) {
+      this.#isFollowing = this.#computed.isFollowing;
+      return this.#computed;
+    }
+    const computed: Computed<View> = {dataset, key, isFollowing: true};
     try {
-      computed.view = this.view(dataset, format);
+      computed.view = this.#viewFollowing(dataset, format);
     } catch (mistake) {
       computed.mistake = mistake;
       reportError(mistake);
     }
+    computed.isFollowing = this.#isFollowing;
     return computed;
+  }
+
+  /** Of records that do not know what is chosen, all are shown, and that they are. */
+  #viewFollowing(dataset: Dataset, format: Format): View {
+    try {
+      return this.view(dataset, format);
+    } catch (mistake) {
+      if (this.#followed.length === 0 || !isUnknownFilter(mistake)) throw mistake;
+      this.#isFollowing = false;
+      return this.view(dataset, format);
+    }
   }
 
   readonly #come = (): void => {

@@ -2,7 +2,7 @@ import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Part, Where} from './kpi.js';
 import {ownersOf, peopleOf} from './people.js';
-import type {Context} from './query.js';
+import type {Context, Filter, Only} from './query.js';
 
 /** Which codes of a column pass: `allowed[code + 1]`, the first for a missing value. */
 export interface Mask {
@@ -22,9 +22,9 @@ export function whereMasks(table: Table, {where = {}, except = {}}: Pick<Part, '
 }
 
 /**
- * The reader's filter as masks: columns of the table, and the people that rows belong to unless that is left to `wantedPeople`.
+ * The reader's filter as masks: columns of the table, the people that rows belong to unless that is left to `wantedPeople`, and the records asked for.
  *
- * @throws RangeError `unknown filter: x` when it is neither
+ * @throws RangeError `unknown filter: x` when it is none of them
  */
 export function filterMasks(table: Table, context: Context, isOfPeople = true): Mask[] {
   const owners = ownersOf(table);
@@ -34,8 +34,37 @@ export function filterMasks(table: Table, context: Context, isOfPeople = true): 
     if (!own) throw new RangeError(`unknown filter: ${name}`);
     return [mask(own, (value) => [wanted].flat().includes(value))];
   });
+  if (context.only) masks.push(recordMask(table, context.only));
   const isWanted = isOfPeople && owners ? wantedPeople(table, context) : undefined;
   return owners && isWanted ? [...masks, mask(owners, isWanted)] : masks;
+}
+
+const recordMasks = new WeakMap<Only, Map<TextColumn, Mask>>();
+
+/** Kept, since many figures are asked for the same records. */
+function recordMask(table: Table, only: Only): Mask {
+  const ids = table.name === only.table && columnOf(table, 'id', 'text');
+  if (!ids) throw new RangeError(`unknown filter: records of ${only.table}`);
+  const known = recordMasks.get(only) ?? new Map<TextColumn, Mask>();
+  recordMasks.set(only, known);
+  const found = known.get(ids) ?? mask(ids, (id) => only.ids.has(id));
+  known.set(ids, found);
+  return found;
+}
+
+/** Whether it was thrown for a filter that a table does not know. */
+export function isUnknownFilter(mistake: unknown): boolean {
+  return mistake instanceof RangeError && mistake.message.startsWith('unknown filter');
+}
+
+/** What both let pass. Of people both are asked for, since one filter may give a name and the other an id. */
+export function bothFilters(first: Filter, second: Filter): Filter {
+  const both: Record<string, string | readonly string[]> = {...first};
+  for (const [name, values] of Object.entries(second))
+    if (!(name in first)) both[name] = values;
+    else if (name === 'rep' && !('ownerId' in first)) both.ownerId = values;
+    else both[name] = [first[name]].flat().filter((value) => [values].flat().includes(value));
+  return both;
 }
 
 /** Whether the filter wants what belongs to somebody; undefined when it does not ask for people. */

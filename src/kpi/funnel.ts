@@ -1,5 +1,5 @@
 import type {Table, TimeColumn} from '../dataset/column.js';
-import {columnOf} from '../dataset/columns-of.js';
+import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import type {Stage} from '../dataset/settings.js';
 import {outcomeIn} from '../dataset/status.js';
@@ -18,7 +18,7 @@ import {LEAD_STAGES, leadsAsDeals} from './lead-deals.js';
 import {compared, compareFigures, toResult} from './measure.js';
 import {membership} from './membership.js';
 import {resolve} from './query.js';
-import type {Context, Scope} from './query.js';
+import type {Context, Only, Scope} from './query.js';
 import {conversion} from './rates.js';
 import type {Result} from './result.js';
 import {scan} from './scan.js';
@@ -201,9 +201,24 @@ function funnelsIn(given: Dataset, query: FunnelQuery, groupsIn: (table: Table, 
   });
 }
 
-/** The pipeline has no period: every deal that exists at the as-of. */
+/** The records that count at a stage, found by following all once more. */
+export function stageRecords(given: Dataset, query: FunnelQuery, stage: string): Only {
+  const dataset = followed(given, query);
+  const table = dataset.tables.get('deals');
+  const ids = new Set<string>();
+  const column = columnOf(table, 'id', 'text');
+  if (table)
+    tally(table, resolve(dataset, scopeOf(query)), query, whole, ({id}, row) => {
+      if (id === stage) ids.add(textAt(column, row));
+    });
+  return {table: query.table ?? 'deals', ids};
+}
+
+/** The pipeline has no period: every deal that exists at the as-of. Leads are asked for as the deals that they are here. */
 export function scopeOf(query: FunnelQuery): FunnelQuery {
-  return query.mode === 'snapshot' ? {...query, period: 'all'} : query;
+  const {table, only} = query;
+  if (only && only.table !== (table ?? 'deals')) throw new RangeError(`unknown filter: records of ${only.table}`);
+  return {...query, ...(query.mode === 'snapshot' && {period: 'all'}), ...(only && table === 'leads' && {only: {...only, table: 'deals'}})};
 }
 
 /** The deals that a funnel follows: the leads are deals of their own kind. */
@@ -230,7 +245,7 @@ interface Tally extends Pick<Funnel, 'rows' | 'n' | 'daysToConvert' | 'young' | 
 const KINDS = ['reached', 'lost', 'open'] as const;
 
 /** Counts one cohort, each group for itself. */
-function tally(table: Table, context: Context, query: FunnelQuery, groups: Groups): Tally[] {
+function tally(table: Table, context: Context, query: FunnelQuery, groups: Groups, visit?: (stage: Stage, row: number) => void): Tally[] {
   const {mode = 'reached', cohortBy, maturity = 0} = query;
   const isSnapshot = mode === 'snapshot';
   const isCounted = COUNTS[mode];
@@ -305,6 +320,7 @@ function tally(table: Table, context: Context, query: FunnelQuery, groups: Group
     for (let stage = 0; stage < size; stage++) {
       if (!isCounted(stage, end, entered)) continue;
       own.counts[stage].reached++;
+      visit?.(stages[stage], row);
       if (isSum) sums.add(place(group, stage, 0), units, factor);
     }
   });

@@ -5,10 +5,10 @@ import type {Forecast, ForecastQuery} from './forecast.js';
 import type {Defined} from './kpi.js';
 import {measureIn} from './measure.js';
 import {resolve} from './query.js';
-import type {Query} from './query.js';
+import type {Only, Query} from './query.js';
 import {rank as rankOf} from './rank.js';
 import type {Ranked, RankQuery} from './rank.js';
-import {recordsOf as recordsBehind} from './records.js';
+import {figureRecords as figureRecordsOf, recordsOf as recordsBehind} from './records.js';
 import type {Records} from './records.js';
 import type {Result} from './result.js';
 import {smart as smartOf} from './smart.js';
@@ -91,4 +91,13 @@ export function smart(dataset: Dataset, query: Query): SmartCheck[] | undefined 
  */
 export function recordsOf(dataset: Dataset, query: Query): Records {
   return recordsBehind(dataset, defined(query));
+}
+
+/**
+ * The records that a figure rests on, as a page lists them: of the one table that its KPI counts.
+ *
+ * @throws RangeError as `measure` does
+ */
+export function figureRecords(dataset: Dataset, query: Query): Only {
+  return figureRecordsOf(dataset, defined(query));
 }

@@ -12,6 +12,12 @@ import type {TargetInput} from './target.js';
 /** Which rows count: column (or `rep`, `team`, `region`, `manager` of the owner) -> its allowed values. */
 export type Filter = Readonly<Record<string, string | readonly string[]>>;
 
+/** Records of one table, by id. */
+export interface Only {
+  readonly table: string;
+  readonly ids: ReadonlySet<string>;
+}
+
 /** What to look at, and how. Everything but the period falls back to the dataset's settings. */
 export interface Scope {
   /** Text in the period grammar, or half-open bounds. Default `this-month`. */
@@ -26,6 +32,8 @@ export interface Scope {
   readonly weekStart?: number;
   readonly fiscalYearStart?: number;
   readonly filter?: Filter;
+  /** Only these records of a table. A KPI that counts another table cannot be asked so. */
+  readonly only?: Only | undefined;
 }
 
 /** When people work: days of the week (1 is Monday), hours of the day, and dates when nobody does. */
@@ -107,6 +115,7 @@ export interface Context {
   readonly window: Window;
   readonly currency: string | undefined;
   readonly filter: Filter;
+  readonly only: Only | undefined;
   readonly params: Params;
   /** How far the rates of `constantCurrency` are looked at: as far for a younger cohort as for the older one it is compared with. */
   readonly ratesAsOf: AsOf;
@@ -144,6 +153,7 @@ export function resolve(dataset: Dataset, scope: Scope & Partial<Pick<Query, 'pa
     window,
     currency: scope.currency ?? settings.currency,
     filter: scope.filter ?? {},
+    only: scope.only,
     params: scope.params ?? {},
     working: compareBy === 'working-days' ? {days: settings.workingDays ?? [1, 2, 3, 4, 5], holidays: settings.holidays ?? []} : undefined
   };

@@ -13,7 +13,7 @@ import {IssueLog} from './issue-log.js';
 import {withVariant} from './kpi.js';
 import type {Defined, FlowKpi, Kpi, Part, Terms} from './kpi.js';
 import {resolve} from './query.js';
-import type {Context, Query} from './query.js';
+import type {Context, Only, Query} from './query.js';
 import {scan} from './scan.js';
 import {splitCredit} from './splits.js';
 import {spreadOver} from './spread.js';
@@ -52,6 +52,17 @@ export function recordsOf(dataset: Dataset, query: Query<Defined>): Records {
     case 'formula':
       return {numerator: [], denominator: []};
   }
+}
+
+/** The records of the table that a KPI counts, of a stock its customers: those of the numerator and those it is a share of. Of a formula there are none. */
+export function figureRecords(dataset: Dataset, query: Query<Defined>): Only {
+  const kpi = withVariant(query.kpi, query.variant);
+  if (kpi.kind === 'formula') return {table: kpi.table, ids: new Set()};
+  const {numerator, denominator} = recordsOf(dataset, {...query, kpi});
+  if (kpi.kind !== 'flow') return {table: kpi.kind === 'stock' ? 'customers' : kpi.table, ids: new Set([...numerator, ...denominator])};
+  const table = kpi.numerator.table ?? kpi.table;
+  const isSame = (kpi.denominator?.table ?? kpi.table) === table;
+  return {table, ids: new Set([...numerator, ...(isSame ? denominator : [])])};
 }
 
 /** The ids of the rows of a part: dated in a window or spread over it, and of the people whom the filter wants. */

@@ -94,6 +94,12 @@ export const en = {
   open: 'still here',
   lost: 'lost',
   guessedOrder: 'order of stages told from their names',
+  onlyOf: (names: string) => `only ${names}`,
+  notOnlyOf: (names: string) => `for all, not only ${names}`,
+  chosen: (names: string) => `${names} selected`,
+  escapeClears: 'Escape clears it',
+  nothingChosen: 'Selection cleared',
+  clearChoice: 'Clear the selection',
   leftOut: (n: string, read: string) => `${n} of ${read} rows left out`,
   row: (row: string, column: string) => `row ${row}${column && `, ${column}`}`,
   rowReasons: {

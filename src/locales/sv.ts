@@ -99,6 +99,12 @@ export const sv: Dictionary = {
   open: 'kvar här',
   lost: 'förlorade',
   guessedOrder: 'fasernas ordning utläst ur namnen',
+  onlyOf: (names) => `bara ${names}`,
+  notOnlyOf: (names) => `för alla, inte bara ${names}`,
+  chosen: (names) => `${names} valt`,
+  escapeClears: 'Escape tar bort valet',
+  nothingChosen: 'Valet är borttaget',
+  clearChoice: 'Ta bort valet',
   leftOut: (n, read) => `${n} av ${read} rader utelämnade`,
   row: (row, column) => `rad ${row}${column && `, ${column}`}`,
   rowReasons: {

@@ -22,6 +22,20 @@ export const stateStyles = css`
     padding-block: 0;
   }
 
+  .selection {
+    color: var(--_focus);
+    font-weight: 600;
+    padding-inline-start: 0.6em;
+  }
+
+  .selection button {
+    border: 0;
+    font: inherit;
+    min-block-size: 24px;
+    min-inline-size: 24px;
+    padding: 0;
+  }
+
   .menu {
     background: var(--_surface);
     border: 1px solid var(--_border);

@@ -204,7 +204,7 @@ describe('funnel-chart', () => {
       const element = await chart({filter: {region: ['North']}, data: deals.map((row) => ({...row, region: 'North'}))});
       setTimeout(() => void act(parts(element, 'stage')[2]));
       const {detail, cancelable, composed} = await oneEvent<KpiSelectEvent>(element, 'kpi-select');
-      expect(detail).to.deep.equal({kpi: 'funnel', stage: 'proposal', filter: {region: ['North'], stage: 'proposal'}});
+      expect(detail).to.deep.include({kpi: 'funnel', stage: 'proposal', filter: {region: ['North'], stage: 'proposal'}});
       expect([cancelable, composed]).to.deep.equal([true, true]);
       await element.updateComplete;
       expect(announced(element)).to.equal('2 went on, 0 still here, 1 lost');

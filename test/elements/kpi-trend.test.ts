@@ -254,7 +254,7 @@ describe('kpi-trend', () => {
     const clicked = oneEvent(element, 'kpi-select') as unknown as Promise<KpiSelectEvent>;
     await sendMouse({type: 'down'});
     await sendMouse({type: 'up'});
-    expect((await clicked).detail).to.deep.equal({kpi: 'total-sales', bucket: '2026-02', filter: {stage: 'x'}});
+    expect((await clicked).detail).to.deep.include({kpi: 'total-sales', bucket: '2026-02', filter: {stage: 'x'}});
     const entered = oneEvent(element, 'kpi-select') as unknown as Promise<KpiSelectEvent>;
     await press(element, 'Home');
     await press(element, 'Enter');

@@ -168,7 +168,7 @@ describe('rep-leaderboard', () => {
     };
     const filter = {region: ['North', 'South'], rep: 'r2'};
     const rows = all(element, '[part=row]');
-    expect(await chosen(() => rows[1].querySelector<HTMLElement>('[part=value]')?.click())).to.deep.equal({
+    expect(await chosen(() => rows[1].querySelector<HTMLElement>('[part=value]')?.click())).to.deep.include({
       kpi: 'sales-per-rep',
       rep: 'r2',
       filter
@@ -177,7 +177,7 @@ describe('rep-leaderboard', () => {
     all(element, '[part=name]')[0].focus();
     await sendKeys({press: 'Tab'});
     expect(element.shadowRoot?.activeElement?.textContent).to.equal('Rep 02');
-    expect(await chosen(() => sendKeys({press: 'Enter'}))).to.deep.equal({kpi: 'sales-per-rep', rep: 'r2', filter});
+    expect(await chosen(() => sendKeys({press: 'Enter'}))).to.deep.include({kpi: 'sales-per-rep', rep: 'r2', filter});
 
     let count = 0;
     element.addEventListener('kpi-select', () => count++);
@@ -190,7 +190,7 @@ describe('rep-leaderboard', () => {
     expect(said(all(element, 'th.member'))).to.deep.equal(['Region', 'South', 'North', 'Total, 2 rows ✓ rows add up to the total']);
     const event = oneEvent<KpiSelectEvent>(element, 'kpi-select');
     all(element, '[part=name]')[1].click();
-    expect((await event).detail).to.deep.equal({kpi: 'sales-per-rep', filter: {region: 'North'}});
+    expect((await event).detail).to.deep.include({kpi: 'sales-per-rep', filter: {region: 'North'}});
     expect(await fixture<RepLeaderboard>(html`<rep-leaderboard group-by="team" min-sample="3" top="4"></rep-leaderboard>`)).to.include({
       groupBy: 'team',
       minSample: 3,

@@ -24,6 +24,10 @@ export const funnelStyles = css`
     background: color-mix(in srgb, var(--_border) 40%, transparent);
   }
 
+  .chosen {
+    background: color-mix(in srgb, var(--_focus) 18%, transparent);
+  }
+
   /* Five lines at most. */
   .label {
     line-height: 1.25;

@@ -1,8 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import {type Dataset} from '../../dataset/dataset.js';
 import {type Stage} from '../../dataset/settings.js';
-import {type FunnelMode, type FunnelQuery} from '../../kpi/funnel.js';
+import {stageRecords, type FunnelMode, type FunnelQuery} from '../../kpi/funnel.js';
 import {funnelBar} from '../../marks/funnel-bars.js';
 import {legend} from '../../marks/legend.js';
 import {chartStyles} from '../../styles/chart.styles.js';
@@ -24,8 +25,10 @@ import {funnelStyles} from './funnel-chart.styles.js';
  * @csspart frame - The box around it all.
  * @csspart heading - The name of the chart.
  * @csspart subtitle - What is counted, the period and the as-of.
+ * @csspart selection - What is chosen in the group.
+ * @csspart clear - The button that lets go of it.
  * @csspart stages - All stages.
- * @csspart stage - The button that a stage is.
+ * @csspart stage - The button that a stage is; with it `chosen`.
  * @csspart label - The name of a stage.
  * @csspart bar - The bar of a stage.
  * @csspart advanced - Of a bar, what went on.
@@ -98,14 +101,16 @@ export class FunnelChart extends KpiElement<FunnelView> {
   }
 
   #stage({stage, label, count, share, parts, step}: FunnelStageView, index: number, last: number): TemplateResult {
+    const isChosen = this.chosen('stage') === stage;
     return html`<button
-      class="stage ${index === this.active ? 'on' : ''}"
-      part="stage"
+      class="stage ${index === this.active ? 'on' : ''} ${isChosen ? 'chosen' : ''}"
+      part=${isChosen ? 'stage chosen' : 'stage'}
+      aria-pressed=${ifDefined(this.group && isChosen)}
       tabindex=${index === Math.min(this.stop, last) ? 0 : -1}
       @click=${(event: Event) => {
         // Safari focuses no button that is tapped; the focus keeps its numbers shown.
         (event.currentTarget as HTMLElement).focus();
-        this.select({stage, filter: {stage}});
+        this.select({stage, filter: {stage}}, label, (dataset) => stageRecords(dataset, this.query, stage));
       }}
       @focus=${() => (this.active = this.stop = index)}
       @pointerenter=${() => (this.active = index)}

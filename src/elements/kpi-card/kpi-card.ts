@@ -29,6 +29,8 @@ import {cardStyles} from './kpi-card.styles.js';
  * @csspart frame - The box around it all.
  * @csspart heading - The name of the KPI.
  * @csspart subtitle - What the number is in, and its period.
+ * @csspart selection - What is chosen in the group.
+ * @csspart clear - The button that lets go of it.
  * @csspart value - The headline number.
  * @csspart rating - What the thresholds say of the number.
  * @csspart reason - Why there is no number.

@@ -25,7 +25,8 @@ const trends = new Set<KpiTrend>();
 
 /**
  * A KPI over time: columns for sums and counts, a line for rates, averages and durations, with what came before and the targets.
- * Arrow keys, Home and End walk the buckets, Enter selects one, Escape hides the readout.
+ * Arrow keys, Home and End walk the buckets, Enter selects one, Escape hides the readout and then clears the selection. Trends of the same `group` point
+ * at the same bucket.
  *
  * @tag kpi-trend
  * @slot heading - Replaces the KPI's own name.
@@ -36,6 +37,8 @@ const trends = new Set<KpiTrend>();
  * @csspart frame - The box around it all.
  * @csspart heading - The name of the KPI.
  * @csspart subtitle - What the values are in, and their period.
+ * @csspart selection - What is chosen in the group.
+ * @csspart clear - The button that lets go of it.
  * @csspart chart - The axis and the plot; one tab stop.
  * @csspart axis - The values beside the plot.
  * @csspart column - A column; with it `actual`, `running` (not over yet), `forecast` (what it is to gain) or `previous`.
@@ -93,15 +96,13 @@ export class KpiTrend extends KpiElement<TrendView> {
   @property() breakdown?: string;
   /** Broken down, a chart each instead of a line each. */
   @property({type: Boolean}) multiples = false;
-  /** Trends of the same group point at the same bucket. */
-  @property() group?: string;
-
   /** The bucket pointed at. */
   @state() private active?: number | undefined;
   /** It is pointed at in another trend of the group, which is the one to be heard. */
   @state() private isEcho = false;
 
   #buckets: readonly TrendBucket[] = [];
+  #names: readonly string[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -132,9 +133,14 @@ export class KpiTrend extends KpiElement<TrendView> {
     };
   }
 
+  protected override get isOverTime(): boolean {
+    return true;
+  }
+
   protected override view(dataset: Dataset, format: Format): TrendView {
     const view = trendView(dataset, this.query, this.viewOptions, format);
     this.#buckets = view.buckets;
+    this.#names = view.table.rows.map(([name]) => name);
     return view;
   }
 
@@ -153,6 +159,8 @@ export class KpiTrend extends KpiElement<TrendView> {
     const active = Math.min(this.active ?? 0, buckets.length - 1);
     const pointed = this.active === undefined ? undefined : buckets[active];
     const [title, figure = null] = table.rows[active];
+    const chosen = buckets.findIndex(({key}) => key === this.chosen('bucket'));
+    const marked = pointed ? active : chosen < 0 ? undefined : chosen;
     return html`
       <div
         class="chart ${isBeside ? 'beside' : ''} ${remarks.length > 0 ? 'remarked' : ''}"
@@ -169,10 +177,10 @@ export class KpiTrend extends KpiElement<TrendView> {
       >
         ${
           isBeside
-            ? smallMultiples(view, scale, pointed && active, this.#isRtl, this.#point, this.#choose)
+            ? smallMultiples(view, scale, marked, this.#isRtl, this.#point, this.#choose)
             : html`<div class="axis" part="axis" aria-hidden="true">${scale.ticks.map((value) => html`<span>${tick(value)}</span>`)}</div>
                 <svg class="plot" aria-hidden="true" @pointerdown=${this.#point} @pointermove=${this.#point} @click=${this.#choose}>
-                  ${trendPlot(view, scale, pointed && active, this.#isRtl)}
+                  ${trendPlot(view, scale, marked, this.#isRtl)}
                 </svg>
                 ${lines.length > 0 ? groupNames(lines, scale, BOTTOM) : ''}`
         }
@@ -225,7 +233,7 @@ export class KpiTrend extends KpiElement<TrendView> {
     const step = {ArrowLeft: -forward, ArrowRight: forward, Home: -length, End: length}[event.key];
     if (step) this.#goTo((this.active ?? length - 1) + step);
     else if (event.key === 'Enter' || event.key === ' ') this.#choose();
-    else if (event.key === 'Escape') this.#share(undefined);
+    else if (event.key === 'Escape' && this.active !== undefined) this.#share(undefined);
     else return;
     event.preventDefault();
   };
@@ -249,6 +257,6 @@ export class KpiTrend extends KpiElement<TrendView> {
 
   readonly #choose = (): void => {
     const bucket = this.active === undefined ? undefined : this.#buckets.at(this.active);
-    if (bucket) this.select({bucket: bucket.key, filter: {}});
+    if (bucket) this.select({bucket: bucket.key, filter: {}}, this.#names[this.#buckets.indexOf(bucket)]);
   };
 }

@@ -95,6 +95,10 @@ export const leaderboardStyles = css`
     background: color-mix(in srgb, var(--_border) 40%, transparent);
   }
 
+  .chosen {
+    background: color-mix(in srgb, var(--_focus) 18%, transparent);
+  }
+
   [part='place'],
   .unranked,
   .others,

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Dataset} from '../../dataset/dataset.js';
 import type {Kpi} from '../../kpi/kpi.js';
 import type {RankQuery} from '../../kpi/rank.js';
@@ -25,8 +26,10 @@ import {leaderboardStyles} from './rep-leaderboard.styles.js';
  * @csspart frame - The box around it all.
  * @csspart heading - The name of the KPI.
  * @csspart subtitle - What the figures are in, and their period.
+ * @csspart selection - What is chosen in the group.
+ * @csspart clear - The button that lets go of it.
  * @csspart table - The ranking.
- * @csspart row - One rep, team, ...
+ * @csspart row - One rep, team, ...; with it `chosen`
  * @csspart place - Its place; empty when unranked.
  * @csspart name - Its name, a button.
  * @csspart move - Places gained or lost since the compared period.
@@ -116,12 +119,19 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
       share !== undefined
         ? html`<svg aria-hidden="true">${rankBar(share, pace, this.matches(':dir(rtl)'))}</svg>`
         : note && html`<span class="small ${isWarning ? 'warn' : ''}" part="note">${note}</span>`;
-    return html`<tr class=${kind} part=${id === undefined ? kind : 'row'} title=${title} @click=${() => this.#choose(id)}>
+    const isChosen = id !== undefined && this.#isChosen(id);
+    return html`<tr
+      class="${kind} ${isChosen ? 'chosen' : ''}"
+      part=${id === undefined ? kind : isChosen ? 'row chosen' : 'row'}
+      title=${title}
+      @click=${() => this.#choose(id, name)}
+    >
       <td part="place">${place}${isTie ? html`<span class="spoken">, ${tie}</span>` : nothing}</td>
       <th class="member" scope="row">
         <span class="who">
           <span class="disc" aria-hidden="true">${initials}</span>
-          ${id === undefined ? html`<bdi>${name}</bdi>` : html`<button part="name"><bdi>${name}</bdi></button>`} ${tagTemplate('move', tag)}
+          ${id === undefined ? html`<bdi>${name}</bdi>` : html`<button part="name" aria-pressed=${ifDefined(this.group && isChosen)}><bdi>${name}</bdi></button>`}
+          ${tagTemplate('move', tag)}
         </span>
         <span class="below">${bar}</span>
       </th>
@@ -134,8 +144,12 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
     </tr>`;
   }
 
-  #choose(id: string | undefined): void {
-    if (id !== undefined) this.select({...(this.groupBy === 'rep' && {rep: id}), filter: {[this.groupBy]: id}});
+  #choose(id: string | undefined, name: string): void {
+    if (id !== undefined) this.select({...(this.groupBy === 'rep' && {rep: id}), filter: {[this.groupBy]: id}}, name);
+  }
+
+  #isChosen(id: string): boolean {
+    return this.groupBy === 'rep' ? this.chosen('rep') === id : this.chosen('segment') === JSON.stringify({[this.groupBy]: id});
   }
 }
 
