@@ -43,7 +43,7 @@ const meta: Meta<Settings> = {
     kpi: {control: 'select', options: ['total-sales', 'sales-per-rep', 'win-rate', 'average-purchase-value', 'sales-cycle-length']},
     variant: {control: 'text'},
     period: {control: 'select', options: ['this-month', 'this-quarter', 'last-quarter', 'last-12-months', '2026', '2026-Q2', 'all']},
-    compare: {control: 'select', options: ['previous', 'previous-full', 'year-ago', 'none']},
+    compare: {control: 'select', options: ['previous', 'previous-full', 'year-ago', '52-weeks-ago', 'none']},
     target: {control: 'number'},
     filter: {control: 'object'}
   },

@@ -11,7 +11,7 @@ const meta: Meta<KpiTrend> = {
   argTypes: {
     kpi: {control: 'select', options: ['total-sales', 'sales-per-rep', 'win-rate', 'average-purchase-value', 'sales-cycle-length']},
     grain: {control: 'select', options: [undefined, 'day', 'week', 'month', 'quarter', 'year']},
-    compare: {control: 'select', options: ['previous', 'previous-full', 'year-ago', 'none']}
+    compare: {control: 'select', options: ['previous', 'previous-full', 'year-ago', '52-weeks-ago', 'none']}
   }
 };
 export default meta;

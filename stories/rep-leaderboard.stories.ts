@@ -28,7 +28,7 @@ const meta: Meta<Settings> = {
   argTypes: {
     kpi: {control: 'select', options: ['sales-per-rep', 'total-sales', 'win-rate', 'sales-cycle-length']},
     period: {control: 'select', options: ['this-month', 'this-quarter', 'last-quarter', '2026', 'last-12-months', 'all']},
-    compare: {control: 'select', options: ['previous', 'previous-full', 'year-ago', 'none']},
+    compare: {control: 'select', options: ['previous', 'previous-full', 'year-ago', '52-weeks-ago', 'none']},
     groupBy: {control: 'select', options: ['rep', 'team', 'region', 'manager', 'product']},
     ranking: {control: 'inline-radio', options: ['competition', 'dense', 'ordinal']}
   },

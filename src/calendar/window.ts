@@ -5,10 +5,15 @@ import type {Period} from './period.js';
 import {sameWorkingDay} from './working-days.js';
 import type {WorkingDays} from './working-days.js';
 
+const YEAR_OF_WEEKS = 364 * DAY;
+
 export type Status = 'complete' | 'partial' | 'future';
 
-/** What `compare` may say. `previous` is like for like: while the period runs, the previous one is cut at the same point. */
-export type Compare = 'previous' | 'previous-full' | 'year-ago' | 'none';
+/**
+ * What `compare` may say. `previous` is like for like: while the period runs, the previous one is cut at the same point. `52-weeks-ago` is the same days
+ * of the week 364 days before, which a week 53 has as well.
+ */
+export type Compare = 'previous' | 'previous-full' | 'year-ago' | '52-weeks-ago' | 'none';
 
 /** A period as far as it is looked at: rows from `start` up to, not including, `end` count. */
 export interface Window {
@@ -33,7 +38,8 @@ export function openWindow(period: Period, asOf: AsOf, zone: string): Window {
  * with `working`, after as many working days.
  */
 export function comparedWindow(window: Window, compare: Compare, zone: string, working?: WorkingDays): Window | undefined {
-  const other = compare === 'year-ago' ? yearAgo(window.period) : before(window.period);
+  const isWeeks = compare === '52-weeks-ago';
+  const other = isWeeks ? weeksAgo(window.period) : compare === 'year-ago' ? yearAgo(window.period) : before(window.period);
   if (!other || compare === 'none') return undefined;
   const full = openWindow(other, window.asOf, zone);
   if (window.status !== 'partial' || compare === 'previous-full') return full;
@@ -41,7 +47,9 @@ export function comparedWindow(window: Window, compare: Compare, zone: string, w
   const rest = window.end.wall - add(window.period.start, months, 'month');
   const offset = working
     ? sameWorkingDay(window.period.start, window.end.wall, other.start, other.end, working)
-    : add(other.start, months, 'month') + rest;
+    : isWeeks
+      ? window.end.wall - YEAR_OF_WEEKS
+      : add(other.start, months, 'month') + rest;
   const end = Math.min(offset ?? Infinity, other.end);
   return {...full, end: atWall(end, zone), status: end < other.end ? 'partial' : 'complete'};
 }
@@ -52,6 +60,10 @@ function before({start, end, step}: Period): Period | undefined {
   // A period to date ends in the middle of its step: its previous one ends at the same point of the step before.
   const isWhole = add(start, step.count, step.grain) === end;
   return {start: earlier, end: isWhole ? start : add(end, -step.count, step.grain), step};
+}
+
+function weeksAgo(period: Period): Period | undefined {
+  return period.step && {...period, start: period.start - YEAR_OF_WEEKS, end: period.end - YEAR_OF_WEEKS};
 }
 
 function yearAgo({start, end, step, isWeek}: Period): Period | undefined {
@@ -71,7 +83,7 @@ export interface WindowText {
 }
 
 /** @param end the period's own end by default; a compared window gives where it was cut. */
-export function windowText({period, asOf}: Window, timeZone: string, end: number = period.end): WindowText {
+export function windowText({period, asOf}: Pick<Window, 'period' | 'asOf'>, timeZone: string, end: number = period.end): WindowText {
   const text = (wall: number) => (Number.isFinite(wall) ? isoText(wall) : null);
   return {start: text(period.start), end: text(end), asOf: text(asOf.isDate ? asOf.today : asOf.wall), timeZone};
 }

@@ -84,7 +84,7 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   @property({attribute: 'assume-zone'}) assumeZone?: string;
   /** `this-month`, `last-quarter`, `last-12-months`, `2026`, `2026-Q3`, `2026-07`, `2026-07-01/2026-09-30`, `all`. */
   @property() period = 'this-month';
-  /** `previous` (like for like while the period runs), `previous-full`, `year-ago` or `none`. */
+  /** `previous` (like for like while the period runs), `previous-full`, `year-ago`, `52-weeks-ago` (the same days of the week) or `none`. */
   @property() compare: Compare = 'previous';
   /** How a running period is compared and paced: `calendar`, at the same day, or `working-days`, after as many of them. */
   @property({attribute: 'compare-by'}) compareBy?: Query['compareBy'];

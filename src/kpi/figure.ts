@@ -12,6 +12,8 @@ export interface Figure {
   readonly n: number;
   readonly open?: number;
   readonly parts?: Readonly<Record<string, Fraction>>;
+  /** What it is of, where that is another stretch than the window it stands for. */
+  readonly own?: Pick<Window, 'period' | 'asOf'> | undefined;
   /** Of money: the currency it came out in. */
   readonly currency?: string | undefined;
   readonly excluded: readonly Issue[];

@@ -15,6 +15,9 @@ import {sumOf, tally} from './tally.js';
 import type {Tally} from './tally.js';
 import {typeOrProduct} from './typed-deals.js';
 
+/** Before any date, and yet a number to count from. */
+const EARLIEST: Moment = {wall: -8.64e15, instant: -8.64e15};
+
 /** What makes a record a flow. */
 export const flows = {kind: 'flow', by: {needs, figures: flow, whole: flowPerRep}} as const;
 
@@ -46,7 +49,8 @@ function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups
     const table = part && context.dataset.tables.get(part.table ?? kpi.table);
     return table && tally(kpi, asked(part, context), kpi.rows?.(table) ?? table, context, lagged(part, windows, context), groups, log);
   };
-  const [numerator, minus, denominator, open, offScale] = [kpi.numerator, kpi.minus, kpi.denominator, kpi.open, kpi.offScale].map(tallyOf);
+  const [numerator, minus, denominator, offScale] = [kpi.numerator, kpi.minus, kpi.denominator, kpi.offScale].map(tallyOf);
+  const open = kpi.open && (kpi.open.isStanding ? standing(kpi.open, kpi, context, windows, groups) : tallyOf(kpi.open)?.counts);
   const stale = kpi.stale && staleTally(kpi, kpi.stale, context, windows, groups, log);
   const least = kpi.minGroup && (context.params.minGroup ?? kpi.minGroup);
   const hidden = least ? suppressed((denominator ?? numerator)?.counts ?? new Float64Array(), windows.length, least) : undefined;
@@ -55,7 +59,7 @@ function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups
     const others = offScale?.counts[cell] ?? 0;
     const issues = [...log.at(cell), ...(others > 0 ? [{code: 'off-scale', count: others} as const] : [])];
     const n = ((denominator ?? numerator)?.counts[cell] ?? 0) + (stale?.counts[cell] ?? 0);
-    const base = {n, issues, excluded: [], ...(open && {open: open.counts[cell]})};
+    const base = {n, issues, excluded: [], ...(open && {open: open[cell]})};
     if (hidden?.has(cell)) return {...base, n: 0, reason: 'suppressed-small-group'};
     if (issues.some(({code}) => code === 'missing-fx-rate')) return {...base, reason: 'missing-fx-rate'};
     const [counted, off, settled, old] = [numerator, minus, denominator, stale].map((part) => part?.amount(cell));
@@ -91,6 +95,19 @@ function suppressed(counts: Float64Array, windows: number, least: number): Set<n
 /** The part with what the query asks for in place of its own. */
 export function asked(part: Part, {params: {categories}}: Context): Part {
   return categories && part.where?.category ? {...part, where: {...part.where, category: categories}} : part;
+}
+
+/** How many rows there are by the end of each window: those of the windows before and, from the first on, whatever came earlier or has no date. */
+function standing(part: Part, kpi: FlowKpi, context: Context, windows: readonly Window[], groups: Groups): Float64Array | undefined {
+  const table = context.dataset.tables.get(kpi.table);
+  const ever = {start: -Infinity, end: Infinity};
+  const since = windows.map((window, index): Window => {
+    const start = index > 0 ? windows[index - 1].end : EARLIEST;
+    return {...window, start, period: ever, status: 'complete'};
+  });
+  const counts = table && tally({date: kpi.date}, part, table, context, since, groups, new IssueLog()).counts;
+  for (let cell = 0; counts && cell < counts.length; cell++) if (cell % windows.length > 0) counts[cell] += counts[cell - 1];
+  return counts;
 }
 
 /** The rows that get as old in each window as the query says. */

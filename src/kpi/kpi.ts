@@ -78,8 +78,8 @@ export interface FlowKpi extends KpiRecord {
   readonly minGroup?: number;
   /** Divides what is credited to reps by the reps active in the window. A leaderboard of it shows what each rep has. */
   readonly per?: 'rep' | undefined;
-  /** Rows of the cohort that are not decided yet. */
-  readonly open?: Part;
+  /** Rows of the cohort that are not decided yet; with `isStanding` all that there are at the end of the window, whatever their date. */
+  readonly open?: Part & {readonly isStanding?: boolean};
   readonly variants?: Readonly<Record<string, Partial<Omit<FlowKpi, 'id' | 'kind' | 'variants'>>>>;
 }
 

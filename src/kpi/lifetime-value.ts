@@ -75,7 +75,7 @@ function simple(context: Context, {end, asOf}: Window): Figure {
   const customers = customersOf(context, year);
   const years = context.params.retentionYears === undefined ? yearsStayed(context, year) : exact(context.params.retentionYears);
   const issues = log.at(0);
-  const base = {n: orders.counts[0], excluded: [], issues, currency: amount.currency};
+  const base = {n: orders.counts[0], excluded: [], issues, currency: amount.currency, own: year};
   if (issues.some(({code}) => code === 'missing-fx-rate')) return {...base, reason: 'missing-fx-rate'};
   const [count, buyers] = [fraction(orders.counts[0]), fraction(customers.size)];
   const numerator = years && times(amount.amount(0), years);
@@ -161,6 +161,7 @@ function subscription(context: Context, window: Window): Figure {
     numerator: undefined,
     denominator: churn?.over === 0n ? fraction(0) : undefined,
     n: Number(paying.over),
+    own: {...window, period: {start: months[0].period.start, end: window.end.wall}},
     parts
   };
 }

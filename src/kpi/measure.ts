@@ -39,6 +39,7 @@ export function toResult(kpi: Kpi, figure: Figure, window: Window, {zone, curren
     ...toFigures(figure, window),
     ...(kpi.unit === 'currency' && money && {currency: money}),
     window: windowText(window, zone),
+    ...(figure.own && {ownWindow: windowText(figure.own, zone)}),
     partial: window.status === 'partial',
     ...(figure.open !== undefined && {open: figure.open}),
     ...(figure.parts && {parts: Object.fromEntries(Object.entries(figure.parts).map(([name, part]) => [name, toNumber(part)]))}),

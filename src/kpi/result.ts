@@ -72,8 +72,10 @@ export interface Result extends Figures {
   /** Of money: the currency it is in, when the data or the query names one. */
   readonly currency?: string;
   readonly window: WindowText;
+  /** The days that the formula looks at, where they are others than the period's: the thirty before its closing, the year of a lifetime value. */
+  readonly ownWindow?: WindowText;
   readonly partial: boolean;
-  /** Rows of the cohort that are not decided yet: the figure is provisional. */
+  /** Rows that are not decided yet: of a cohort its own, so the figure is provisional; beside a rate of the decided all there are by the end of the period. */
   readonly open?: number;
   /** What the figure is made of: of a stock, the bridge from its opening to its closing. */
   readonly parts?: Readonly<Record<string, number>>;

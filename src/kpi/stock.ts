@@ -35,13 +35,8 @@ function needs(kpi: StockKpi, context: Context): Needs[] {
 
 /** Customers, or their monthly amounts, at the closing of each window, or what became of those there were at its opening. */
 export function stock(kpi: StockKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
-  const {days = 0} = kpi;
-  const figures = bridged(
-    kpi,
-    context,
-    days ? windows.map((window) => ({...window, start: atWall(add(window.end.wall, -days, 'day'), context.zone)})) : windows,
-    groups
-  );
+  if (kpi.days) return lastDays({...kpi, days: undefined}, kpi.days, context, windows, groups);
+  const figures = bridged(kpi, context, windows, groups);
   if (!kpi.isDaily) return figures;
   const byDay = windows.map(({start, end}) => {
     const days = Number.isFinite(end.wall - start.wall) ? buckets(start.wall, end.wall, 'day', context.asOf, context.zone) : [];
@@ -53,6 +48,15 @@ export function stock(kpi: StockKpi, context: Context, windows: readonly Window[
     );
   });
   return figures.map((row, group) => row.map((figure, index) => summed(figure, byDay[index][group])));
+}
+
+/** So many days before the closing of each window. */
+function lastDays(kpi: StockKpi, days: number, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
+  const own = windows.map((window): Window => {
+    const [start, end] = [add(window.end.wall, -days, 'day'), window.end.wall];
+    return {...window, start: atWall(start, context.zone), period: {start, end, step: {count: days, grain: 'day'}}};
+  });
+  return bridged(kpi, context, own, groups).map((row) => row.map((figure, index) => ({...figure, own: own[index]})));
 }
 
 /** The figure with the sum of those of its days as its value; a day that opens with nobody has none. */

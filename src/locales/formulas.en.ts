@@ -159,7 +159,8 @@ export const wordsEn = {
     transactionsPerCustomerPerYear: 'purchases a customer and year',
     retentionYears: 'years a customer stays',
     revenuePerCustomerAndMonth: 'revenue a customer and month',
-    monthlyChurn: 'customers lost a month'
+    monthlyChurn: 'customers lost a month',
+    open: 'not decided yet'
   },
   comparedWith: 'Compared with',
   likeForLike: 'up to the same point of that period',

@@ -150,7 +150,8 @@ const wordsSv: Words = {
     transactionsPerCustomerPerYear: 'köp per kund och år',
     retentionYears: 'år en kund stannar',
     revenuePerCustomerAndMonth: 'intäkt per kund och månad',
-    monthlyChurn: 'kundbortfall per månad'
+    monthlyChurn: 'kundbortfall per månad',
+    open: 'inte avgjorda än'
   },
   comparedWith: 'Jämfört med',
   likeForLike: 'till samma punkt i den perioden',

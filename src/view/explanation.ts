@@ -35,7 +35,7 @@ const PLANS = ['targets', 'reps', 'fxRates'];
 export function explanationLines(explained: Explained, words: Words, format: Format): readonly ExplanationLine[] {
   const {result, explanation, dataset, query, basis, leftOut, loadedAt} = explained;
   const {text, count, figure} = format;
-  const {mode, unit, currency, window, comparison, parts} = result;
+  const {mode, unit, currency, window, ownWindow, comparison, parts, open} = result;
   const modes = Object.entries(words.funnel);
   const formula = explanation?.formula ?? modes.find(([name]) => name === mode)?.[1] ?? '';
   const others = explanation?.alternatives.map(({variant, formula: other}) => [variant, other]) ?? modes.filter(([name]) => name !== mode);
@@ -53,18 +53,17 @@ export function explanationLines(explained: Explained, words: Words, format: For
       text.period,
       [
         joined(basis, division(result, full(result.value), format)),
-        `${result.partial ? periodText(window, true, format) : daysText(window, format)}, ${zone}`
+        `${result.partial && !ownWindow ? periodText(window, true, format) : daysText(ownWindow ?? window, format)}, ${zone}`
       ]
     ],
     [
       words.parts,
-      parts
-        ? [
-            Object.entries(parts)
-              .map(([term, value]) => `${terms[term] ?? term} ${partText(value, unit, format)}`)
-              .join(', ')
-          ]
-        : []
+      [
+        [
+          ...Object.entries(parts ?? {}).map(([term, value]) => `${terms[term] ?? term} ${partText(value, unit, format)}`),
+          ...(open === undefined ? [] : [`${words.terms.open} ${count(open)}`])
+        ].join(', ')
+      ]
     ],
     [words.comparedWith, comparison ? comparisonTexts(comparison, explained, words, format) : []],
     [words.leftOut, leftOut ? [leftOut.text, ...leftOut.lines] : [words.nothing]],

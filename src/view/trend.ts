@@ -140,7 +140,7 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
   const scale = format.scale(Math.max(...drawn.map((mark) => Math.abs(mark ?? 0))), unit, currency);
   const names = {
     actual: text.actual,
-    previous: query.compare === 'year-ago' ? text.yearAgo : text.previous,
+    previous: query.compare?.endsWith('-ago') ? text.yearAgo : text.previous,
     target: text.target('').trim(),
     average: text.average(format.count(movingAverage ?? 0)),
     forecast: text.atThisPace(text.forecast)

@@ -303,6 +303,7 @@ describe('an explanation', () => {
     expect(rest).to.deep.equal({
       Formula: ['deals won ÷ (deals won + deals lost), by closing date'],
       Period: ['1 won of 2 · 1 ÷ 2 = 50.00%', 'Mar 1 – 31, 2026, Europe/Stockholm'],
+      Parts: ['not decided yet 1'],
       'Compared with': ['1 ÷ 1 = 100.00%', 'Feb 1 – 28, 2026'],
       'Left out': ['1 of 5 rows left out', 'row 5, closedAt: not a date: 2026-02-30'],
       'Other ways': [

@@ -75,6 +75,39 @@ describe('constant currency', () => {
   });
 });
 
+describe('the open deals beside a win rate', () => {
+  const created = (createdAt: string | null, more: object = {}) => ({status: 'open', createdAt, ownerId: 'Kim', ...more});
+  const deals = [
+    created('2025-06-01'),
+    created('2026-02-10'),
+    created('2026-03-10', {ownerId: 'Lo'}),
+    created('2026-04-02'),
+    created(null),
+    created('2026-01-01', {status: 'won', closedAt: '2026-02-20'}),
+    created('2026-01-01', {status: 'lost', closedAt: '2026-03-20'}),
+    created('2026-01-01', {status: 'won', closedAt: '2026-04-10'})
+  ].map((deal, index) => ({id: String(index), ...deal}));
+  const query = {kpi: 'win-rate', period: '2026-03', asOf: '2026-04-05', compare: 'none'} as const;
+
+  it('are all there were by the end of the period that are open still', () => {
+    expect(ask({deals}, 'win-rate', query)).toMatchObject({numerator: 0, denominator: 1, open: 5, issues: []});
+    expect(ask({deals}, 'win-rate', {...query, period: '2026-02'}).open).toBe(4);
+    expect(ask({deals}, 'win-rate', {...query, asOf: '2026-04-30'}).open).toBe(4);
+    expect(ask({deals}, 'win-rate', {...query, filter: {rep: 'Lo'}}).open).toBe(1);
+    expect(ask({deals: deals.map((deal) => ({...deal, createdAt: null}))}, 'win-rate', query).open).toBe(6);
+  });
+  it('stand beside every bucket and rep, and of a cohort are its own', () => {
+    const {buckets} = series(createDataset({deals}), {...query, period: '2026-02/2026-04', grain: 'month'});
+    expect(buckets.map(({open}) => open)).toEqual([4, 5, 6]);
+    const {rows} = rank(createDataset({deals}), {...query, by: 'rep', minSample: 0});
+    expect(rows.map(({id, open}) => [id, open])).toEqual([
+      ['Kim', 4],
+      ['Lo', 1]
+    ]);
+    expect(ask({deals}, 'win-rate', {...query, variant: 'created-cohort'}).open).toBe(1);
+  });
+});
+
 describe('churn', () => {
   const customer = (id: string, startedAt: string, endedAt: string | null = null) => ({id, startedAt, endedAt});
   const customers = [
@@ -88,8 +121,11 @@ describe('churn', () => {
     expect(ask({customers}, 'customer-churn-rate', {variant: 'rolling-30d'})).toMatchObject({numerator: 1, denominator: 19});
     expect(ask({customers}, 'customer-churn-rate', {variant: 'rolling-30d', asOf: '2026-03-10'})).toMatchObject({
       numerator: 2,
-      denominator: 20
+      denominator: 20,
+      window: {start: '2026-03-01', end: '2026-04-01'},
+      ownWindow: {start: '2026-02-09', end: '2026-03-11', asOf: '2026-03-10'}
     });
+    expect(ask({customers}, 'customer-churn-rate').ownWindow).toBeUndefined();
   });
   it('as the sum of that of every day', () => {
     // 1 of 19 on the fifth, 1 of 20 on the twentieth.
