@@ -6,4 +6,5 @@ export {FunnelChart} from './elements/funnel-chart/funnel-chart.js';
 export {KpiCard} from './elements/kpi-card/kpi-card.js';
 export {KpiTrend} from './elements/kpi-trend/kpi-trend.js';
 export {RepLeaderboard} from './elements/rep-leaderboard/rep-leaderboard.js';
+export {loadDictionary as loadLanguage} from './locales/dictionaries.js';
 export type * from './engine.js';

@@ -1,4 +1,4 @@
-import {LitElement} from 'lit';
+import {isServer, LitElement} from 'lit';
 import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Compare} from '../calendar/window.js';
@@ -8,6 +8,7 @@ import {figureRecords} from '../kpi/named.js';
 import type {Filter, Only, Params, Query, Scope} from '../kpi/query.js';
 import type {Result} from '../kpi/result.js';
 import type {RequestInitHook} from '../source/request.js';
+import {isRead} from '../source/from-data.js';
 import {SourceError} from '../source/source-error.js';
 import {hostStyles} from '../styles/host.styles.js';
 import {formatFor} from '../view/format.js';
@@ -57,7 +58,7 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
 
   /** Address of the export: JSON, NDJSON, CSV, Parquet or Arrow; http(s), `data:` or `blob:`. */
   @property() src?: string;
-  /** The records themselves: rows, a dataset object, or columns. Beats `src`. */
+  /** The records themselves: rows, a dataset object, or columns; or what `createDataset` of the engine made of them, which is shown at once. Beats `src`. */
   @property({attribute: false}) data?: unknown;
   /** Asks `src` anew so many seconds after the last time, while the page is shown; elements of one `src` ask together, as often as the one that wants it most. */
   // eslint-disable-next-line lit/attribute-names -- the property of that name is the method
@@ -112,7 +113,7 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
   @property() group?: string;
 
   @state() private inline?: string | undefined;
-  @state() private isNear = false;
+  @state() private isNear = isServer;
 
   readonly #records = new Records(this);
   readonly #internals = this.attachInternals();
@@ -206,6 +207,10 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
     return {...this.filter, ...(this.rep && {rep: this.rep}), ...(this.team && {team: this.team})};
   }
 
+  protected get isRtl(): boolean {
+    return isServer ? this.getAttribute('dir') === 'rtl' : this.matches(':dir(rtl)');
+  }
+
   /** Whether it shows a chosen bucket among the others, not alone. */
   protected get isOverTime(): boolean {
     return false;
@@ -275,7 +280,9 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('group')) this.#link.join(this.group);
-    if (this.loading === 'lazy' && !this.isNear) whenNear(this, this.#come);
+    // What updates no controllers is a server.
+    if (isServer) this.#language.hostUpdate();
+    if (this.loading === 'lazy' && !this.isNear && !isRead(this.data)) whenNear(this, this.#come);
     else if (inputs.some((name) => changed.has(name))) {
       const {data, src, inline, table, preset, fields, dateFormat, decimal, assumeZone} = this;
       const {refreshInterval: refresh, maxBytes, expectedRows, requestInit} = this;
@@ -348,7 +355,7 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
       computed.view = this.#viewFollowing(dataset, format);
     } catch (mistake) {
       computed.mistake = mistake;
-      reportError(mistake);
+      (globalThis.reportError ?? console.error)(mistake);
     }
     computed.isFollowing = this.#isFollowing;
     return computed;

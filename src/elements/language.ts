@@ -1,4 +1,4 @@
-import type {LitElement, ReactiveController} from 'lit';
+import {isServer, type LitElement, type ReactiveController} from 'lit';
 import {loadDictionary} from '../locales/dictionaries.js';
 import {formatFor, type Format} from '../view/format.js';
 
@@ -42,8 +42,9 @@ export class Language implements ReactiveController {
   }
 }
 
-/** The closest `lang`, across shadow roots; English where a page names none. */
+/** The closest `lang`, across shadow roots; on a server, which has no page around it, the element's own. English where a page names none. */
 function languageOf(element: Element): string {
+  if (isServer) return element.getAttribute('lang') || 'en';
   const closest = element.closest('[lang]');
   if (closest) return closest.getAttribute('lang') || 'en';
   const root = element.getRootNode();

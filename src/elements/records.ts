@@ -1,9 +1,9 @@
-import type {LitElement, ReactiveController} from 'lit';
+import {isServer, type LitElement, type ReactiveController} from 'lit';
 import {isoText} from '../calendar/civil.js';
 import type {Dataset} from '../dataset/dataset.js';
 import {latestIn} from '../dataset/latest.js';
 import type {DatasetOptions} from '../dataset/settings.js';
-import {fromData} from '../source/from-data.js';
+import {fromData, isRead} from '../source/from-data.js';
 import {load, type LoadRequest} from '../source/load.js';
 import {withReferences} from '../source/references.js';
 import type {Pause} from '../source/retry.js';
@@ -68,14 +68,19 @@ export class Records implements ReactiveController {
   read(input: RecordsInput): void {
     this.#input = input;
     this.#isOther = true;
-    this.#begin();
+    const {data} = input;
+    const isWhole = isRead(data) && !data.problem && !data.references;
+    if (isWhole) Object.assign(this, {dataset: data, loadedAt: Date.now(), error: undefined});
+    // A server waits for nothing, and asks nobody.
+    if (isServer) this.isLoading = !isWhole;
+    else this.#begin();
   }
 
   /** Resolves when the answer, if `isAnew` a new one, is shown or has failed. */
   load(isAnew: boolean): Promise<unknown> {
     const last = this.#attempt;
     this.#attempt = new AbortController();
-    this.isLoading = true;
+    this.isLoading = !isRead(this.#input?.data);
     this.pause = undefined;
     if (!this.dataset) this.error = undefined;
     this.#host.requestUpdate();

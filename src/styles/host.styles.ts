@@ -7,6 +7,7 @@ import {stateStyles} from './states.styles.js';
  * only the font family, the colour scheme, the direction and visibility come in, on purpose. Comments stand here, since those below would be sent.
  * - `unicode-bidi`: words of a language that runs the other way than the page stay in order; so do figures, which have no letter to tell by: there is
  *   no right-to-left dictionary, and Arabic digits bring marks of their own.
+ * - `:defined`: a page that a server wrote and no script wakes has no menu to open.
  */
 const host = css`
   :host {
@@ -162,6 +163,10 @@ const host = css`
     padding: 0;
     place-items: center;
     position: absolute;
+  }
+
+  :host(:not(:defined)) .menu-button {
+    display: none;
   }
 
   svg {

@@ -177,10 +177,10 @@ export class KpiTrend extends KpiElement<TrendView> {
       >
         ${
           isBeside
-            ? smallMultiples(view, scale, marked, this.#isRtl, this.#point, this.#choose)
+            ? smallMultiples(view, scale, marked, this.isRtl, this.#point, this.#choose)
             : html`<div class="axis" part="axis" aria-hidden="true">${scale.ticks.map((value) => html`<span>${tick(value)}</span>`)}</div>
                 <svg class="plot" aria-hidden="true" @pointerdown=${this.#point} @pointermove=${this.#point} @click=${this.#choose}>
-                  ${trendPlot(view, scale, marked, this.#isRtl)}
+                  ${trendPlot(view, scale, marked, this.isRtl)}
                 </svg>
                 ${lines.length > 0 ? groupNames(lines, scale, BOTTOM) : ''}`
         }
@@ -212,10 +212,6 @@ export class KpiTrend extends KpiElement<TrendView> {
     return html`<i class="plot"></i>`;
   }
 
-  get #isRtl(): boolean {
-    return this.matches(':dir(rtl)');
-  }
-
   readonly #leave = (event?: Event): void => {
     // A finger that is lifted leaves what it pointed at to be read.
     if (!(event instanceof PointerEvent && event.pointerType === 'touch')) this.#share(undefined);
@@ -224,12 +220,12 @@ export class KpiTrend extends KpiElement<TrendView> {
   readonly #point = ({clientX, currentTarget}: PointerEvent): void => {
     const {left, width} = (currentTarget as Element).getBoundingClientRect();
     const share = (clientX - left) / width;
-    this.#goTo(Math.floor((this.#isRtl ? 1 - share : share) * this.#buckets.length));
+    this.#goTo(Math.floor((this.isRtl ? 1 - share : share) * this.#buckets.length));
   };
 
   readonly #walk = (event: KeyboardEvent): void => {
     const {length} = this.#buckets;
-    const forward = this.#isRtl ? -1 : 1;
+    const forward = this.isRtl ? -1 : 1;
     const step = {ArrowLeft: -forward, ArrowRight: forward, Home: -length, End: length}[event.key];
     if (step) this.#goTo((this.active ?? length - 1) + step);
     else if (event.key === 'Enter' || event.key === ' ') this.#choose();

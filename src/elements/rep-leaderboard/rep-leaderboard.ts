@@ -117,7 +117,7 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
   ): TemplateResult {
     const bar =
       share !== undefined
-        ? html`<svg aria-hidden="true">${rankBar(share, pace, this.matches(':dir(rtl)'))}</svg>`
+        ? html`<svg aria-hidden="true">${rankBar(share, pace, this.isRtl)}</svg>`
         : note && html`<span class="small ${isWarning ? 'warn' : ''}" part="note">${note}</span>`;
     const isChosen = id !== undefined && this.#isChosen(id);
     return html`<tr
