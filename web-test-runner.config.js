@@ -6,6 +6,7 @@ import {browser} from './scripts/browser.js';
 import {totalReporter} from './scripts/total.js';
 import {heapPlugin} from './test/faults/heap.js';
 import {faultServer} from './test/faults/server.js';
+import {renderedServer} from './test/elements/rendered.js';
 
 // An odd zone (UTC+12:45, with summer time) shows any figure that leans on the reader's clock. The browser inherits it.
 process.env.TZ = 'Pacific/Chatham';
@@ -19,7 +20,7 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 1,
   nodeResolve: {exportConditions: ['development', 'browser']},
-  middleware: [faultServer],
+  middleware: [faultServer, renderedServer],
   plugins: [heapPlugin, esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))})],
   browsers: [chromeLauncher({launchOptions: {headless: true, executablePath: path, args: sandbox ? args : ['--no-sandbox', ...args]}})],
   coverage: process.argv.includes('--coverage'),

@@ -136,7 +136,8 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
 
   /** Resolves when what was asked for is shown or has failed. */
   get loadComplete(): Promise<unknown> {
-    return this.updateComplete.then(() => Promise.all([this.#records.complete, this.#link.settled]));
+    // On a server there is no update to wait for.
+    return isServer ? Promise.resolve() : this.updateComplete.then(() => Promise.all([this.#records.complete, this.#link.settled]));
   }
 
   /** Asks the source anew; figures shown stay until the answer is there. */

@@ -1,6 +1,8 @@
+import {isServer} from 'lit';
 import type {Colour} from './picture.js';
 
-const context = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+/** None on a server, where there is nothing to paint. */
+const context = isServer ? null : document.createElement('canvas').getContext('2d', {willReadFrequently: true});
 const known = new Map<string, Colour | undefined>();
 
 /** Any colour that CSS computes (`rgb()`, `color()`, `oklab()`), told by painting it; undefined for one that cannot be seen. */

@@ -1,7 +1,6 @@
 import type {ExplanationLine} from '../../view/explanation.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
+const styles = `
   dialog {
     background: var(--_surface);
     border: 1px solid var(--_border);
@@ -68,7 +67,10 @@ sheet.replaceSync(`
       display: none;
     }
   }
-`);
+`;
+
+/** Made for the first dialog: a server has none. */
+let sheet: CSSStyleSheet | undefined;
 
 /** Opens an explanation over the page. Escape, the button and a click beside it close it; the focus goes back to where it was. */
 export function openDialog(
@@ -83,6 +85,10 @@ export function openDialog(
   const root = element.shadowRoot;
   const frame = root?.querySelector('.frame');
   if (!root || !frame) return;
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+  }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   const button = node('button', {class: 'close', 'aria-label': close, part: 'explanation-close'}, '×');
   const dialog = node(
