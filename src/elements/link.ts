@@ -115,11 +115,10 @@ export class Link implements ReactiveController {
 
   /** Which part of all is shown; of an element that cannot be asked so, that it shows all. */
   template({text}: Format, choices: readonly Choice[], isFollowing: boolean): TemplateResult | typeof nothing {
-    const group = this.#group;
-    if (!group) return nothing;
+    if (!this.#name) return nothing;
     const names = (some: readonly Choice[]) => some.map(({name}) => name).join(', ');
     const followed = names(choices);
-    const own = names([...group.choices.values()].filter((choice) => !choices.includes(choice)));
+    const own = names([...(this.#group?.choices.values() ?? [])].filter((choice) => !choices.includes(choice)));
     const parts = [followed && (isFollowing ? text.onlyOf(followed) : text.notOnlyOf(followed)), own && text.chosen(own)].filter(Boolean);
     return html`${
         parts.length > 0

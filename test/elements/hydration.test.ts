@@ -50,6 +50,7 @@ describe('what a server rendered', () => {
     '<kpi-card lang="sv" period="this-quarter"></kpi-card>',
     '<kpi-card size="compact" period="2020"></kpi-card>',
     '<kpi-trend></kpi-trend>',
+    '<kpi-trend group="sales"></kpi-trend>',
     '<kpi-trend dir="rtl" kpi="win-rate" limits lang="sv"></kpi-trend>',
     '<kpi-trend breakdown="rep" multiples></kpi-trend>',
     '<rep-leaderboard></rep-leaderboard>',
