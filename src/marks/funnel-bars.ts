@@ -2,18 +2,21 @@ import {html, svg, type TemplateResult} from 'lit';
 
 /**
  * The bar of a stage, `share` of the room for it long, cut into `parts` (shares of the bar): what went on (solid), is still here (hatched), was lost (light).
- * Lengths are percentages: nothing is measured. Nothing is drawn for nothing; a style keeps what there is visible.
+ * Below it, thin and light, the bar of an `earlier` cohort. Lengths are percentages: nothing is measured. Nothing is drawn for nothing; a style keeps what
+ * there is visible.
  */
-export function funnelBar(share: number, parts: readonly number[]): TemplateResult | '' {
-  if (share === 0) return '';
+export function funnelBar(share: number, parts: readonly number[], earlier = 0): TemplateResult | '' {
+  const longest = Math.max(share, earlier);
+  if (longest === 0) return '';
   let x = 0;
-  return html`<svg class="bar" part="bar" width="${100 * share}%" height="20" aria-hidden="true">
+  return html`<svg class="bar" part="bar" width="${100 * longest}%" height="20" aria-hidden="true">
     ${['advanced', 'open', 'lost'].map((kind, index) => {
-      const width = 100 * (parts[index] ?? 0);
+      const width = (100 * share * (parts[index] ?? 0)) / longest;
       x += width;
       return width === 0
         ? ''
-        : svg`<rect class=${kind} part=${kind} fill="url(#hatch)" x="${x - width}%" width="${width}%" height="100%"></rect>`;
+        : svg`<rect class=${kind} part=${kind} fill="url(#hatch)" x="${x - width}%" width="${width}%" height="${earlier ? 70 : 100}%"></rect>`;
     })}
+    ${earlier ? svg`<rect class="earlier" part="earlier" y="80%" width="${(100 * earlier) / longest}%" height="20%"></rect>` : ''}
   </svg>`;
 }

@@ -13,7 +13,7 @@ export function legend(
         ><svg width="10" height="10" aria-hidden="true">
           ${index === 0 ? hatch : ''}
           ${
-            (isLine && kind !== 'limits') || kind === 'target' || kind === 'average'
+            (isLine && kind !== 'limits') || kind === 'target' || kind === 'average' || kind === 'earlier'
               ? svg`<path class="line ${kind}" d="M0 5h10"></path>`
               : svg`<rect class=${kind} fill="url(#hatch)" x="0.5" y="0.5" width="9" height="9"></rect>`
           }</svg

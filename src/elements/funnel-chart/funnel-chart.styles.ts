@@ -1,6 +1,22 @@
 import {css} from 'lit';
 
 export const funnelStyles = css`
+  .groups {
+    display: grid;
+    gap: 0 24px;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
+  }
+
+  /* Narrow as soon as several stand side by side. */
+  .group {
+    container-type: inline-size;
+  }
+
+  .name {
+    display: block;
+    margin-block-start: calc(2 * var(--_space));
+  }
+
   .stages {
     display: grid;
     font-size: 0.93em;
@@ -70,6 +86,26 @@ export const funnelStyles = css`
 
   .overall {
     font-weight: 600;
+  }
+
+  .time {
+    display: block;
+    font-size: 0.92em;
+    font-weight: 400;
+  }
+
+  .earlier {
+    fill: var(--_previous);
+  }
+
+  .line.earlier {
+    stroke: var(--_previous);
+    stroke-width: 4;
+  }
+
+  .note,
+  [part='stalled'] {
+    margin-block-start: calc(2 * var(--_space));
   }
 
   .legend {

@@ -9,12 +9,14 @@ import {legend} from '../../marks/legend.js';
 import {chartStyles} from '../../styles/chart.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import {type Format} from '../../view/format.js';
-import {funnelView, type FunnelStageView, type FunnelView} from '../../view/funnel.js';
+import {funnelView, type FunnelOptions, type FunnelStageView, type FunnelView} from '../../view/funnel.js';
 import {KpiElement} from '../kpi-element.js';
+import {daysAttribute} from '../number-attribute.js';
+import {tableTemplate} from '../table.js';
 import {funnelStyles} from './funnel-chart.styles.js';
 
 /**
- * How far the deals created in a period came: each stage in the order of selling, with what went on, what is still there and what was lost.
+ * How far the deals or leads created in a period came: each stage in the order of selling, with what went on, what is still there and what was lost.
  *
  * @tag funnel-chart
  * @slot heading - Replaces the chart's own name.
@@ -37,6 +39,12 @@ import {funnelStyles} from './funnel-chart.styles.js';
  * @csspart count - How many deals reached a stage.
  * @csspart step - The share that goes on from a stage; at the last, the share of all.
  * @csspart legend - What the parts of a bar are; with their numbers while a stage is pointed at or focused.
+ * @csspart time - The median time that deals stay in a stage.
+ * @csspart group - The funnel of one group.
+ * @csspart group-name - Its name.
+ * @csspart earlier - The cohort compared with, at a stage.
+ * @csspart provisional - How many deals had too little time to tell.
+ * @csspart stalled - The open deals that stand longer in their stage than most did, and their value.
  * @csspart reason - Why there is nothing to show.
  * @csspart note - What the reader should know of the stages.
  * @csspart notes - Rows left out, figures not refreshed.
@@ -54,8 +62,19 @@ export class FunnelChart extends KpiElement<FunnelView> {
 
   /** The deals created in it are followed up to the as-of. The last quarter by default: all of its deals are there and had some time. */
   @property() override period = 'last-quarter';
-  /** When a deal counts at a stage: it came so far (`reached`), entered it (`touched`), skipped none (`strict`), or stands there open (`snapshot`). */
+  /**
+   * When a deal counts at a stage: it came so far (`reached`), entered it (`touched`), skipped none (`strict`), stands there open (`snapshot`), or entered
+   * it in the period, whenever it was created (`throughput`).
+   */
   @property() mode: FunnelMode = 'reached';
+  /** What is measured: deals (`count`) or their `amount` at the as-of. */
+  @property() measure: 'count' | 'amount' = 'count';
+  /** What shares are of: the stage before (`previous`) or the `first`. */
+  @property() basis: 'first' | 'previous' = 'previous';
+  /** One funnel for each of the largest five groups and one for all others: `rep`, `team`, `region`, `manager` or a column. */
+  @property() breakdown?: string;
+  /** The time a deal is given, `90d`: while open ones had less of it, the funnel is marked provisional. */
+  @property({attribute: 'window', converter: daysAttribute}) maturity?: number;
   /** In the order of selling: `Lead;Qualified;Closed;Won`, as a property also `{id, label, outcome}`. Default the dataset's, else told from their names. */
   @property({converter: {fromAttribute: stagesOf}}) stages?: readonly (string | Stage)[];
 
@@ -65,22 +84,31 @@ export class FunnelChart extends KpiElement<FunnelView> {
   @state() private stop = 0;
 
   protected get query(): FunnelQuery {
-    const {mode, stages} = this;
-    return {...this.scope, mode, ...(stages?.length && {stages})};
+    const {mode, stages, measure, maturity, table} = this;
+    return {...this.scope, mode, measure, maturity, table: table === 'leads' ? table : 'deals', ...(stages?.length && {stages})};
+  }
+
+  protected override get viewOptions(): FunnelOptions {
+    const {heading, basis, breakdown} = this;
+    return {heading, basis, breakdown: breakdown || undefined};
   }
 
   protected override view(dataset: Dataset, format: Format): FunnelView {
-    return funnelView(dataset, this.query, this.heading, format);
+    return funnelView(dataset, this.query, this.viewOptions, format);
   }
 
-  protected override draw({stages, widest, legend: kinds, note, reason}: FunnelView): TemplateResult {
-    const counts = stages[this.active]?.counts ?? [];
+  protected override draw({groups, widest, legend: kinds, provisional, note, reason, stalled}: FunnelView): TemplateResult {
+    const all = groups.flatMap(({stages}) => stages);
+    const {count = '', counts = []} = all[this.active] ?? {};
+    const isCut = counts.length > 0;
+    let index = -1;
     return html`
       ${reason && html`<p class="small" part="reason">${reason}</p>`}
+      ${provisional && html`<p class="small warn" part="provisional">${provisional}</p>`}
       ${
-        stages.length > 0
+        all.length > 0
           ? html`<div
-              class="stages"
+              class="groups"
               part="stages"
               role="toolbar"
               aria-orientation="vertical"
@@ -89,35 +117,72 @@ export class FunnelChart extends KpiElement<FunnelView> {
               @pointerleave=${this.#back}
               @focusout=${this.#hide}
             >
-              ${stages.map((stage, index) => this.#stage(stage, index, stages.length - 1))}
-              <b class="count widest" aria-hidden="true">${widest}</b>
+              ${groups.map(
+                ({name, stages}) =>
+                  html`<div class="group" part="group" role="group" aria-label=${name || nothing}>
+                    ${name && html`<b class="name" part="group-name"><bdi>${name}</bdi></b>`}
+                    <div class="stages">
+                      ${stages.map((stage, place) => this.#stage(stage, ++index, all.length - 1, place === stages.length - 1))}
+                      <b class="count widest" aria-hidden="true">${widest}</b>
+                    </div>
+                  </div>`
+              )}
             </div>`
           : nothing
       }
-      ${kinds.length > 0 ? html`<p class="small legend" part="legend" aria-hidden="true">${legend(kinds, false, counts)}</p>` : nothing}
-      ${note && html`<p class="small" part="note">${note}</p>`}
-      <p class="spoken" role="status">${counts.map((figure, index) => `${figure} ${kinds[index][1]}`).join(', ')}</p>
+      ${
+        kinds.length > 0
+          ? html`<p class="small legend" part="legend" aria-hidden="true">
+              ${isCut ? html`<b>${count} =</b>` : ''}${legend(
+                kinds,
+                false,
+                counts.map((figure, place) => (place > 0 ? `+ ${figure}` : figure))
+              )}
+            </p>`
+          : nothing
+      }
+      ${note && html`<p class="small note" part="note">${note}</p>`}
+      ${
+        stalled &&
+        html`<details class="small" part="stalled">
+          <summary>${stalled.title}</summary>
+          ${tableTemplate(stalled.table)} ${stalled.more && html`<p>${stalled.more}</p>`}
+        </details>`
+      }
+      <p class="spoken" role="status">
+        ${isCut ? `${count}: ${counts.map((figure, place) => `${figure} ${kinds[place][1]}`).join(', ')}` : ''}
+      </p>
     `;
   }
 
-  #stage({stage, label, count, share, parts, step}: FunnelStageView, index: number, last: number): TemplateResult {
+  #stage(
+    {stage, label, count, share, parts, earlier, step, time, filter}: FunnelStageView,
+    index: number,
+    most: number,
+    isLast: boolean
+  ): TemplateResult {
     const isChosen = this.chosen('stage') === stage;
     return html`<button
       class="stage ${index === this.active ? 'on' : ''} ${isChosen ? 'chosen' : ''}"
       part=${isChosen ? 'stage chosen' : 'stage'}
       aria-pressed=${ifDefined(this.group && isChosen)}
-      tabindex=${index === Math.min(this.stop, last) ? 0 : -1}
+      tabindex=${index === Math.min(this.stop, most) ? 0 : -1}
       @click=${(event: Event) => {
         // Safari focuses no button that is tapped; the focus keeps its numbers shown.
         (event.currentTarget as HTMLElement).focus();
-        this.select({stage, filter: {stage}}, label, (dataset) => stageRecords(dataset, this.query, stage));
+        this.select({stage, filter: {...filter, stage}}, label, (dataset) =>
+          stageRecords(dataset, {...this.query, filter: {...this.query.filter, ...filter}}, stage)
+        );
       }}
       @focus=${() => (this.active = this.stop = index)}
       @pointerenter=${() => (this.active = index)}
     >
       <span class="label" part="label" title=${label}><bdi>${label}</bdi></span>
-      <span class="track">${funnelBar(share, parts)}<b class="count" part="count">${count}</b></span>
-      <span class=${index === last ? 'step overall' : 'step muted'} part="step">${step}</span>
+      <span class="track">${funnelBar(share, parts, earlier)}<b class="count" part="count">${count}</b></span>
+      <span class=${isLast ? 'step overall' : 'step muted'}>
+        <span part="step">${step}</span>
+        ${time && html`<span class="time muted" part="time">${time}</span>`}
+      </span>
     </button>`;
   }
 
