@@ -201,15 +201,15 @@ function funnelsIn(given: Dataset, query: FunnelQuery, groupsIn: (table: Table, 
   });
 }
 
-/** The records that count at a stage, found by following all once more. */
-export function stageRecords(given: Dataset, query: FunnelQuery, stage: string): Only {
+/** The records that count at a stage, or at any, found by following all once more. */
+export function stageRecords(given: Dataset, query: FunnelQuery, stage?: string): Only {
   const dataset = followed(given, query);
   const table = dataset.tables.get('deals');
   const ids = new Set<string>();
   const column = columnOf(table, 'id', 'text');
   if (table)
     tally(table, resolve(dataset, scopeOf(query)), query, whole, ({id}, row) => {
-      if (id === stage) ids.add(textAt(column, row));
+      if (stage === undefined || id === stage) ids.add(textAt(column, row));
     });
   return {table: query.table ?? 'deals', ids};
 }

@@ -176,6 +176,22 @@ export const wordsEn = {
   asOf: 'As of',
   latest: 'Latest date',
   close: 'Close',
+  records: 'Show records',
+  recordsBehind: 'The records behind the figure',
+  /** Of a record. */
+  fields: {
+    id: 'Id',
+    name: 'Name',
+    owner: 'Owner',
+    amount: 'Amount',
+    currency: 'Currency',
+    date: 'Date',
+    stage: 'Stage',
+    status: 'Status'
+  },
+  page: (first: string, last: string, all: string) => `${first}–${last} of ${all}`,
+  back: 'Back',
+  on: 'Next',
   download: (kind: string) => `Download ${kind}`,
   copy: 'Copy image',
   copied: 'The image is on the clipboard.',

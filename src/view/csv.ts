@@ -1,12 +1,16 @@
 import type {Format} from './format.js';
-import type {TableView} from './table.js';
+
+interface Cells {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
 
 /**
  * A table as CSV, as spreadsheets of the reader's language open it: where decimals have a comma, fields are parted by semicolons. Figures are plain
  * numbers with every digit; what there is none of is an empty field. Text that a spreadsheet would take for a formula gets an apostrophe
  * before it (OWASP, CSV injection). Starts with a byte order mark, without which Excel takes UTF-8 for something else.
  */
-export function csvOf({headers, rows}: TableView, {language}: Format): string {
+export function csvOf({headers, rows}: Cells, {language}: Format): string {
   const isComma = new Intl.NumberFormat(language).formatToParts(0.5).some(({type, value}) => type === 'decimal' && value === ',');
   const separator = isComma ? ';' : ',';
   const field = (cell: string | number | null) => {

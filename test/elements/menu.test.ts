@@ -96,6 +96,7 @@ for (const tag of tags)
       expect(items(element).map((item) => item.textContent.trim())).to.deep.equal([
         ...(tag === 'rep-leaderboard' ? [] : ['View as table']),
         'How is this computed?',
+        'Show records',
         'Download PNG',
         'Download SVG',
         'Download CSV',
@@ -352,5 +353,63 @@ describe('an explanation', () => {
     expect(period[0], 'a share is no money').to.match(/^\d ÷ 4 = [\d.]+%$/);
     expect(formula[0]).to.match(/^deals created in the period, by the furthest stage/);
     expect(others.map((line) => line.split(':')[0])).to.deep.equal(['touched', 'strict', 'snapshot']);
+  });
+});
+
+describe('the records behind a figure', () => {
+  const table = (element: Element) =>
+    [...(element.shadowRoot?.querySelectorAll('dialog tr') ?? [])].map((row) => [...row.children].map(({textContent}) => textContent));
+  const rowsOf = async (element: Element) => {
+    await choose(element, 'records');
+    await waitUntil(() => one(element, '[part=records]'));
+    return table(element);
+  };
+
+  it('are listed with what they have, the newest first', async () => {
+    expect(await rowsOf(await show('kpi-card', {kpi: 'win-rate'}))).to.deep.equal([
+      ['Id', 'Owner', 'Amount', 'Date', 'Stage', 'Status'],
+      ['2', 'Rep 02', 'SEK 200', 'Mar 5, 2026', 'Closed', 'lost'],
+      ['1', 'Rep 01', 'SEK 100', 'Mar 2, 2026', 'Closed', 'won']
+    ]);
+  });
+
+  it('are all the deals that a funnel follows', async () => {
+    const rows = await rowsOf(await show('funnel-chart', {period: '2026-01'}));
+    expect(rows.slice(1).map(([id]) => id)).to.have.members(['1', '2', '3', '4']);
+  });
+
+  it('are none where a figure is made of others, and then nothing offers them', async () => {
+    const element = await show('kpi-card', {kpi: 'customer-lifetime-value'});
+    await open(element);
+    expect(one(element, '[data-name=explanation]')).not.to.equal(null);
+    expect(one(element, '[data-name=records]')).to.equal(null);
+  });
+
+  it('come page by page, by keyboard, and all of them as a file, guarded', async () => {
+    const deals = Array.from({length: 60}, (_, index) => ({...deal(index + 1, 'won', '2026-03-02', '=cmd()'), name: `Deal ${index + 1}`}));
+    const element = await show('kpi-card', {data: {deals}});
+    expect(await rowsOf(element)).to.have.length(26);
+    const place = () => one(element, '[part=records] [role=status]').textContent;
+    expect(place()).to.equal('1–25 of 60');
+    one(element, '[part=records-on]').focus();
+    await sendKeys({press: 'Enter'});
+    await sendKeys({press: 'Enter'});
+    await sendKeys({press: 'Enter'});
+    expect([place(), table(element)[1][1]]).to.deep.equal(['51–60 of 60', 'Deal 51']);
+    expect(one(element, '[part=records-on]').ariaDisabled).to.equal('true');
+    await expect(element).to.be.accessible();
+
+    let blob: Blob | undefined;
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (given: Blob) => make((blob = given));
+    HTMLAnchorElement.prototype.click = () => undefined;
+    one(element, '[part=records-csv]').click();
+    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
+    URL.createObjectURL = make;
+    const lines = (await blob?.text())?.split('\r\n') ?? [];
+    expect([lines.length, lines[1]]).to.deep.equal([62, "1,Deal 1,'=cmd(),100,2026-03-02,Closed,won"]);
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => !one(element, '[part=records]'));
+    expect(element.shadowRoot?.activeElement).to.equal(button(element));
   });
 });

@@ -49,6 +49,11 @@ import {cardStyles} from './kpi-card.styles.js';
  * @csspart menu-message - What came of it, when there is something to say.
  * @csspart explanation - The dialog that says how the figures were computed.
  * @csspart explanation-close - The button that closes it.
+ * @csspart records - The dialog that lists the records behind the figure.
+ * @csspart records-close - The button that closes it.
+ * @csspart records-back - The button to the page before.
+ * @csspart records-on - The button to the next page.
+ * @csspart records-csv - The button that downloads them.
  * @csspart skeleton - The shape of what comes, while it loads.
  * @csspart message - In place of the number: empty, or an error with what to do.
  * @csspart retry - The button that tries again.

@@ -67,6 +67,11 @@ const trends = new Set<KpiTrend>();
  * @csspart menu-message - What came of it, when there is something to say.
  * @csspart explanation - The dialog that says how the figures were computed.
  * @csspart explanation-close - The button that closes it.
+ * @csspart records - The dialog that lists the records behind the figure.
+ * @csspart records-close - The button that closes it.
+ * @csspart records-back - The button to the page before.
+ * @csspart records-on - The button to the next page.
+ * @csspart records-csv - The button that downloads them.
  * @csspart message - In place of the chart: nothing to measure, empty, or an error with what to do.
  */
 export class KpiTrend extends KpiElement<TrendView> {

@@ -45,6 +45,48 @@ const styles = `
   dd p + p {
     margin-block-start: 2px;
   }
+  dialog .list {
+    margin-block: calc(4 * var(--_space)) calc(2 * var(--_space));
+    max-block-size: 60vh;
+    overflow: auto;
+  }
+  dialog table {
+    border-spacing: 0;
+    inline-size: 100%;
+  }
+  dialog :is(th, td) {
+    border-block-end: 1px solid var(--_border);
+    padding: 5px 12px 5px 0;
+    text-align: start;
+    unicode-bidi: plaintext;
+  }
+  dialog th {
+    background: var(--_surface);
+    color: var(--_muted);
+    font-weight: 600;
+    inset-block-start: 0;
+    position: sticky;
+    white-space: nowrap;
+  }
+  dialog .figures {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .pages {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .pages p {
+    flex: 1;
+  }
+  .pages [aria-disabled='true'] {
+    opacity: 0.5;
+  }
+  dialog[part='records'] {
+    inline-size: 60em;
+  }
   @media (max-width: 400px) {
     dialog {
       padding: calc(4 * var(--_space));
@@ -72,15 +114,11 @@ const styles = `
 /** Made for the first dialog: a server has none. */
 let sheet: CSSStyleSheet | undefined;
 
-/** Opens an explanation over the page. Escape, the button and a click beside it close it; the focus goes back to where it was. */
+/** Opens a dialog over the page. Escape, the button and a click beside it close it; the focus goes back to where it was. */
 export function openDialog(
   element: HTMLElement,
-  {
-    title,
-    subtitle,
-    close,
-    lines
-  }: {readonly title: string; readonly subtitle: string; readonly close: string; readonly lines: readonly ExplanationLine[]}
+  {part, title, subtitle, close}: {readonly part: string; readonly title: string; readonly subtitle: string; readonly close: string},
+  ...content: readonly Node[]
 ): void {
   const root = element.shadowRoot;
   const frame = root?.querySelector('.frame');
@@ -90,18 +128,14 @@ export function openDialog(
     sheet.replaceSync(styles);
   }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-  const button = node('button', {class: 'close', 'aria-label': close, part: 'explanation-close'}, '×');
+  const button = node('button', {class: 'close', 'aria-label': close, part: `${part}-close`}, '×');
   const dialog = node(
     'dialog',
-    {part: 'explanation', 'aria-labelledby': 'explanation-title'},
-    node('h2', {id: 'explanation-title'}, title),
+    {part, 'aria-labelledby': 'dialog-title'},
+    node('h2', {id: 'dialog-title'}, title),
     node('p', {class: 'small'}, subtitle),
     button,
-    node(
-      'dl',
-      {},
-      ...lines.flatMap(([label, texts]) => [node('dt', {}, label), node('dd', {}, ...texts.map((text) => node('p', {}, text)))])
-    )
+    ...content
   );
   button.addEventListener('click', () => {
     dialog.close();
@@ -121,7 +155,16 @@ export function openDialog(
   dialog.showModal();
 }
 
-function node<Tag extends keyof HTMLElementTagNameMap>(
+/** What is told of a figure, line by line. */
+export function linesOf(lines: readonly ExplanationLine[]): HTMLElement {
+  return node(
+    'dl',
+    {},
+    ...lines.flatMap(([label, texts]) => [node('dt', {}, label), node('dd', {}, ...texts.map((text) => node('p', {}, text)))])
+  );
+}
+
+export function node<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string>>,
   ...children: readonly (Node | string)[]

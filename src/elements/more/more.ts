@@ -7,11 +7,12 @@ import {joined} from '../../view/heading.js';
 import type {MenuItem} from '../menu.js';
 import type {PictureOptions, Shown} from '../shown.js';
 import {colourOf} from './colours.js';
-import {openDialog} from './dialog.js';
+import {linesOf, openDialog} from './dialog.js';
 import {download, fileName} from './download.js';
 import {marksIn} from './marks.js';
 import type {Picture} from './picture.js';
 import {pngOf} from './png.js';
+import {hasRecords, openRecords} from './records.js';
 import {onStage} from './stage.js';
 import {svgOf} from './svg.js';
 
@@ -76,14 +77,26 @@ export async function menuItems(shown: Shown): Promise<readonly MenuItem[]> {
         answer(() => {
           const {kpi} = query;
           const explanation = kpi ? explainWith(explaining, dataset, {...query, kpi}) : undefined;
-          openDialog(element, {
-            title: words.explain,
-            subtitle: titleOf(shown),
-            close: words.close,
-            lines: explanationLines({...shown, ...view, explanation}, words, format)
-          });
+          openDialog(
+            element,
+            {part: 'explanation', title: words.explain, subtitle: titleOf(shown), close: words.close},
+            linesOf(explanationLines({...shown, ...view, explanation}, words, format))
+          );
         }, words.failed)
     },
+    ...(hasRecords(shown)
+      ? [
+          {
+            name: 'records',
+            label: words.records,
+            isView: true,
+            act: () =>
+              answer(() => {
+                openRecords(shown, titleOf(shown), words);
+              }, words.failed)
+          }
+        ]
+      : []),
     save('png', 'image/png', () => toPNG(shown)),
     save('svg', 'image/svg+xml', () => toSVG(shown)),
     save('csv', 'text/csv;charset=utf-8', () => toCSV(shown)),

@@ -47,6 +47,11 @@ import {leaderboardStyles} from './rep-leaderboard.styles.js';
  * @csspart menu-message - What came of it, when there is something to say.
  * @csspart explanation - The dialog that says how the figures were computed.
  * @csspart explanation-close - The button that closes it.
+ * @csspart records - The dialog that lists the records behind the figure.
+ * @csspart records-close - The button that closes it.
+ * @csspart records-back - The button to the page before.
+ * @csspart records-on - The button to the next page.
+ * @csspart records-csv - The button that downloads them.
  * @csspart message - In place of the table: empty, or an error with what to do.
  */
 export class RepLeaderboard extends KpiElement<LeaderboardView> {
