@@ -28,6 +28,7 @@ function ownSettings(given: unknown): Settings {
   return Object.fromEntries([
     ...scalars('string', 'currency timeZone asOf source fiscalYearLabel'),
     ...scalars('number', 'fiscalYearStart weekStart'),
+    ...scalars('boolean', 'endInclusive'),
     ...items('stages', (stage) => typeof stage === 'string' || hasTexts(stage, ['id'])),
     ...items('periods', (period) => hasTexts(period, ['key', 'start', 'end'])),
     ...items('workingDays', (day) => typeof day === 'number'),

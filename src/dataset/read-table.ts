@@ -3,6 +3,7 @@ import {readColumn} from './columns.js';
 import type {Note, Recognised, RowCount, RowIssue, RowReason} from './dataset.js';
 import {fieldCells, orElse, stageDates} from './field-cells.js';
 import {matchHeaders, plainName, type Recognition} from './headers.js';
+import {withInclusiveEnd} from './inclusive-ends.js';
 import {plain} from './presets/plain.js';
 import {presets} from './presets/presets.js';
 import {type Cells, type RawTable, Unreadable} from './reading.js';
@@ -138,6 +139,8 @@ export function* readTable(
     columns.set(field, keepRows(column, rejected));
     yield;
   }
+  if (options.endInclusive ?? options.settings?.endInclusive)
+    for (const [field, column] of columns) columns.set(field, withInclusiveEnd(field, column));
   const currency = columns.get('currency');
   if (amount !== undefined && currency?.type === 'text' && !currency.values.length) {
     columns.delete('currency');

@@ -42,12 +42,14 @@ export function referenceIn(value: unknown): {readonly src: string; readonly tab
   const {src, table, fields} = given;
   if (typeof src !== 'string') return undefined;
   const texts = ['preset', 'dateFormat', 'decimal', 'assumeZone'].filter((name) => typeof given[name] === 'string');
+  const {endInclusive} = given;
   const headers = Object.entries(Object(fields) as Named).filter(([, header]) => typeof header === 'string');
   return {
     src,
     table: typeof table === 'string' ? table : '',
     options: {
       ...Object.fromEntries(texts.map((name) => [name, given[name]])),
+      ...(typeof endInclusive === 'boolean' && {endInclusive}),
       ...(headers.length && {fields: Object.fromEntries(headers) as Record<string, string>})
     }
   };

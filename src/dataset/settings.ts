@@ -25,6 +25,8 @@ export interface Settings {
   /** Days of the week on which people work, 1 = Monday, and dates on which nobody does: for comparisons by working days. */
   readonly workingDays?: readonly number[];
   readonly holidays?: readonly string[];
+  /** Ends that are days (`endedAt`, `activeTo`, `to`, `end`) are the last with what they end, not the first without. Default false. */
+  readonly endInclusive?: boolean;
   /** Printed as the source line. */
   readonly source?: string;
 }
@@ -42,6 +44,8 @@ export interface DatasetOptions {
   readonly decimal?: string;
   /** Zone of date-times without an offset; without it such rows are left out. */
   readonly assumeZone?: string;
+  /** Whether ends that are days are the last with what they end; default what the settings say. */
+  readonly endInclusive?: boolean;
   /**
    * The CRM that wrote the file: `salesforce`, `hubspot`, `pipedrive`, `dynamics`, `zoho`, `nutshell`, or `plain` for none of them.
    * Default `auto`: told by the headers.
@@ -55,4 +59,4 @@ export interface DatasetOptions {
 }
 
 /** How to read one table where its file is of its own kind. */
-export type TableOptions = Pick<DatasetOptions, 'preset' | 'fields' | 'dateFormat' | 'decimal' | 'assumeZone'>;
+export type TableOptions = Pick<DatasetOptions, 'preset' | 'fields' | 'dateFormat' | 'decimal' | 'assumeZone' | 'endInclusive'>;

@@ -283,7 +283,7 @@ function tally(table: Table, context: Context, query: FunnelQuery, groups: Group
   const place = (group: number, stage: number, kind: number) => (group * size + stage) * KINDS.length + kind;
 
   rows.each((row, window) => {
-    const [group] = groupsOf(row);
+    const group = groupsOf(row)[0];
     if (window < 0) {
       if (!isByStage) log.add(group, 'missing-date', row);
       return;

@@ -25,7 +25,9 @@ export function measureIn(context: Context, kpi: Defined, compare: Compare = 'pr
   const figure = evaluate(kpi, context, [context.window])[0];
   if (!figure) throw new Error('no figure for a window');
   const other = compared(kpi, context, compare);
-  const comparison = other ? compareFigures(figure, evaluate(kpi, other, [other.window])[0], other) : noComparison(context, compare);
+  // What is not decided yet is not compared.
+  const settled = kpi.kind === 'flow' ? {...kpi, open: undefined} : kpi;
+  const comparison = other ? compareFigures(figure, evaluate(settled, other, [other.window])[0], other) : noComparison(context, compare);
   return {...toResult(kpi, figure, context.window, context), ...(comparison && {comparison})};
 }
 

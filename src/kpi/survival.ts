@@ -7,17 +7,17 @@ const TOLERANCE = 1e-9;
  * next event (t itself without one), as R's `survival` has it, so that without censoring it is the ordinary median. Undefined while S stays above ½.
  */
 export function survivalMedian(events: readonly number[], waiting: readonly number[]): number | undefined {
-  const times = [...new Set(events)].sort((a, b) => a - b);
   const ended = Float64Array.from(events).sort();
   const censored = Float64Array.from(waiting).sort();
   let [survival, gone, left] = [1, 0, 0];
-  for (const [index, time] of times.entries()) {
+  while (gone < ended.length) {
+    const time = ended[gone];
     while (left < censored.length && censored[left] < time) left++;
     const atRisk = ended.length - gone + censored.length - left;
     const before = gone;
     while (gone < ended.length && ended[gone] <= time) gone++;
     survival *= 1 - (gone - before) / atRisk;
-    if (Math.abs(survival - HALF) < TOLERANCE) return index + 1 < times.length ? (time + times[index + 1]) / 2 : time;
+    if (Math.abs(survival - HALF) < TOLERANCE) return gone < ended.length ? (time + ended[gone]) / 2 : time;
     if (survival < HALF) return time;
   }
   return undefined;
