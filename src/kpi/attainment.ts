@@ -6,17 +6,23 @@ import {peopleOf} from './people.js';
 import type {Context} from './query.js';
 import {findTarget, isSum} from './target.js';
 
-/** What the reps of a team, or all, who have a target have sold together over their targets together; null when none has one. */
-export function attainmentOf(kpi: Defined, context: Context, team?: string): number | null {
+/**
+ * What the reps of each team (region, manager), or all together under the empty name, who have a target have sold over their targets together.
+ * Where none has one there is nothing.
+ */
+export function attainmentsBy(kpi: Defined, context: Context, attribute?: string): ReadonlyMap<string, number> {
   const table = context.dataset.tables.get(kpi.table);
-  if (!table || !isSum(kpi) || Object.keys(context.filter).length > 0) return null;
+  if (!table || !isSum(kpi) || Object.keys(context.filter).length > 0) return new Map();
   const {reps, attributeOf} = peopleOf(context.dataset);
-  const targets = reps.map(({id}) =>
-    team === undefined || attributeOf(id, 'team') === team ? (findTarget(kpi, context, undefined, {rep: id})?.value ?? 0) : 0
-  );
-  const target = targets.reduce((sum, value) => sum + value, 0);
-  if (!(target > 0)) return null;
+  const targets = reps.map(({id}) => findTarget(kpi, context, undefined, {rep: id})?.value ?? 0);
+  if (!targets.some(Boolean)) return new Map();
   const figures = breakdown(kpi, context, [context.window], groupsBy('rep', table, context)).slice(1);
-  const actual = figures.map(([{value}], rep) => (targets[rep] ? value : undefined) ?? fraction(0)).reduce(plus, fraction(0));
-  return toNumber(actual) / target;
+  const sums = new Map<string, {target: number; actual: ReturnType<typeof fraction>}>();
+  for (const [rep, {id}] of reps.entries()) {
+    if (!targets[rep]) continue;
+    const group = attribute === undefined ? '' : attributeOf(id, attribute);
+    const {target, actual} = sums.get(group) ?? {target: 0, actual: fraction(0)};
+    sums.set(group, {target: target + targets[rep], actual: plus(actual, figures[rep][0]?.value ?? fraction(0))});
+  }
+  return new Map([...sums].flatMap(([group, {target, actual}]) => (target > 0 ? [[group, toNumber(actual) / target] as const] : [])));
 }

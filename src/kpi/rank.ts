@@ -12,7 +12,7 @@ import type {Query} from './query.js';
 import {placesOf} from './ranking.js';
 import type {Ranking} from './ranking.js';
 import type {Result} from './result.js';
-import {attainmentOf} from './attainment.js';
+import {attainmentsBy} from './attainment.js';
 import {withTarget} from './target.js';
 
 export interface RankQuery<K = string | Kpi> extends Query<K> {
@@ -36,7 +36,7 @@ export interface RankRow extends Result {
   readonly rank: number | null;
   /** Places gained since the compared period (positive is up); `new` without a rank then; absent without a comparison. */
   readonly rankChange?: number | 'new' | null;
-  /** Actual over the row's own target, and of a team without one that of its reps together; null without any. */
+  /** Actual over the row's own target, and of a team, region or manager without one that of its reps together; null without any. */
   readonly attainment: number | null;
   /** Gone from the `reps` table's active span, but with credit in the period: kept, so that the rows reconcile. */
   readonly isFormer: boolean;
@@ -70,6 +70,7 @@ export function rank(dataset: Dataset, query: RankQuery<Defined>): Ranked {
   const before = other && figuresIn(other);
   const placesBefore = before && placesIn(before);
   const {isActive} = peopleOf(dataset);
+  const attained = groups.isOfPeople && groups.by !== 'rep' ? attainmentsBy(kpi, context, by) : undefined;
   const isFormer = ({rep}: GroupLabel) => rep?.row !== undefined && !isActive(rep, context.window);
 
   const rowOf = (label: GroupLabel, group: number): RankRow => {
@@ -87,7 +88,7 @@ export function rank(dataset: Dataset, query: RankQuery<Defined>): Ranked {
       id: group === 0 ? null : label.id,
       name: label.name,
       rank: place,
-      attainment: result.target?.attainment ?? (group > 0 && query.by === 'team' ? attainmentOf(kpi, context, label.id) : null),
+      attainment: result.target?.attainment ?? (group > 0 ? (attained?.get(label.id) ?? null) : null),
       isFormer: isFormer(label)
     };
   };
@@ -105,7 +106,7 @@ export function rank(dataset: Dataset, query: RankQuery<Defined>): Ranked {
     rows: [...[...places.keys()].filter(isShown), ...unranked.map(({group}) => group)].map((group) => rowOf(groups.labels[group], group)),
     unassigned: rowOf(groups.labels[0], 0),
     total,
-    attainment: total.target?.attainment ?? attainmentOf(kpi, context)
+    attainment: total.target?.attainment ?? attainmentsBy(kpi, context).get('') ?? null
   };
 }
 

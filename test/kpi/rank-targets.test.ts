@@ -69,6 +69,20 @@ describe('quotas of a ranking', () => {
     expect(rank(dataset, {kpi: 'total-sales', by: 'team', period: '2026-Q4', asOf: '2026-12-31'}).rows[0].attainment).toBe(0.4);
   });
 
+  it.each(['team', 'region', 'manager'])('by %s are those of its reps together, where it has none of its own', (by) => {
+    const sold = (ownerId: string, amount: number) => ({...deal(ownerId, ownerId, 'won'), amount});
+    const data = createDataset({
+      deals: [sold('a', 60), sold('b', 30), sold('c', 900), sold('d', 5)],
+      reps: ['a', 'b', 'c', 'd'].map((id) => ({id, team: '1', region: '1', manager: '1', [by]: id === 'd' ? 'South' : 'North'})),
+      targets: ['a', 'b'].map((repId) => ({id: repId, kpi: 'total-sales', repId, value: 100, ...quarter}))
+    });
+    const {rows} = rank(data, {kpi: 'total-sales', by, period: '2026-Q4', asOf: '2026-12-31'});
+    expect(rows.map(({name, value, attainment}) => [name, value, attainment])).toEqual([
+      ['North', 990, 0.45],
+      ['South', 5, null]
+    ]);
+  });
+
   it('are those of the rep, and the whole has the target of total sales, not that of one rep', () => {
     const {rows, total} = ranked({kpi: 'sales-per-rep'});
     expect(rows[0].attainment).toBe(0.5);
