@@ -8,7 +8,25 @@ import type {RepLeaderboard} from '../src/elements/rep-leaderboard/define.js';
 type Settings = Partial<
   Pick<
     RepLeaderboard,
-    'src' | 'data' | 'kpi' | 'variant' | 'period' | 'compare' | 'asOf' | 'groupBy' | 'ranking' | 'top' | 'minSample' | 'filter' | 'heading'
+    | 'src'
+    | 'data'
+    | 'kpi'
+    | 'variant'
+    | 'period'
+    | 'compare'
+    | 'asOf'
+    | 'groupBy'
+    | 'columns'
+    | 'sort'
+    | 'ranking'
+    | 'top'
+    | 'bottom'
+    | 'pageSize'
+    | 'me'
+    | 'mask'
+    | 'minSample'
+    | 'filter'
+    | 'heading'
   >
 > & {'kpi-select'?: (event: Event) => void};
 
@@ -21,18 +39,42 @@ const meta: Meta<Settings> = {
     kpi: 'sales-per-rep',
     period: 'this-quarter',
     groupBy: 'rep',
+    columns: [],
+    sort: 'value',
     ranking: 'competition',
     top: 10,
+    bottom: 0,
+    mask: false,
     minSample: 5
   },
   argTypes: {
     kpi: {control: 'select', options: ['sales-per-rep', 'total-sales', 'win-rate', 'sales-cycle-length']},
     period: {control: 'select', options: ['this-month', 'this-quarter', 'last-quarter', '2026', 'last-12-months', 'all']},
     compare: {control: 'select', options: ['previous', 'previous-full', 'year-ago', '52-weeks-ago', 'none']},
+    columns: {control: 'object'},
+    sort: {control: 'inline-radio', options: ['value', 'improvement', 'attainment']},
+    pageSize: {control: 'number'},
+    me: {control: 'text'},
     groupBy: {control: 'select', options: ['rep', 'team', 'region', 'manager', 'product']},
     ranking: {control: 'inline-radio', options: ['competition', 'dense', 'ordinal']}
   },
-  render: ({src, data, kpi, variant, period, compare, asOf, groupBy, ranking, top, minSample, filter, heading, 'kpi-select': select}) =>
+  render: ({
+    src,
+    data,
+    kpi,
+    variant,
+    period,
+    compare,
+    asOf,
+    groupBy,
+    ranking,
+    top,
+    minSample,
+    filter,
+    heading,
+    'kpi-select': select,
+    ...more
+  }) =>
     html`<rep-leaderboard
       src=${ifDefined(src)}
       variant=${ifDefined(variant)}
@@ -44,6 +86,12 @@ const meta: Meta<Settings> = {
       top=${ifDefined(top)}
       min-sample=${ifDefined(minSample)}
       heading=${ifDefined(heading)}
+      sort=${ifDefined(more.sort)}
+      bottom=${ifDefined(more.bottom)}
+      page-size=${ifDefined(more.pageSize)}
+      me=${ifDefined(more.me)}
+      ?mask=${more.mask}
+      .columns=${more.columns}
       .kpi=${kpi}
       .data=${data}
       .filter=${filter}
@@ -80,6 +128,42 @@ export const TopThree: Story = {args: {top: 3}};
 
 export const EveryRep: Story = {args: {top: 100}};
 
+/** One's own row is marked, and shown wherever it stands. */
+export const OwnRow: Story = {args: {top: 5, me: 'Rep 18'}};
+
+export const BothEnds: Story = {args: {top: 3, bottom: 3}};
+
+/** The keyboard turns the pages; a name is searched on all of them. */
+export const Pages: Story = {
+  args: {pageSize: 8},
+  play: async ({canvasElement}) => {
+    const element = await loaded(canvasElement);
+    element.shadowRoot?.querySelector<HTMLElement>('[part=pages] button:last-child')?.focus();
+    await userEvent.keyboard('{Enter}');
+    await element.updateComplete;
+    await expect(element.shadowRoot?.querySelector('[part=pages] [role=status]')?.textContent).toContain('9–16');
+  }
+};
+
+/** Other KPIs of the same reps. A press on the head of a column sorts by it, a second one turns the order round. */
+export const OtherKpis: Story = {
+  args: {columns: ['win-rate', 'sales-cycle-length']},
+  play: async ({canvasElement}) => {
+    const element = await loaded(canvasElement);
+    element.shadowRoot?.querySelector<HTMLElement>('th.other button')?.focus();
+    await userEvent.keyboard('{Enter}');
+    await element.updateComplete;
+    await expect(element.shadowRoot?.querySelector('[aria-sort]')?.textContent.trim()).toBe('Win rate');
+  }
+};
+
+export const MostImproved: Story = {args: {sort: 'improvement', top: 5}};
+
+export const ByAttainment: Story = {args: {sort: 'attainment', top: 5}};
+
+/** Out of politeness only: the records are in the page. */
+export const Masked: Story = {args: {mask: true, me: 'Rep 18', top: 5}};
+
 /** Rates of fewer than five cases are shown, muted and without a bar, and say why. */
 export const WinRateWithSmallSamples: Story = {args: {kpi: 'win-rate', period: 'this-month', top: 30}};
 
@@ -89,6 +173,11 @@ export const SalesCycleLength: Story = {args: {kpi: 'sales-cycle-length'}};
 export const DealsWon: Story = {args: {variant: 'count'}};
 
 export const Teams: Story = {args: {groupBy: 'team'}};
+
+export const Regions: Story = {args: {groupBy: 'region'}};
+
+/** The quotas of a manager's reps are added up. */
+export const Managers: Story = {args: {groupBy: 'manager'}};
 
 /** Any column of the table makes groups. */
 export const Products: Story = {args: {groupBy: 'product', heading: 'Sales by product'}};
@@ -123,6 +212,27 @@ export const LongNames: Story = {
       sale('مندوب المبيعات الأول', 1200)
     ]
   }
+};
+
+const picture = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** Only from where it is safe to ask; of the second, which is an SVG, there are initials. */
+export const Pictures: Story = {
+  args: {
+    ...inline,
+    data: {
+      deals: [sale('r1', 5400), sale('r2', 1200)],
+      reps: [
+        {id: 'r1', name: 'Rep 01', avatar: picture},
+        {id: 'r2', name: 'Rep 02', avatar: 'data:image/svg+xml,<svg/>'}
+      ]
+    }
+  }
+};
+
+/** A hundred rows are in the page at a time. */
+export const FiveThousandReps: Story = {
+  args: {...inline, top: 5000, data: Array.from({length: 5000}, (_, index) => sale(`Rep ${index + 1}`, 100 * (5000 - index)))}
 };
 
 export const OneRep: Story = {args: {...inline, data: [sale('Rep 01', 1234567)]}};

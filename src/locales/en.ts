@@ -80,6 +80,12 @@ export const en = {
   rank: 'Rank',
   groups: said(['rep', 'team', 'region', 'manager'], true),
   quota: 'Quota',
+  change: 'Change',
+  search: 'Search',
+  /** Of a long ranking: back and on. */
+  pages: ['Previous page', 'Next page'],
+  /** Marks the reader's own row. */
+  you: 'you',
   tickIsPace: 'tick: pace to quota',
   unassigned: 'Unassigned',
   total: (n: string, by: string) => `Total, ${many(n, by === 'rep' ? 'rep' : 'row')}`,

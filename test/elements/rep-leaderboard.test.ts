@@ -1,18 +1,10 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import '../../src/elements/rep-leaderboard/define.js';
 import {type RepLeaderboard} from '../../src/elements/rep-leaderboard/define.js';
 import {type KpiSelectEvent} from '../../src/elements/events.js';
-import {createDataset, rank} from '../../src/engine.js';
+import {createDataset, measure, rank} from '../../src/engine.js';
+import {all, board as anyBoard, type Deal, dealsOf, heard, said, settings} from './board.js';
 import {told} from './told.js';
-
-type Deal = [ownerId: string, amount: number, status?: string];
-
-const dealsOf = (deals: Deal[], month = '11') =>
-  deals.map(([ownerId, amount, status = 'won'], index) => {
-    const closedAt = `2026-${month}-${String(10 + (index % 9))}`;
-    return {id: `${month}-${index}`, ownerId, amount, status, createdAt: '2026-01-01', closedAt, region: index % 2 ? 'North' : 'South'};
-  });
 
 /** Rep 02 and Rep 03 tie; Rep 04 has nothing; 40 are nobody's; the quarter before, Rep 03 was first and Rep 02 second. */
 const deals = [
@@ -45,31 +37,9 @@ const decided = (...counts: [won: number, lost: number][]) =>
     counts.flatMap(([won, lost], rep) => Array.from({length: won + lost}, (_, i): Deal => [`Rep ${rep}`, 1, i < won ? 'won' : 'lost']))
   );
 
-const settings = {currency: 'SEK', asOf: '2026-12-31'};
 const company = {deals, reps, settings};
 
-async function board(properties: Partial<RepLeaderboard> = {}, width = 600): Promise<RepLeaderboard> {
-  const box = await fixture<HTMLElement>(html`<div></div>`);
-  box.style.inlineSize = `${width}px`;
-  const element = document.createElement('rep-leaderboard');
-  Object.assign(element, {data: company, asOf: '2026-12-31', ...properties});
-  box.append(element);
-  await element.updateComplete;
-  await element.loadComplete;
-  return element;
-}
-
-const all = <T extends Element = HTMLElement>(element: RepLeaderboard, selector: string) => [
-  ...(element.shadowRoot?.querySelectorAll<T>(selector) ?? [])
-];
-/** What a screen reader is told of the nodes. */
-const said = (nodes: Element[]) =>
-  nodes.map((node) => {
-    const copy = node.cloneNode(true) as Element;
-    for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
-    return copy.textContent.replace(/\s+/g, ' ').trim();
-  });
-const heard = (element: RepLeaderboard, part: string) => said(all(element, `tbody td[part=${part}], tbody [part=${part}]:not(td)`));
+const board = (properties: Partial<RepLeaderboard> = {}, width?: number) => anyBoard({data: company, ...properties}, width);
 const seen = (element: RepLeaderboard, selector: string) => all(element, selector).filter((node) => node.checkVisibility());
 const share = (svg: Element) => Number.parseFloat(svg.querySelector('.actual')?.getAttribute('width') ?? '');
 
@@ -125,7 +95,8 @@ describe('rep-leaderboard', () => {
       '',
       'Total, 4 reps',
       '✓ rows add up to the total',
-      'SEK 2,140.50'
+      'SEK 2,140.50',
+      '+1,241, better'
     ]);
   });
 
@@ -227,7 +198,7 @@ describe('rep-leaderboard', () => {
 
   it('speaks Swedish', async () => {
     const element = await board({lang: 'sv'});
-    expect(said(all(element, 'thead th, tfoot th bdi'))).to.deep.equal(['#', 'Säljare', 'SEK', 'Totalt, 4 säljare']);
+    expect(said(all(element, 'thead th, tfoot th bdi'))).to.deep.equal(['#', 'Säljare', 'SEK', 'Förändring', 'Totalt, 4 säljare']);
     expect(heard(element, 'place')[1]).to.equal('2, delad');
   });
 
@@ -258,23 +229,34 @@ describe('rep-leaderboard', () => {
 /** Public CRM data with independently computed figures, beside the repository of those who work on it. */
 describe('rep-leaderboard of a real CRM export', () => {
   const folder = '/__wds-outside-root__/1/shared/data/';
+  const year = {period: '2017', asOf: '2017-12-31'};
+  const number = new Intl.NumberFormat('en');
+  type Named = Readonly<Record<string, string>> & {readonly revenue: number; readonly won: number; readonly lost: number};
+  let truth: Readonly<Record<'reps' | 'managers' | 'regions', {readonly value: readonly Named[]}>>;
+  let both: object;
 
-  it('lists the first ten reps of 2017', async function () {
-    const answer = await fetch(`${folder}truth.json`);
-    if (!answer.ok) {
-      console.warn('SKIPPED: the real CRM data is not beside this clone; its ranking is not checked');
+  before(async function () {
+    const answers = await Promise.all(
+      ['truth.json', 'maven-crm/sales_pipeline.csv', 'maven-crm/sales_teams.csv'].map((file) => fetch(folder + file))
+    );
+    if (answers.some(({ok}) => !ok)) {
+      console.warn('SKIPPED: the real CRM data is not beside this clone; its rankings are not checked');
       return this.skip();
     }
-    const {maven} = (await answer.json()) as {maven: {reps: {value: {rank: number; sales_agent: string; revenue: number}[]}}};
+    truth = ((await answers[0].json()) as {maven: typeof truth}).maven;
+    const [deals, reps] = await Promise.all(answers.slice(1).map(async (answer) => rowsOf(await answer.text())));
+    both = {deals, reps};
+  });
+
+  it('lists the first ten reps of 2017', async () => {
     const element = await fixture<RepLeaderboard>(
       html`<rep-leaderboard src="${folder}maven-crm/sales_pipeline.csv" period="2017" as-of="2017-12-31"></rep-leaderboard>`
     );
     await element.loadComplete;
-    const number = new Intl.NumberFormat('en');
-    const first = maven.reps.value.slice(0, 10);
+    const first = truth.reps.value.slice(0, 10);
     expect(heard(element, 'name')).to.deep.equal(first.map(({sales_agent}) => sales_agent));
     expect(heard(element, 'name')[0]).to.equal('Darcel Schlecht');
-    expect(heard(element, 'place').slice(0, 10)).to.deep.equal(first.map(({rank: place}) => String(place)));
+    expect(heard(element, 'place').slice(0, 10)).to.deep.equal(first.map((_, index) => String(index + 1)));
     expect(heard(element, 'value').slice(0, 10)).to.deep.equal(first.map(({revenue}) => number.format(revenue)));
     expect(said(all(element, '[part=others] :is(th, td[part=value])'))).to.deep.equal(['20 more', '4,956,075']);
     expect(said(all(element, '[part=total] :is(th bdi, td)'))).to.deep.equal([
@@ -284,4 +266,32 @@ describe('rep-leaderboard of a real CRM export', () => {
       '10,005,534'
     ]);
   });
+
+  for (const [by, list, key] of [
+    ['rep', 'reps', 'sales_agent'],
+    ['manager', 'managers', 'manager'],
+    ['region', 'regions', 'region']
+  ] as const)
+    it(`lists every ${by} of 2017 with the true sales and win rate, and adds up to what a card says`, async () => {
+      const element = await board({...year, data: both, groupBy: by, kpi: 'total-sales', top: 99, columns: ['win-rate']}, 900);
+      const {value} = truth[list];
+      const sold = heard(element, 'name').map((name, row) => [name, heard(element, 'value')[row]]);
+      expect(sold.slice(0, value.length)).to.deep.equal(value.map((one) => [one[key], number.format(one.revenue)]));
+      expect(said(all(element, 'tbody td.other')).slice(0, value.length)).to.deep.equal(
+        value.map(({won, lost}) => `${((100 * won) / (won + lost)).toFixed(1)}%`)
+      );
+      expect(
+        sold.slice(value.length).every(([, sum]) => sum === '0'),
+        'who sold nothing'
+      ).to.equal(true);
+      const card = measure(createDataset(both), {...year, kpi: 'total-sales'});
+      expect(said(all(element, '[part=total] td[part=value]'))).to.deep.equal([number.format(card.value ?? 0)]);
+      expect(said(all(element, '[part=total] td [part=note]'))).to.deep.equal(['✓ rows add up to the total']);
+    });
 });
+
+function rowsOf(csv: string): object[] {
+  const [header = '', ...lines] = csv.trim().split(/\r?\n/);
+  const names = header.split(',');
+  return lines.map((line) => Object.fromEntries(line.split(',').map((value, index) => [names[index] ?? '', value])));
+}

@@ -25,7 +25,7 @@ export function onStage<Result>(
   set(stage, {position: 'fixed', inset: '0 auto auto 0', 'container-type': 'inline-size', opacity: '0', 'pointer-events': 'none'});
   if (scheme) set(stage, {'color-scheme': scheme});
   const copy = frame.cloneNode(true) as HTMLElement;
-  for (const node of copy.querySelectorAll('.menu-button, .menu, dialog, .readout, .spoken, slot[hidden]')) node.remove();
+  for (const node of copy.querySelectorAll('.menu-button, .menu, .tools, dialog, .readout, .spoken, slot[hidden]')) node.remove();
   const [slot, given] = [copy.querySelector('slot'), frame.querySelector('slot')];
   const words = given?.assignedNodes().map((node) => node.textContent) ?? [];
   slot?.replaceWith(words.length > 0 ? words.join('') : slot.textContent);

@@ -33,7 +33,18 @@ export const leaderboardStyles = css`
     font-weight: 600;
     inline-size: 22px;
     line-height: 22px;
+    position: relative;
     text-align: center;
+  }
+
+  .disc img {
+    background: var(--_surface);
+    block-size: 100%;
+    border-radius: 50%;
+    inline-size: 100%;
+    inset: 0;
+    object-fit: cover;
+    position: absolute;
   }
 
   i.disc {
@@ -44,11 +55,82 @@ export const leaderboardStyles = css`
     background: color-mix(in srgb, var(--_border) 60%, transparent);
   }
 
-  .who button {
+  :is(.who, thead) button {
     border: 0;
     min-block-size: 0;
     min-inline-size: 0;
     padding: 0;
+  }
+
+  thead th {
+    vertical-align: bottom;
+  }
+
+  thead button {
+    min-block-size: 24px;
+    position: relative;
+    text-align: end;
+  }
+
+  [aria-sort] button {
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  [aria-sort] button::after {
+    content: '▾' / '';
+    inset-inline-start: 100%;
+    position: absolute;
+  }
+
+  [aria-sort='ascending'] button::after {
+    content: '▴' / '';
+  }
+
+  thead .other {
+    white-space: normal;
+  }
+
+  [type='search'] {
+    background: none;
+    border: 1px solid var(--_border);
+    border-radius: 4px;
+    color: inherit;
+    font: inherit;
+    inline-size: 100%;
+    margin-block-start: calc(2 * var(--_space));
+    max-inline-size: 16em;
+    min-block-size: 28px;
+    padding: 2px 8px;
+  }
+
+  .pages {
+    align-items: center;
+    display: flex;
+    gap: 4px;
+    justify-content: end;
+    padding-block-start: var(--_space);
+  }
+
+  .pages:not(:has(button)) :empty {
+    display: none;
+  }
+
+  .pages button {
+    min-inline-size: 28px;
+  }
+
+  .pages button:disabled {
+    cursor: default;
+    opacity: 0.4;
+  }
+
+  .me {
+    background: color-mix(in srgb, var(--_focus) 9%, transparent);
+  }
+
+  .me bdi {
+    font-weight: 600;
   }
 
   bdi {
@@ -114,11 +196,21 @@ export const leaderboardStyles = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  .total :is(bdi, [part='value'], .quota) {
+  .total :is(bdi, td:not(.bar)) {
     font-weight: 600;
   }
 
+  @container (max-width: 599px) {
+    :is(.improvement, .other):not(.sorted) {
+      display: none;
+    }
+  }
+
   @container (max-width: 439px) {
+    table:has(.sorted:is(.improvement, .other)) .quota {
+      display: none;
+    }
+
     td.bar {
       display: none;
     }
