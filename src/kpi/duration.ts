@@ -15,7 +15,7 @@ import type {Defined, DurationKpi, Needs, Where} from './kpi.js';
 import {membership} from './membership.js';
 import type {Context, Params} from './query.js';
 import {scan} from './scan.js';
-import {survivalMedian} from './survival.js';
+import {middles, survivalMedian} from './survival.js';
 
 interface Sample {
   /** Times that are over, in ms. */
@@ -118,9 +118,8 @@ function summarise(
       return {...parts, ...empty, value: divide(parts.numerator, parts.denominator)};
     }
     case 'median': {
-      const sorted = Float64Array.from(over).sort();
-      const {length} = sorted;
-      return {n: length, ...empty, value: length === 0 ? undefined : fraction(sorted[(length - 1) >> 1] + sorted[length >> 1], 2 * unit)};
+      const [low, high] = middles(Float64Array.from(over));
+      return {n: over.length, ...empty, value: over.length === 0 ? undefined : fraction(low + high, 2 * unit)};
     }
     case 'km': {
       const [n, value] = [over.length + waiting.length, survivalMedian(over, waiting)];

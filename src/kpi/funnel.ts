@@ -13,10 +13,12 @@ import {groupsBy, whole} from './groups.js';
 import type {GroupLabel, Groups} from './groups.js';
 import {IssueLog} from './issue-log.js';
 import {journeys} from './journey.js';
+import type {Journey} from './journey.js';
 import type {Kpi, Part} from './kpi.js';
 import {LEAD_STAGES, leadsAsDeals} from './lead-deals.js';
 import {compared, compareFigures, toResult} from './measure.js';
 import {membership} from './membership.js';
+import {addPlainRows} from './plain-rows.js';
 import {resolve} from './query.js';
 import type {Context, Only, Scope} from './query.js';
 import {conversion} from './rates.js';
@@ -263,12 +265,12 @@ function tally(table: Table, context: Context, query: FunnelQuery, groups: Group
     [isCohort ? context.window : everything]
   );
   const entriesOf = mode === 'throughput' ? entriesIn(rows.table, stages, context.window) : undefined;
-  const journeyOf = journeys(rows.table, stages, context.asOf);
+  const {of: journeyOf, kindOf, kinds} = journeys(rows.table, stages, context.asOf);
   const known = new Set(all.map(({id}) => stageKey(id)));
   const money = conversion(rows.table, rows.date, context);
   const amounts = columnOf(rows.table, 'amount', 'decimal');
   const closed = columnOf(rows.table, 'closedAt', 'time');
-  const {of: groupsOf} = membership(rows.table, groups);
+  const members = membership(rows.table, groups);
   const size = stages.length;
   const sums = new ExactSums(groups.labels.length * size * KINDS.length);
   const log = new IssueLog();
@@ -282,48 +284,91 @@ function tally(table: Table, context: Context, query: FunnelQuery, groups: Group
   }));
   const place = (group: number, stage: number, kind: number) => (group * size + stage) * KINDS.length + kind;
 
-  rows.each((row, window) => {
-    const group = groupsOf(row)[0];
-    if (window < 0) {
-      if (!isByStage) log.add(group, 'missing-date', row);
-      return;
-    }
-    const {outcome, furthest, current, entered: sofar, unknown, isGuessed} = journeyOf(row);
-    for (const name of unknown) if (!known.has(stageKey(name))) log.add(group, 'unknown-stage', row, name);
-    const entered = entriesOf?.(row) ?? sofar;
-    if (entriesOf && !entered.includes(true)) return;
-    if (isSnapshot && outcome !== 'open') return;
-    const end = isSnapshot ? current : furthest;
-    if (end < 0) return;
+  // What a deal brings to its kind is the amount as it stands, at no rate.
+  const isByKind = !entriesOf && !visit && !money.isNeeded && members.isSingle;
+  const endOf = ({furthest, current}: Journey) => (isSnapshot ? current : furthest);
+  const isCountedAt = (journey: Journey) => endOf(journey) >= 0 && (!isSnapshot || journey.outcome === 'open');
+  /** So many deals of one journey, with their amount. */
+  const count = (group: number, journey: Journey, entered: readonly boolean[], deals: number, units: number, factor: number): void => {
+    const {outcome} = journey;
     const own = tallies[group];
-    own.n++;
-    if (isGuessed) log.add(group, 'lost-stage-unknown', row);
-    const units = amounts ? amounts.units[row] : NaN;
-    const factor = money.factor(row);
-    if (Number.isNaN(units)) {
-      if (query.measure === 'amount') log.add(group, 'missing-amount', row);
-    } else if (Number.isNaN(factor)) own.isRated = false;
-    const isSum = Boolean(units * factor);
-    const from = rows.date && {ms: rows.date.ms[row], isWall: rows.date.wall[row] === 1};
-    if (outcome === 'won') {
-      own.won++;
-      const took = from && closed ? elapsed(from, {ms: closed.ms[row], isWall: closed.wall[row] === 1}, context.zone) / DAY : NaN;
-      if (isCohort && took >= 0) own.days.push(took);
-    } else {
-      if (!entriesOf) {
-        own.counts[end][outcome]++;
-        if (isSum) sums.add(place(group, end, KINDS.indexOf(outcome)), units, factor);
-      }
-      const limit = from?.isWall ? context.asOf.wall : context.asOf.instant;
-      if (outcome === 'open' && isCohort && from && limit - from.ms < maturity * DAY) own.young++;
+    const end = endOf(journey);
+    own.n += deals;
+    if (outcome === 'won') own.won += deals;
+    else if (!entriesOf) {
+      own.counts[end][outcome] += deals;
+      if (units * factor) sums.add(place(group, end, KINDS.indexOf(outcome)), units, factor);
     }
     for (let stage = 0; stage < size; stage++) {
       if (!isCounted(stage, end, entered)) continue;
-      own.counts[stage].reached++;
-      visit?.(stages[stage], row);
-      if (isSum) sums.add(place(group, stage, 0), units, factor);
+      own.counts[stage].reached += deals;
+      if (units * factor) sums.add(place(group, stage, 0), units, factor);
     }
-  });
+  };
+  /** How long a won deal took, and whether an open one may still come. */
+  const time = (group: number, outcome: Journey['outcome'], row: number): void => {
+    const {date} = rows;
+    if (!isCohort || !date) return;
+    const isWall = date.wall[row] === 1;
+    if (outcome === 'won' && closed) {
+      const took = elapsed({ms: date.ms[row], isWall}, {ms: closed.ms[row], isWall: closed.wall[row] === 1}, context.zone) / DAY;
+      if (took >= 0) tallies[group].days.push(took);
+    }
+    if (outcome === 'open' && (isWall ? context.asOf.wall : context.asOf.instant) - date.ms[row] < maturity * DAY) tallies[group].young++;
+  };
+  /** Deals without a history, of which there is nothing to say: kind by kind. */
+  const takeKinds = (found: Uint32Array, places: Int32Array): void => {
+    const kindCounts = new Float64Array(groups.labels.length * kinds);
+    const kindSums = new ExactSums(kindCounts.length);
+    const plain: (Journey | null | undefined)[] = [];
+    const own = new Int32Array(found.length).fill(-1);
+    for (let index = 0; index < found.length; index++) {
+      const kind = kindOf(found[index]);
+      if (kind < 0 || places[index] < 0) continue;
+      let journey = plain[kind];
+      if (journey === undefined) {
+        journey = journeyOf(found[index]);
+        plain[kind] = journey = !journey.isGuessed && journey.unknown.length === 0 && isCountedAt(journey) ? journey : null;
+      }
+      if (journey) own[index] = kind;
+    }
+    const left = own.slice();
+    addPlainRows(found, left, kinds, members, 0, amounts, kindCounts, kindSums);
+    for (let index = 0; index < found.length; index++) {
+      if (own[index] === left[index]) continue;
+      places[index] = -1;
+      const row = found[index];
+      time(members.codes ? members.groupOf[members.codes[row] + 1] : 0, plain[own[index]]?.outcome ?? 'open', row);
+    }
+    for (const [cell, deals] of kindCounts.entries()) {
+      const journey = plain[cell % kinds];
+      if (deals > 0 && journey) count(Math.floor(cell / kinds), journey, journey.entered, deals, kindSums.low[cell], 1);
+    }
+  };
+
+  rows.each(
+    (row, window) => {
+      const group = members.of(row)[0];
+      if (window < 0) {
+        if (!isByStage) log.add(group, 'missing-date', row);
+        return;
+      }
+      const journey = journeyOf(row);
+      for (const name of journey.unknown) if (!known.has(stageKey(name))) log.add(group, 'unknown-stage', row, name);
+      const entered = entriesOf?.(row) ?? journey.entered;
+      if ((entriesOf && !entered.includes(true)) || !isCountedAt(journey)) return;
+      if (journey.isGuessed) log.add(group, 'lost-stage-unknown', row);
+      const units = amounts ? amounts.units[row] : NaN;
+      const factor = money.factor(row);
+      if (Number.isNaN(units)) {
+        if (query.measure === 'amount') log.add(group, 'missing-amount', row);
+      } else if (Number.isNaN(factor)) tallies[group].isRated = false;
+      count(group, journey, entered, 1, units, factor);
+      time(group, journey.outcome, row);
+      if (visit) for (const [stage, one] of stages.entries()) if (isCounted(stage, endOf(journey), entered)) visit(one, row);
+    },
+    isByKind ? takeKinds : undefined
+  );
 
   const scale = (amounts?.scale ?? 0) + money.scale;
   const isSteps = mode === 'reached' || mode === 'strict';

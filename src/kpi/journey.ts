@@ -20,8 +20,15 @@ export interface Journey {
   readonly unknown: readonly string[];
 }
 
+export interface Journeys {
+  readonly of: (row: number) => Journey;
+  /** Deals of one kind have come the same way: those without a history that are of one stage and status. -1 of one with a history of its own. */
+  readonly kindOf: (row: number) => number;
+  readonly kinds: number;
+}
+
 /** Reads journeys off the deals: from the stage history where a deal has one, else from its current stage and its outcome. */
-export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf): (row: number) => Journey {
+export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf): Journeys {
   const places = new Map(stages.map(({id}, place) => [stageKey(id), place]));
   const [closed, won] = (['closed', 'won'] as const).map((outcome) => stages.findLastIndex((stage) => stage.outcome === outcome));
   const first = stages[0]?.outcome ? -1 : 0;
@@ -73,11 +80,18 @@ export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf): (r
     furthest = outcome === 'won' && won < 0 ? stages.length - 1 : Math.max(furthest, ...decided);
     return {outcome, furthest, current, entered, unknown, isGuessed};
   };
-  /** Without a history, deals of one stage and status have come the same way. */
   const known: (Journey | undefined)[] = [];
-  return (row) => {
-    if (entries && entries.offsets[row] < entries.offsets[row + 1]) return read(row);
-    const states = (status?.values.length ?? 0) + 1;
-    return (known[((stage ? stage.codes[row] : -1) + 1) * states + (status ? status.codes[row] : -1) + 1] ??= read(row));
+  const states = (status?.values.length ?? 0) + 1;
+  const kindOf = (row: number) =>
+    entries && entries.offsets[row] < entries.offsets[row + 1]
+      ? -1
+      : ((stage ? stage.codes[row] : -1) + 1) * states + (status ? status.codes[row] : -1) + 1;
+  return {
+    kindOf,
+    kinds: ((stage?.values.length ?? 0) + 1) * states,
+    of(row) {
+      const kind = kindOf(row);
+      return kind < 0 ? read(row) : (known[kind] ??= read(row));
+    }
   };
 }

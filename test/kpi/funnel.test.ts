@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {createDataset, funnel, timeInStage} from '../../src/engine.js';
 import type {FunnelQuery} from '../../src/engine.js';
@@ -20,6 +21,48 @@ function read(deals: readonly object[], query: Partial<FunnelQuery>): [string[],
     issues.map(({code, names, count}) => `${code} ${names?.join() ?? String(count)}`)
   ];
 }
+
+it.each(['reached', 'touched', 'strict', 'snapshot'] as const)('counts deals %s kind by kind as it does one by one', (mode) => {
+  const stages = ['Lead', 'Offer', {id: 'Decided', outcome: 'closed'}, 'Won'] as const;
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          status: fc.constantFrom('open', 'won', 'lost'),
+          stage: fc.constantFrom('Lead', 'Offer', 'Demo', 'Won', null),
+          amount: fc.option(fc.integer({min: -50, max: 900})),
+          ownerId: fc.constantFrom('a', 'b', null),
+          days: fc.integer({min: -3, max: 90}),
+          stageHistory: fc.option(fc.constant([{stage: 'Offer', at: '2026-03-03'}]), {freq: 4})
+        }),
+        {maxLength: 25}
+      ),
+      (some) => {
+        const deals = some.map(({days, status, ...one}, index) => ({
+          ...one,
+          id: String(index),
+          status,
+          createdAt: '2026-03-02',
+          closedAt: status === 'open' ? null : new Date(Date.UTC(2026, 2, 2 + days)).toISOString().slice(0, 10)
+        }));
+        // A deal in a foreign currency, though of another month, takes all of them to be looked at one by one.
+        const other = {id: 'x', status: 'won', createdAt: '2025-01-01', closedAt: '2025-02-01', amount: 1};
+        const settings = {currency: 'SEK'};
+        const ask = (all: readonly object[]) =>
+          funnel(createDataset({deals: all, settings}), {
+            period: '2026-03',
+            asOf: '2026-03-31',
+            mode,
+            stages,
+            maturity: 60
+          });
+        const named = deals.map((one) => ({...one, currency: 'SEK'}));
+        expect(ask([...named, {...other, currency: 'SEK'}])).toEqual(ask([...named, {...other, currency: 'USD'}]));
+      }
+    ),
+    {numRuns: 300}
+  );
+});
 
 describe('a funnel', () => {
   it('counts the deals of the period that stand, or stood, at a stage it does not have', () => {
