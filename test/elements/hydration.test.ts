@@ -56,6 +56,8 @@ describe('what a server rendered', () => {
     '<rep-leaderboard></rep-leaderboard>',
     '<rep-leaderboard dir="rtl" lang="sv" kpi="win-rate" group-by="team"></rep-leaderboard>',
     '<funnel-chart></funnel-chart>',
+    '<funnel-chart measure="amount" compare="previous" breakdown="team"></funnel-chart>',
+    '<rep-leaderboard page-size="5" columns="win-rate" me="Rep 09" mask></rep-leaderboard>',
     '<funnel-chart lang="sv" loading="lazy"></funnel-chart>'
   ])
     it(`is taken over as it stands: ${tag}`, async () => {
@@ -80,7 +82,7 @@ describe('what a server rendered', () => {
     element.data = createDataset(text);
     element.removeAttribute('defer-hydration');
     await element.loadComplete;
-    const status = () => element.shadowRoot?.querySelector('[role=status].spoken')?.textContent;
+    const status = () => element.shadowRoot?.querySelector('[role=status].spoken')?.textContent.trim();
     expect(status()).to.equal('');
     element.shadowRoot?.querySelector<HTMLElement>('[part=stage]')?.focus();
     await element.updateComplete;
