@@ -6,7 +6,25 @@ import '../src/elements/funnel-chart/define.js';
 import type {FunnelChart} from '../src/elements/funnel-chart/define.js';
 import {choose} from '../test/elements/choose.js';
 
-type Settings = Partial<Pick<FunnelChart, 'src' | 'data' | 'period' | 'asOf' | 'mode' | 'stages' | 'filter' | 'heading'>>;
+type Settings = Partial<
+  Pick<
+    FunnelChart,
+    | 'src'
+    | 'data'
+    | 'table'
+    | 'period'
+    | 'compare'
+    | 'asOf'
+    | 'mode'
+    | 'measure'
+    | 'basis'
+    | 'breakdown'
+    | 'maturity'
+    | 'stages'
+    | 'filter'
+    | 'heading'
+  >
+>;
 
 const meta: Meta<Settings> = {
   title: 'Elements/funnel-chart',
@@ -14,15 +32,25 @@ const meta: Meta<Settings> = {
   tags: ['autodocs'],
   args: {src: '/data/sample.json', period: 'last-quarter', mode: 'reached'},
   argTypes: {
-    mode: {control: 'select', options: ['reached', 'touched', 'strict', 'snapshot']},
+    mode: {control: 'select', options: ['reached', 'touched', 'strict', 'snapshot', 'throughput']},
+    measure: {control: 'select', options: ['count', 'amount']},
+    basis: {control: 'select', options: ['previous', 'first']},
+    compare: {control: 'select', options: ['previous', 'year-ago', 'none']},
+    breakdown: {control: 'select', options: [undefined, 'rep', 'team', 'region', 'manager']},
     period: {control: 'select', options: ['this-quarter', 'last-quarter', 'last-12-months', '2026', '2026-Q2', 'all']},
     stages: {control: 'object'}
   },
-  render: ({src, data, period, asOf, mode, stages, filter, heading}) =>
+  render: ({src, data, table, period, compare, asOf, mode, measure, basis, breakdown, maturity, stages, filter, heading}) =>
     html`<funnel-chart
       src=${ifDefined(src)}
       period=${ifDefined(period)}
       mode=${ifDefined(mode)}
+      table=${ifDefined(table)}
+      compare=${ifDefined(compare)}
+      measure=${ifDefined(measure)}
+      basis=${ifDefined(basis)}
+      breakdown=${ifDefined(breakdown)}
+      window=${ifDefined(maturity)}
       as-of=${ifDefined(asOf)}
       heading=${ifDefined(heading)}
       .data=${data}
@@ -73,6 +101,38 @@ export const Strict: Story = {args: {mode: 'strict'}};
 
 /** The pipeline as it stands, whenever its deals were created. */
 export const Snapshot: Story = {args: {mode: 'snapshot'}};
+
+/** What entered each stage in the period, whenever it was created: no cohort, so no steps. */
+export const Throughput: Story = {args: {mode: 'throughput'}};
+
+/** The bars are money; the shares too. */
+export const Amounts: Story = {args: {measure: 'amount'}};
+
+/** Every share is of the first stage. */
+export const OfTheFirst: Story = {args: {basis: 'first'}};
+
+/** No cohort beside it. */
+export const Alone: Story = {args: {compare: 'none'}};
+
+/** Open deals that had fewer than 180 days. */
+export const Provisional: Story = {args: {maturity: 180}};
+
+/** One funnel for each region, on one scale. */
+export const BrokenDown: Story = {args: {breakdown: 'region'}};
+
+/** New, contacted, converted. */
+export const Leads: Story = {args: {table: 'leads'}};
+
+/** The open deals that stand longer in their stage than three quarters of the others did. */
+export const Stalled: Story = {
+  args: {mode: 'snapshot', measure: 'amount'},
+  play: async ({canvasElement}) => {
+    const element = await loaded(canvasElement);
+    const list = element.shadowRoot?.querySelector<HTMLDetailsElement>('[part=stalled]');
+    await expect(list).toHaveTextContent(/three quarters of the others were · .*at risk/);
+    if (list) list.open = true;
+  }
+};
 
 /** A running period: its youngest deals had little time. */
 export const RunningPeriod: Story = {args: {period: 'this-quarter'}};

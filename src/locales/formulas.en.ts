@@ -137,7 +137,8 @@ export const wordsEn = {
     reached: 'deals created in the period, by the furthest stage they came to; who passed one counts at all before it',
     touched: 'deals created in the period that entered the stage',
     strict: 'deals created in the period that entered the stage and all before it',
-    snapshot: 'open deals at the stage on the day of the report, whenever they were created'
+    snapshot: 'open deals at the stage on the day of the report, whenever they were created',
+    throughput: 'deals that entered the stage in the period, whenever they were created: no cohort, so no conversion'
   },
   formula: 'Formula',
   parts: 'Parts',

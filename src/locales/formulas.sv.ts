@@ -129,7 +129,8 @@ const wordsSv: Words = {
     reached: 'affärer skapade i perioden, efter den fas de nått längst till; den som passerat en fas räknas i alla före den',
     touched: 'affärer skapade i perioden som gått in i fasen',
     strict: 'affärer skapade i perioden som gått in i fasen och alla före den',
-    snapshot: 'öppna affärer i fasen på rapportdagen, oavsett när de skapades'
+    snapshot: 'öppna affärer i fasen på rapportdagen, oavsett när de skapades',
+    throughput: 'affärer som kom in i fasen under perioden, oavsett när de skapades: ingen kohort, alltså ingen konvertering'
   },
   formula: 'Formel',
   parts: 'Delar',

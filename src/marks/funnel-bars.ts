@@ -15,8 +15,8 @@ export function funnelBar(share: number, parts: readonly number[], earlier = 0):
       x += width;
       return width === 0
         ? ''
-        : svg`<rect class=${kind} part=${kind} fill="url(#hatch)" x="${x - width}%" width="${width}%" height="${earlier ? 70 : 100}%"></rect>`;
+        : svg`<rect class=${kind} part=${kind} fill="url(#hatch)" x="${x - width}%" width="${width}%" height="${earlier ? 65 : 100}%"></rect>`;
     })}
-    ${earlier ? svg`<rect class="earlier" part="earlier" y="80%" width="${(100 * earlier) / longest}%" height="20%"></rect>` : ''}
+    ${earlier ? svg`<rect class="earlier" part="earlier" y="82%" width="${(100 * earlier) / longest}%" height="18%"></rect>` : ''}
   </svg>`;
 }

@@ -422,6 +422,30 @@ describe('funnel-chart', () => {
         }
       });
 
+  for (const direction of ['ltr', 'rtl'])
+    it(`stands a few stages side by side where there is room, ${direction}, and arrows walk them as they stand`, async () => {
+      const element = await chart({}, 900);
+      element.dir = direction;
+      await aTimeout(0);
+      const [bars, counts, labels] = ['bar', 'count', 'label'].map((name) =>
+        parts(element, name).map((part) => part.getBoundingClientRect())
+      );
+      expect(bars.map(({height}) => Math.round(height))).to.deep.equal([200, 160, 120, 80]);
+      const isRightOf = (a: DOMRect, b: DOMRect) => (direction === 'ltr' ? a.left > b.right : a.right < b.left);
+      for (const [index, bar] of bars.entries()) {
+        expect(Math.round(bar.bottom)).to.equal(Math.round(bars[0].bottom));
+        expect(counts[index].bottom).to.be.at.most(bar.top + 1);
+        expect(labels[index].top).to.be.at.least(bar.bottom);
+        if (index > 0) expect(isRightOf(bar, bars[index - 1])).to.equal(true);
+      }
+      parts(element, 'stage')[0].focus();
+      await sendKeys({press: direction === 'ltr' ? 'ArrowRight' : 'ArrowLeft'});
+      expect(focused(element)).to.equal(1);
+      await sendKeys({press: direction === 'ltr' ? 'ArrowLeft' : 'ArrowRight'});
+      expect(focused(element)).to.equal(0);
+      await expect(element).to.be.accessible();
+    });
+
   it('begins its bars beside the names, in either direction', async () => {
     for (const direction of ['ltr', 'rtl']) {
       const element = await chart();

@@ -105,6 +105,7 @@ export const funnelStyles = css`
 
   .note,
   [part='stalled'] {
+    text-wrap: pretty;
     margin-block-start: calc(2 * var(--_space));
   }
 
@@ -152,6 +153,64 @@ export const funnelStyles = css`
 
     .legend {
       flex-direction: column;
+    }
+  }
+
+  /* Where there is room, a few stages stand side by side: their bars are turned, and the counts turned back. Not so in a picture, which knows no turned shapes. */
+  @container (min-width: 720px) {
+    :host > .frame .few {
+      grid-auto-columns: minmax(0, 1fr);
+      grid-auto-flow: column;
+      grid-template: 232px repeat(2, auto) / none;
+
+      & .stage {
+        align-items: start;
+        grid-column: auto;
+        grid-row: 1 / -1;
+        grid-template: subgrid / minmax(0, 1fr);
+      }
+
+      & .track {
+        --_turn: -90deg;
+        block-size: 56px;
+        gap: 4px;
+        grid-row: 1;
+        inline-size: 200px;
+        rotate: var(--_turn);
+        transform-origin: 0 0;
+        translate: 0 228px;
+      }
+
+      & .track:dir(rtl) {
+        --_turn: 90deg;
+        transform-origin: 100% 0;
+      }
+
+      & .bar {
+        block-size: 56px;
+      }
+
+      & .count {
+        display: flex;
+        flex: none;
+        inline-size: 24px;
+        justify-content: center;
+        rotate: calc(-1 * var(--_turn));
+      }
+
+      & .label {
+        padding-block-start: 4px;
+      }
+
+      & .step {
+        grid-column: auto;
+        padding: 0;
+        text-align: start;
+      }
+
+      & > .widest {
+        display: none;
+      }
     }
   }
 `;

@@ -15,6 +15,9 @@ import {daysAttribute} from '../number-attribute.js';
 import {tableTemplate} from '../table.js';
 import {funnelStyles} from './funnel-chart.styles.js';
 
+/** Of so many stages there is room for all side by side. */
+const FEW = 8;
+
 /**
  * How far the deals or leads created in a period came: each stage in the order of selling, with what went on, what is still there and what was lost.
  *
@@ -116,7 +119,6 @@ export class FunnelChart extends KpiElement<FunnelView> {
               class="groups"
               part="stages"
               role="toolbar"
-              aria-orientation="vertical"
               aria-labelledby="heading"
               @keydown=${this.#move}
               @pointerleave=${this.#back}
@@ -126,7 +128,7 @@ export class FunnelChart extends KpiElement<FunnelView> {
                 ({name, stages}) =>
                   html`<div class="group" part="group" role="group" aria-label=${name || nothing}>
                     ${name && html`<b class="name" part="group-name"><bdi>${name}</bdi></b>`}
-                    <div class="stages">
+                    <div class="stages ${all.length <= FEW ? 'few' : ''}">
                       ${stages.map((stage, place) => this.#stage(stage, ++index, all.length - 1, place === stages.length - 1))}
                       <b class="count widest" aria-hidden="true">${widest}</b>
                     </div>
@@ -203,7 +205,10 @@ export class FunnelChart extends KpiElement<FunnelView> {
   readonly #move = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') this.#hide();
     const buttons = [...(event.currentTarget as Element).querySelectorAll('button')];
-    const to = {ArrowUp: this.stop - 1, ArrowDown: this.stop + 1, Home: 0, End: buttons.length - 1}[event.key];
+    const [before, after] = [this.stop - 1, this.stop + 1];
+    const [left, right] = this.matches(':dir(rtl)') ? [after, before] : [before, after];
+    const ways: Readonly<Record<string, number>> = {ArrowUp: before, ArrowDown: after, ArrowLeft: left, ArrowRight: right};
+    const to = {...ways, Home: 0, End: buttons.length - 1}[event.key];
     if (to === undefined) return;
     event.preventDefault();
     buttons[to]?.focus();
