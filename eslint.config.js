@@ -59,5 +59,5 @@ export default defineConfig(
   {files: ['**/*.js'], languageOptions: {globals: globals.node}},
   {files: ['demo/*.js', 'test/bench/page/contenders/*.js'], languageOptions: {globals: globals.browser}},
   // What is evaluated in the page.
-  {files: ['test/bench/page/load.js'], languageOptions: {globals: {...globals.node, ...globals.browser}}}
+  {files: ['test/bench/page/{board,load}.js'], languageOptions: {globals: {...globals.node, ...globals.browser}}}
 );

@@ -230,7 +230,7 @@ export const Pictures: Story = {
   }
 };
 
-/** A hundred rows are in the page at a time. */
+/** Fifty rows are in the page at a time. */
 export const FiveThousandReps: Story = {
   args: {...inline, top: 5000, data: Array.from({length: 5000}, (_, index) => sale(`Rep ${index + 1}`, 100 * (5000 - index)))}
 };

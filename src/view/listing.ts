@@ -1,8 +1,8 @@
 import type {RankRow} from '../kpi/rank.js';
 import type {SortKey} from './leaderboard-columns.js';
 
-/** So many rows stand in the page at once at most, so that thousands are as quick as fifty: longer lists come by pages. */
-const MOST_ROWS = 100;
+/** So many rows stand in the page at once at most, unless it says otherwise, so that thousands are as quick as fifty: longer lists come by pages. */
+const MOST_ROWS = 50;
 
 /** Which rows are wanted, and in what order. */
 export interface Listing {
@@ -38,7 +38,7 @@ export interface Listed {
 export function listed(rows: readonly RankRow[], asked: Listing): Listed {
   const {search, top, bottom, isMe} = asked;
   const found = matching(sorted(rows, asked), search);
-  if (asked.pageSize === undefined && !search && top + bottom <= MOST_ROWS) {
+  if (asked.pageSize === undefined && !search && Math.min(top + bottom, found.length) <= MOST_ROWS) {
     const tail = Math.max(top, found.length - bottom);
     const between = found.slice(top, tail);
     const own = between.filter(isMe);

@@ -143,6 +143,13 @@ export const leaderboardStyles = css`
     white-space: normal;
   }
 
+  td > span,
+  .pages > span,
+  [part='move'] {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+
   [part='move'] {
     font-size: 0.786em;
   }

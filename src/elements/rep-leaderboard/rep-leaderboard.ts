@@ -83,7 +83,7 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
   @property() sort = 'value';
   /** How ties are numbered: `competition` (1, 1, 3), `dense` (1, 1, 2) or `ordinal` (1, 2, 3). */
   @property() ranking: Ranking = 'competition';
-  /** How many rows are listed; those beyond are shown together. From 100 on they come by pages. */
+  /** How many rows are listed; those beyond are shown together. More than 50 come by pages. */
   @property({type: Number}) top = 10;
   /** How many rows of the other end are listed too. */
   @property({type: Number}) bottom = 0;
