@@ -1,18 +1,14 @@
-import type {Column, TimeColumn} from './column.js';
+import type {Column} from './column.js';
 
 const DAY = 86_400_000;
 
 /** The fields that say when something is over. */
 const isEnd = (field: string): boolean => /^(endedAt|activeTo|to|end)$/.test(field);
 
-/** A column whose ends are the last days with what they end, told by the first days without. Moments within a day stay: they last no day. */
+/** A column whose ends are the last days with what they end, told by the first days without. Instants stay: they last no day. */
 export function withInclusiveEnd(field: string, column: Column): Column {
-  if (column.type === 'time' && isEnd(field)) return {...column, ms: column.ms.map((ms, row) => ms + lengthOf(column, row))};
+  if (column.type === 'time' && isEnd(field)) return {...column, ms: column.ms.map((ms, row) => ms + column.wall[row] * DAY)};
   if (column.type !== 'list') return column;
   const fields = Array.from(column.fields, ([name, entry]) => [name, withInclusiveEnd(name, entry) as typeof entry] as const);
   return {...column, fields: new Map(fields)};
-}
-
-function lengthOf({ms, wall}: TimeColumn, row: number): number {
-  return wall[row] && ms[row] % DAY === 0 ? DAY : 0;
 }

@@ -7,7 +7,7 @@ const customer = (id: string, endedAt: string | null) => ({id, startedAt: '2025-
 const tables = {
   customers: [
     customer('a', '2026-03-31'),
-    customer('b', '2026-03-31T12:00:00'),
+    customer('b', '2026-03-31T00:00:00Z'),
     customer('c', null),
     {id: 'd', periods: [{from: '2025-01-01', to: '2026-03-31'}]}
   ],
@@ -21,13 +21,13 @@ const tables = {
   targets: [{id: 't', kpi: 'revenue', value: 180, start: '2026-03-01', end: '2026-03-31'}]
 };
 const ask = (kpi: string, options: DatasetOptions, settings: object = {}, more: Partial<Query> = {}) =>
-  measure(createDataset({...tables, settings}, {assumeZone: 'UTC', ...options}), {kpi, ...march, ...more});
+  measure(createDataset({...tables, settings}, options), {kpi, ...march, ...more});
 
 it.each<[string, DatasetOptions, object]>([
   ['the reader of the file', {endInclusive: true}, {}],
   ['the dataset', {}, {endInclusive: true}]
 ])('takes ends for the last day with, if %s says so', (_, options, settings) => {
-  // Only the moment within the day is in March.
+  // Only the instant is in March.
   expect(ask('customer-churn-rate', options, settings)).toMatchObject({numerator: 1, denominator: 4});
   expect(ask('mrr', options, settings, {period: '2026-02'})).toMatchObject({value: 100});
   expect(ask('mrr', options, settings)).toMatchObject({value: 0, parts: {opening: 100, churn: 100}});
