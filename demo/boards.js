@@ -56,13 +56,3 @@ export function boardFor({tables}) {
     hasFunnel: table === 'deals'
   };
 }
-
-/** Who has the deals that are open at a stage now; at the last one, who won them. */
-export function dealsAt({stage, isWon}, {tables}) {
-  const {values = []} = tables.get('deals')?.columns.get('stage') ?? {};
-  const spellings = values.filter((value) => value.trim().toLowerCase() === stage.trim().toLowerCase());
-  // Where no deal names a stage they are all at the one that the funnel calls so.
-  const isUnnamed = stage === 'created' && spellings.length === 0;
-  const where = isWon ? {status: 'won'} : {status: 'open', ...(!isUnnamed && {stage: spellings})};
-  return {...leads, id: 'deals-at-stage', unit: 'count', table: 'deals', numerator: {where}};
-}

@@ -4,7 +4,7 @@ import {onFile, recordsOf, tableOf, textOf} from './export-file.js';
 import {make} from './make.js';
 import {dateName, periodName, periodsFor, trendPeriod} from './periods.js';
 import {choices, problemText} from './problem.js';
-import {clear, filterFor, onSelect, periodChosen, rankedChosen, render as renderSelection} from './selection.js';
+import {teamsIn} from './teams.js';
 import {speak, words} from './words.js';
 
 const at = (id) => document.getElementById(id);
@@ -18,6 +18,7 @@ const elements = [...cards, trend, leaderboard, funnel];
  */
 let shown = {};
 let period = 'this-quarter';
+let team = '';
 
 let asked = 0;
 
@@ -63,7 +64,7 @@ function give({text, options: {table, dateFormat, decimal}, scope}) {
 
 function show(next) {
   const {records, latest, name} = next;
-  clear();
+  letGo();
   shown = next;
   if (records) {
     const board = boardFor(records);
@@ -71,6 +72,7 @@ function show(next) {
     shown.scope = periodsFor(records, board, latest);
     if (name) give(shown);
     offer(shown.scope);
+    offerTeams(teamsIn(records));
     arrange(board);
   }
   follow();
@@ -94,20 +96,30 @@ function arrange({cards: kpis, variants, trend: overTime, ranked, by, hasFunnel}
   funnel.hidden = !hasFunnel;
 }
 
-/** Period and filter of each element: what the reader set for all, and what was chosen in one. */
+/** Period and team of each element, as the reader set them for all. What is chosen in one the others follow by themselves. */
 function follow() {
   const {board, scope} = shown;
   if (!board) return;
-  const [when, ranked] = [periodChosen() ?? period, rankedChosen()];
-  const compare = scope.earliest.includes(when) ? 'none' : 'previous';
-  for (const element of elements) Object.assign(element, {filter: filterFor(element), period: when, compare});
+  const compare = scope.earliest.includes(period) ? 'none' : 'previous';
+  for (const element of elements) Object.assign(element, {team, period, compare});
   Object.assign(trend, {period: trendPeriod(period), compare: 'year-ago'});
   const {headings, overTime, by} = words();
   for (const card of cards) card.heading = headings[card.kpi?.id];
   const name = headings[board.trend.id];
   trend.heading = name && overTime(name);
-  leaderboard.kpi = ranked?.kpi ?? board.ranked;
-  leaderboard.heading = ranked?.heading ?? (name && by[board.by]?.(name));
+  leaderboard.heading = name && by[board.by]?.(name);
+}
+
+/** What is chosen in the group is let go of as a reader does it. */
+function letGo() {
+  document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}));
+}
+
+/** The teams that the records name; the first choice is all of them. */
+function offerTeams(teams) {
+  if (!teams.includes(team)) team = '';
+  at('team-choice').hidden = teams.length < 2;
+  at('team').replaceChildren(...['', ...teams].map((value) => make('option', {value, selected: value === team}, value)));
 }
 
 /** The switch of periods; what was on stays on where it is still offered. */
@@ -151,7 +163,8 @@ function render() {
     at('recognised-body').replaceChildren(...recognised(shown, retry));
     at('left-out-body').replaceChildren(...leftOut(records));
   }
-  renderSelection();
+  const [everybody] = at('team').options;
+  if (everybody) everybody.textContent = words().allTeams;
 }
 
 function announce(text) {
@@ -160,7 +173,11 @@ function announce(text) {
 
 at('periods').addEventListener('change', ({target}) => {
   period = target.value;
-  clear('bucket');
+  letGo();
+  follow();
+});
+at('team').addEventListener('change', ({target}) => {
+  team = target.value;
   follow();
 });
 at('language').addEventListener('change', ({target}) => {
@@ -177,7 +194,6 @@ at('back').addEventListener('click', () => {
   at('main').focus({preventScroll: true});
 });
 onFile((file, files) => void showWhenRead(opened(file, files)));
-onSelect(follow);
 
 // A browser that comes back to the page may have kept what was set.
 speak(document.querySelector('[name=language]:checked').value);

@@ -30,16 +30,7 @@ const english = {
     product: (name) => `${name} by product`,
     source: (name) => `${name} by source`
   },
-  selected: {
-    rep: ' selected: shown for this rep’s deals',
-    member: ' selected: shown for this alone',
-    bucket: ' selected: shown for this time',
-    stage: ' selected: who has the open deals there'
-  },
-  wonSelected: ' selected: who won the deals',
-  dealsAt: (stage) => `Open deals now at ${stage}, by rep`,
-  dealsWon: 'Deals won, by rep',
-  clear: (name) => `Clear ${name}`,
+  allTeams: 'All teams',
   reading: (name) => `Reading ${name} …`,
   oneQuestion: 'One question first',
   couldNotRead: (name) => `${name} could not be read`,
@@ -189,16 +180,7 @@ const swedish = {
     product: (name) => `${name} per produkt`,
     source: (name) => `${name} per källa`
   },
-  selected: {
-    rep: ' vald: visas för säljarens affärer',
-    member: ' vald: visas för det valet',
-    bucket: ' vald: visas för den tiden',
-    stage: ' vald: vem som har de öppna affärerna där'
-  },
-  wonSelected: ' vald: vem som vann affärerna',
-  dealsAt: (stage) => `Öppna affärer nu i ${stage}, per säljare`,
-  dealsWon: 'Vunna affärer, per säljare',
-  clear: (name) => `Rensa valet ${name}`,
+  allTeams: 'Alla team',
   reading: (name) => `Läser ${name} …`,
   oneQuestion: 'En fråga först',
   couldNotRead: (name) => `${name} gick inte att läsa`,
@@ -343,6 +325,9 @@ const swedish = {
       'Varje siffra beräknas här, i din webbläsare. En fil du öppnar läses på den här sidan och skickas ingenstans: sidans egen policy låter den inte tala med någon annan adress.',
     dropHint: 'Släpp en CSV- eller JSON-export var som helst på sidan för att öppna den.',
     embed: 'Lägg den på en egen sida',
+    team: 'Team',
+    linked: 'Klicka på en säljare, en fas eller en månad: de andra siffrorna följer med. Esc visar allt igen.',
+    kiosk: 'För kontorets vägg',
     gallery: 'Alla val och lägen',
     drop: 'Släpp exporten för att se dess siffror. Den stannar i den här webbläsaren.'
   }

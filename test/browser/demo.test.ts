@@ -53,7 +53,7 @@ describe('the demo', () => {
   const funnel = () => found(page.querySelector('funnel-chart'));
   const all = () => [...cards(), trend(), leaderboard(), funnel()];
   const part = (element: Element, name: string) => element.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`);
-  const settled = () => Promise.all(all().map(({updateComplete}) => updateComplete));
+  const settled = () => Promise.all(all().map(({loadComplete}) => loadComplete));
 
   async function choose(name: string, value: string): Promise<void> {
     at(`[name=${name}][value="${value}"]`).click();
@@ -133,7 +133,7 @@ describe('the demo', () => {
       const same = [...english]
         .filter(([element, text]) => element.textContent === text)
         .map(([element]) => element.getAttribute('data-text'));
-      expect(same).to.deep.equal(['auto', 'period']);
+      expect(same).to.deep.equal(['auto', 'period', 'team']);
     });
 
     it('is light or dark as the reader wants', async () => {
@@ -144,40 +144,33 @@ describe('the demo', () => {
       expect(colour()).to.equal('rgb(17, 24, 39)');
     });
 
+    const selection = (element: Element) => part(element, 'selection')?.querySelector('bdi')?.textContent;
+
     it('shows all but the leaderboard for a rep chosen there, until Escape', async () => {
       const sales = cards()[0].result?.value;
       part(leaderboard(), 'name')?.click();
       await settled();
-      expect(at('#selection').textContent).to.match(/^Rep \d\d selected/);
+      expect(selection(leaderboard())).to.match(/^Rep \d\d selected$/);
       expect(cards()[0].result?.value).to.be.below(Number(sales));
-      expect([...cards(), trend(), funnel()].map(({filter}) => Object.keys(filter ?? {}).join())).to.deep.equal(Array(6).fill('rep'));
-      expect(leaderboard().filter).to.be.undefined;
-      page.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
+      for (const element of [...cards(), trend(), funnel()]) expect(selection(element), element.localName).to.match(/^only Rep \d\d$/);
+      page.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, composed: true}));
       await settled();
-      expect(at('#selection').textContent).to.equal('');
+      expect(all().map(selection)).to.deep.equal(Array(7).fill(undefined));
       expect(cards()[0].result?.value).to.equal(sales);
     });
 
-    it('lets go of a rep chosen twice', async () => {
-      part(leaderboard(), 'name')?.click();
-      part(leaderboard(), 'name')?.click();
+    it('ranks the reps by the deals that came to a stage chosen in the funnel', async () => {
+      const total = Number(leaderboard().result?.value);
+      const stages = funnel().shadowRoot?.querySelectorAll<HTMLElement>('[part~=stage]') ?? [];
+      stages[2].click();
       await settled();
-      expect(at('#selection').textContent).to.equal('');
-      expect(cards()[0].filter).to.be.undefined;
-    });
-
-    it('ranks the reps by the open deals at a stage chosen in the funnel: as many as the funnel has there', async () => {
-      const stages = funnel().shadowRoot?.querySelectorAll<HTMLElement>('[part=stage]') ?? [];
-      const [, , proposal] = stages;
-      const {open} = (funnel().result as unknown as {rows: {open: number}[]}).rows[2];
-      proposal.click();
+      expect(selection(leaderboard())).to.equal('only Proposal');
+      expect(leaderboard().result?.value).to.be.below(total).and.above(0);
+      // Orders come to no stage.
+      expect(selection(cards()[3])).to.equal('for all, not only Proposal');
+      stages[2].click();
       await settled();
-      expect(part(leaderboard(), 'heading')?.textContent.trim()).to.equal('Open deals now at Proposal, by rep');
-      expect(open).to.be.above(0);
-      expect(leaderboard().result?.value).to.equal(open);
-      at('#selection button').click();
-      await settled();
-      expect(leaderboard().result?.kpi).to.equal('sales-per-rep');
+      expect(leaderboard().result?.value).to.equal(total);
     });
 
     it('shows the others for a month chosen in the trend, until another period is set', async () => {
@@ -185,11 +178,24 @@ describe('the demo', () => {
       part(trend(), 'chart')?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Home', bubbles: true}));
       part(trend(), 'chart')?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true}));
       await settled();
-      expect(at('#selection').textContent).to.contain('December 2025 selected');
+      expect(selection(cards()[0])).to.equal('only Dec 2025');
       expect(cards()[0].result?.window.start).to.equal('2025-12-01');
       await choose('period', 'this-month');
-      expect(at('#selection').textContent).to.equal('');
+      await settled();
+      expect(selection(cards()[0])).to.equal(undefined);
       expect(cards()[0].result?.window.start).to.equal('2026-11-01');
+    });
+
+    it('shows every figure for one team', async () => {
+      const sales = Number(cards()[0].result?.value);
+      const teams = at('#team') as HTMLSelectElement;
+      expect([...teams.options].map(({textContent}) => textContent)).to.include.members(['All teams', 'Team North']);
+      teams.value = 'Team North';
+      teams.dispatchEvent(new Event('change', {bubbles: true}));
+      await settled();
+      expect(all().map(({team}) => team)).to.deep.equal(Array(7).fill('Team North'));
+      for (const element of all()) expect(element.result?.value, element.localName).to.be.a('number');
+      expect(cards()[0].result?.value).to.be.below(sales);
     });
   });
 
@@ -402,6 +408,12 @@ describe('the demo', () => {
         expect(rows.map(({reached}) => reached)).to.deep.equal([8800, 8300, 4238]);
       });
     }
+  });
+
+  it('fills a screen on the wall, and asks for the export again', async () => {
+    page = await openDemo('kiosk.html');
+    await waitUntil(() => all().every(({result}) => result?.value !== undefined), 'no figures', {timeout: 10_000});
+    expect(all().map(({refreshInterval}) => refreshInterval)).to.deep.equal(Array(7).fill(300));
   });
 
   it('embeds each element in a plain page by two lines', async () => {

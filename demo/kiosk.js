@@ -1,0 +1,17 @@
+// A page may fill the screen, and keep it awake, only when somebody asks for it.
+
+const button = document.getElementById('full');
+button.hidden = !document.fullscreenEnabled;
+
+button.addEventListener('click', async () => {
+  await document.documentElement.requestFullscreen();
+  await stayAwake();
+});
+
+/** A screen that was hidden must ask again. */
+async function stayAwake() {
+  if (document.fullscreenElement && document.visibilityState === 'visible')
+    await navigator.wakeLock?.request('screen').catch(() => undefined);
+}
+
+document.addEventListener('visibilitychange', stayAwake);
