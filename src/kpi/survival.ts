@@ -6,7 +6,7 @@ const TOLERANCE = 1e-9;
  * The Kaplan-Meier median of waiting times, those in `waiting` not over yet: the least t with S(t) < ½, and where S is exactly ½ the midpoint to the
  * next event (t itself without one), as R's `survival` has it, so that without censoring it is the ordinary median. Undefined while S stays above ½.
  */
-export function survivalMedian(events: readonly number[], waiting: readonly number[]): number | undefined {
+export function survivalMedian(events: ArrayLike<number>, waiting: ArrayLike<number>): number | undefined {
   if (waiting.length === 0) {
     const [low, high] = middles(Float64Array.from(events));
     return events.length > 0 ? (low + high) / 2 : undefined;

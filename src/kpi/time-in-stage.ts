@@ -1,3 +1,4 @@
+import type {ScalarColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import {DAY} from '../calendar/civil.js';
@@ -49,8 +50,6 @@ export interface StayQuery extends FunnelQuery {
 
 const LEAST = 4;
 
-type Stand = Stay & {readonly row: number};
-
 /**
  * The time that the deals created in the period spent in each stage, by their stage history; deals without one have no known times.
  *
@@ -69,57 +68,67 @@ export function timeInStage(dataset: Dataset, query: StayQuery): StageTime[] {
   const money = conversion(table, date, context);
   const amountAt = (row: number) => (amounts ? (amounts.units[row] * money.factor(row)) / 10 ** (amounts.scale + money.scale) : NaN);
   const stages = funnelStages(loaded, stagesAsked(dataset, query)).filter(({outcome}) => !outcome);
-  const stays = new Map(stages.map(({id}) => [stageKey(id), [] as Stand[]]));
-  const limit = ({isWall}: Point) => (isWall ? context.asOf.wall : context.asOf.instant);
-
+  const places = new Map(stages.map(({id}, place) => [stageKey(id), place]));
+  const placesIn = (column: ScalarColumn | undefined) =>
+    column?.type === 'text' ? column.values.map((name) => places.get(stageKey(name)) ?? -1) : [];
   const current = columnOf(table, 'stage', 'text');
-  const untimed = new Map<string, number>();
+  const [ofStage, ofEntry] = [placesIn(current), placesIn(names)];
+  const stays = stages.map(() => [] as Stay[]);
+  const rows = stages.map(() => [] as number[]);
+  const untimed = stages.map(() => 0);
+
   each((row, window) => {
     if (window < 0) return;
-    if (!history || history.offsets[row] === history.offsets[row + 1]) {
-      const key = stageKey(textAt(current, row));
-      untimed.set(key, (untimed.get(key) ?? 0) + 1);
+    const [from, to] = history ? [history.offsets[row], history.offsets[row + 1]] : [0, 0];
+    if (from === to) {
+      const place = ofStage[current?.codes[row] ?? -1] ?? -1;
+      if (place >= 0) untimed[place]++;
     }
-    if (!history || names?.type !== 'text' || at?.type !== 'time') return;
-    const entries = Array.from({length: history.offsets[row + 1] - history.offsets[row]}, (_, index) => {
-      const entry = history.offsets[row] + index;
-      return {stage: stageKey(names.values[names.codes[entry]] ?? ''), point: {ms: at.ms[entry], isWall: at.wall[entry] === 1}};
-    })
-      .filter(({point}) => point.ms < limit(point))
-      .sort((a, b) => a.point.ms - b.point.ms);
+    if (names?.type !== 'text' || at?.type !== 'time') return;
+    const entries: number[] = [];
+    for (let entry = from; entry < to; entry++) if (at.ms[entry] < context.asOf[at.wall[entry] ? 'wall' : 'instant']) entries.push(entry);
+    entries.sort((one, other) => at.ms[one] - at.ms[other]);
     const isOpen = textAt(status, row) === 'open';
-    const days = new Map<string, number>();
-    entries.forEach(({stage, point}, index) => {
+    const pointOf = (entry: number): Point => ({ms: at.ms[entry], isWall: at.wall[entry] === 1});
+    const days = new Map<number, number>();
+    let last = -1;
+    for (const [index, entry] of entries.entries()) {
+      const point = pointOf(entry);
+      last = ofEntry[names.codes[entry]] ?? -1;
       const end: Point =
-        entries[index + 1]?.point ??
-        (isOpen ? {ms: limit(point), isWall: point.isWall} : {ms: closed ? closed.ms[row] : NaN, isWall: closed?.wall[row] === 1});
+        index + 1 < entries.length
+          ? pointOf(entries[index + 1])
+          : isOpen
+            ? {ms: context.asOf[point.isWall ? 'wall' : 'instant'], isWall: point.isWall}
+            : {ms: closed ? closed.ms[row] : NaN, isWall: closed?.wall[row] === 1};
       const stayed = elapsed(point, end, context.zone) / DAY;
-      if (stayed >= 0) days.set(stage, (query.visits === 'latest' ? 0 : (days.get(stage) ?? 0)) + stayed);
-    });
-    const last = entries.at(-1)?.stage;
-    for (const [stage, stayed] of days) stays.get(stage)?.push({id: textAt(ids, row), days: stayed, isOpen: isOpen && stage === last, row});
+      if (last >= 0 && stayed >= 0) days.set(last, (query.visits === 'latest' ? 0 : (days.get(last) ?? 0)) + stayed);
+    }
+    for (const [place, stayed] of days) {
+      stays[place].push({id: textAt(ids, row), days: stayed, isOpen: isOpen && place === last});
+      rows[place].push(row);
+    }
   });
 
-  return stages.map(({id}) => {
-    const all = stays.get(stageKey(id)) ?? [];
-    const over = all.filter(({isOpen}) => !isOpen).map(({days}) => days);
-    const open = all.filter(({isOpen}) => isOpen);
-    const limit = over.length < LEAST ? null : [...over].sort((a, b) => a - b)[Math.ceil(over.length * 0.75) - 1];
-    const stalled = open.filter(({days}) => limit !== null && days > limit).sort((a, b) => b.days - a.days);
+  return stages.map(({id}, place) => {
+    const all = stays[place];
+    const [over, open] = [false, true].map((wanted) =>
+      Float64Array.from(all.flatMap(({isOpen, days}) => (isOpen === wanted ? days : []))).sort()
+    );
+    const limit = over.length < LEAST ? null : over[Math.ceil(over.length * 0.75) - 1];
+    const stalled = all.flatMap((stay, index): Stall[] => {
+      if (!stay.isOpen || limit === null || stay.days <= limit) return [];
+      const row = rows[place][index];
+      const amount = amountAt(row);
+      return [{...stay, name: textAt(called, row), owner: textAt(owners, row), amount: Number.isNaN(amount) ? null : amount}];
+    });
     return {
       stage: id,
-      median:
-        survivalMedian(
-          over,
-          open.map(({days}) => days)
-        ) ?? null,
-      stays: all.map(({row, ...stay}) => stay),
-      untimed: untimed.get(stageKey(id)) ?? 0,
+      median: survivalMedian(over, open) ?? null,
+      stays: all,
+      untimed: untimed[place],
       limit,
-      stalled: stalled.map(({row, ...stay}) => {
-        const amount = amountAt(row);
-        return {...stay, name: textAt(called, row), owner: textAt(owners, row), amount: Number.isNaN(amount) ? null : amount};
-      })
+      stalled: stalled.sort((a, b) => b.days - a.days)
     };
   });
 }
