@@ -7,7 +7,7 @@ import {stateStyles} from './states.styles.js';
  * only the font family, the colour scheme, the direction and visibility come in, on purpose. Comments stand here, since those below would be sent.
  * - `unicode-bidi`: words of a language that runs the other way than the page stay in order; so do figures, which have no letter to tell by: there is
  *   no right-to-left dictionary, and Arabic digits bring marks of their own.
- * - `:defined`: a page that a server wrote and no script wakes has no menu to open.
+ * - `:defined`: a page that a server wrote and no script is to wake has no menu to open, nor anything to look for or turn over.
  */
 const host = css`
   :host {
@@ -165,7 +165,7 @@ const host = css`
     position: absolute;
   }
 
-  :host(:not(:defined)) .menu-button {
+  :host(:not(:defined, [defer-hydration])) :is(.menu-button, input, .pages button) {
     display: none;
   }
 
@@ -209,7 +209,7 @@ const host = css`
   }
 
   @media print {
-    .menu-button {
+    :is(.menu-button, input, .pages button) {
       display: none;
     }
   }
