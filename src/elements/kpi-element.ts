@@ -234,7 +234,7 @@ export abstract class KpiElement<View extends FrameView> extends LitElement {
     const {rep, stage, bucket, filter} = mark;
     return this.#link.choose({
       kind: bucket ? 'bucket' : stage ? 'stage' : rep ? 'rep' : 'segment',
-      key: bucket ?? stage ?? rep ?? JSON.stringify(filter),
+      key: bucket ?? rep ?? JSON.stringify(filter),
       name,
       period: bucket,
       ...(onlyIn ? this.#onlyIn(onlyIn) : {filter}),

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {LitElement, ReactiveController, TemplateResult} from 'lit';
 import type {Dataset} from '../dataset/dataset.js';
 import type {Filter, Only} from '../kpi/query.js';
-import {pauses} from '../source/pause.js';
+import {turn as nextTurn} from '../source/pause.js';
 import type {Format} from '../view/format.js';
 
 /** What a reader chose in an element, and what the others of its group are to show for it. */
@@ -164,9 +164,8 @@ function changed(group: Group, first: Link): void {
 
 /** Each element computes once, where the reader is first; the page is never held up by all of them together. */
 async function settle(group: Group, first: Link, turn: number): Promise<void> {
-  const pause = pauses();
   for (const link of new Set([first, ...group.members])) {
-    await pause();
+    if (link !== first) await nextTurn();
     if (turn !== group.turn) return group.settled;
     if (group.members.has(link)) await link.update();
   }

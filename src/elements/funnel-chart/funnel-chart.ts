@@ -168,7 +168,7 @@ export class FunnelChart extends KpiElement<FunnelView> {
     most: number,
     isLast: boolean
   ): TemplateResult {
-    const isChosen = this.chosen('stage') === stage;
+    const isChosen = this.chosen('stage') === JSON.stringify({...filter, stage});
     return html`<button
       class="stage ${index === this.active ? 'on' : ''} ${isChosen ? 'chosen' : ''}"
       part=${isChosen ? 'stage chosen' : 'stage'}

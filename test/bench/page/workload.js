@@ -66,6 +66,14 @@ export function tags(board, source) {
   const card = (more) => element('kpi-card', {compare: 'previous-full', ...more});
   if (board === 'four')
     return [card({kpi: 'win-rate', period: 'this-quarter'}), trend({kpi: 'total-sales'}), ranking({period: 'this-quarter'}), funnel({})];
+  if (board === 'linked')
+    return ['this-quarter', 'last-quarter', 'this-year', 'last-year'].flatMap((period) => [
+      card({kpi: 'win-rate', group: 'sales', period}),
+      card({kpi: 'total-sales', group: 'sales', period}),
+      trend({kpi: 'total-sales', group: 'sales'}),
+      ranking({group: 'sales', period}),
+      funnel({group: 'sales', period})
+    ]);
   return regions.flatMap((region) =>
     ['this-quarter', 'last-quarter'].flatMap((period, index) => {
       const part = {filter: `region=${region}`, period};
