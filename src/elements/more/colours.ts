@@ -1,8 +1,7 @@
-import {isServer} from 'lit';
 import type {Colour} from './picture.js';
 
-/** None on a server, where there is nothing to paint. */
-const context = isServer ? null : document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+/** None on a server, where there is nothing to paint. Not told by Lit, of which this file, on its own, would bring a second. */
+const context = typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d', {willReadFrequently: true});
 const known = new Map<string, Colour | undefined>();
 
 /** Any colour that CSS computes (`rgb()`, `color()`, `oklab()`), told by painting it; undefined for one that cannot be seen. */
