@@ -24,7 +24,7 @@ export const Opened: Story = {
     const element = await first(canvasElement);
     element.shadowRoot?.querySelector<HTMLElement>('[part=menu-button]')?.focus();
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(element.shadowRoot?.querySelectorAll('[role=menuitem]')).toHaveLength(6));
+    await waitFor(() => expect(element.shadowRoot?.querySelectorAll('[role=menuitem]')).toHaveLength(7));
   }
 };
 

@@ -352,7 +352,7 @@ describe('an explanation', () => {
     const {Formula: formula, Period: period, 'Other ways': others} = await told({period: '2026-01'}, 'funnel-chart');
     expect(period[0], 'a share is no money').to.match(/^\d ÷ 4 = [\d.]+%$/);
     expect(formula[0]).to.match(/^deals created in the period, by the furthest stage/);
-    expect(others.map((line) => line.split(':')[0])).to.deep.equal(['touched', 'strict', 'snapshot']);
+    expect(others.map((line) => line.split(':')[0])).to.deep.equal(['touched', 'strict', 'snapshot', 'throughput']);
   });
 });
 
