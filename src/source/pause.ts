@@ -1,5 +1,5 @@
 /** What may be done at once without anybody noticing. */
-const milliseconds = 5;
+const milliseconds = 8;
 
 /** Resolves in a task of its own: what waits, a reader's click among it, comes first. */
 function nextTask(): Promise<void> {

@@ -11,7 +11,7 @@ const regions = ['Norr', 'Öst', 'Söder', ''];
 const rows = Array.from({length: 100_000}, (_, row) =>
   [
     `D${String(row)}`,
-    `"Deal ${String(row)}, of ${'very '.repeat(60)}many"`,
+    `"Deal ${String(row)}, of ${'very '.repeat(130)}many"`,
     row % 1000 ? row / 4 : 'x',
     row % 3 ? 'won' : 'lost',
     `2026-0${String((row % 9) + 1)}-15`,
