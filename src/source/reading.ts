@@ -9,7 +9,7 @@ export interface Limits {
 }
 
 /** Why a body could not be read, beside its own breaking off. Told by the name: what reads may be a file of its own. */
-export type ReadingError = 'TooLarge' | 'BadGzip';
+export type ReadingError = 'TooLarge' | 'BadGzip' | 'WorkerLost';
 
 let reader: Promise<typeof Reader> | undefined;
 

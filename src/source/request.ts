@@ -145,6 +145,7 @@ export function ask({url, hook, fresh, wanted, limits, last}: Question, attempt:
       const name = (cause as {name?: ReadingError}).name;
       if (name === 'BadGzip' || isBadlyPacked) step = 'bad-gzip';
       else if (name === 'TooLarge') step = 'too-large';
+      else if (name === 'WorkerLost') step = 'interrupted';
       else if (isNetwork && !navigator.onLine && (step === 'unreachable' || step === 'interrupted')) step = 'offline';
       if (cause instanceof SourceError) controller.abort(cause);
       else fail(step, cause);

@@ -35,6 +35,27 @@ export async function startWorker(wanted: readonly DatasetOptions[]): Promise<Wo
     worker.postMessage(message, transfer);
   };
   const leave = new AbortController();
+  const {signal} = leave;
+  const read = new Promise<Dataset[]>((resolve, reject) => {
+    worker.addEventListener(
+      'message',
+      ({data}: MessageEvent<{id: number; datasets?: PackedDataset[]; error?: Error}>) => {
+        if (data.id !== id) return;
+        if (data.datasets) resolve(data.datasets.map(unpack));
+        else reject(data.error ?? new Error());
+      },
+      {signal}
+    );
+    // It broke under way, and its bytes with it: the next try does without.
+    const fail = (event: Event) => {
+      isRefused = true;
+      reject(Object.assign(new Error(event.type), {name: 'WorkerLost'}));
+    };
+    worker.addEventListener('error', fail, {signal});
+    worker.addEventListener('messageerror', fail, {signal});
+  });
+  // It may break while bytes still come: who asks at the end hears of it then.
+  read.catch(() => undefined);
   send({id, wanted});
   return {
     push: (chunk) => {
@@ -42,27 +63,10 @@ export async function startWorker(wanted: readonly DatasetOptions[]): Promise<Wo
       const own = chunk.byteLength === chunk.buffer.byteLength ? chunk : chunk.slice();
       send({id, chunk: own}, [own.buffer as ArrayBuffer]);
     },
-    end: () =>
-      new Promise((resolve, reject) => {
-        const {signal} = leave;
-        worker.addEventListener(
-          'message',
-          ({data}: MessageEvent<{id: number; datasets?: PackedDataset[]; error?: Error}>) => {
-            if (data.id !== id) return;
-            if (data.datasets) resolve(data.datasets.map(unpack));
-            else reject(data.error ?? new Error());
-          },
-          {signal}
-        );
-        // It broke under way, and its bytes with it: the next try does without.
-        const fail = (event: Event) => {
-          isRefused = true;
-          reject(new Error(event.type));
-        };
-        worker.addEventListener('error', fail, {signal});
-        worker.addEventListener('messageerror', fail, {signal});
-        send({id, isEnd: true});
-      }),
+    end: () => {
+      send({id, isEnd: true});
+      return read;
+    },
     stop: () => {
       leave.abort();
       send({id, isEnd: false});
