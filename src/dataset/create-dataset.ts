@@ -110,8 +110,8 @@ function rawTables(input: unknown): {raws: Map<string, RawTable>; references: Re
   return {raws, references};
 }
 
-/** Throws on an option that names nothing. */
-function checkOptions({table, preset = 'auto', dateFormat, decimal, assumeZone, fields = {}, tables = {}}: DatasetOptions): void {
+/** Throws on an option that names nothing, as `createDataset` does. */
+export function checkOptions({table, preset = 'auto', dateFormat, decimal, assumeZone, fields = {}, tables = {}}: DatasetOptions): void {
   const check = (what: string, name: string | undefined, isKnown: boolean): void => {
     if (name !== undefined && !isKnown) throw new Error(`unknown ${what}: ${name}`);
   };

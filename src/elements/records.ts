@@ -151,7 +151,15 @@ export class Records implements ReactiveController {
 
 function account({rows, issues, tables}: Dataset, loadedAt: number): KpiLoadEvent['detail'] {
   const counts = Object.values(rows);
-  const latest = Math.max(...[...tables.values()].map((table) => latestIn(table, loadedAt) ?? -Infinity));
   const sum = (kind: 'accepted' | 'rejected') => counts.reduce((so, count) => so + count[kind], 0);
-  return {rows: sum('accepted'), rejected: sum('rejected'), issues, latest: Number.isFinite(latest) ? isoText(latest) : null};
+  return {
+    rows: sum('accepted'),
+    rejected: sum('rejected'),
+    issues,
+    // Looked for when it is asked for: few do, of every element.
+    get latest() {
+      const latest = Math.max(...Array.from(tables.values(), (table) => latestIn(table, loadedAt) ?? -Infinity));
+      return Number.isFinite(latest) ? isoText(latest) : null;
+    }
+  };
 }

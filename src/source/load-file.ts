@@ -44,7 +44,9 @@ export async function loadFile(request: LoadRequest): Promise<Loaded> {
   const {src, options, maxBytes = 25_000_000, requestInit = noOptions, reload = false, follower, signal} = request;
   signal?.throwIfAborted();
   const address = addressOf(src);
-  const check = loadReader().then(({createDataset}) => createDataset([], options));
+  const check = loadReader().then(({checkOptions}) => {
+    checkOptions(options);
+  });
   const source = sourceOf(address, requestInit);
   if (follower) follow(source, follower);
   // A wrong option is told of as such, whatever comes.
