@@ -85,6 +85,86 @@ const trends = [
   ['not set up', {grain: 'hour'}]
 ];
 
+/** @param {...[owner: string, amount: number]} sales */
+const boardOf = (...sales) => ({
+  deals: sales.map(([ownerId, amount], index) => ({id: String(index), ownerId, amount, status: 'won', closedAt: '2026-07-10'})),
+  settings: {currency: 'SEK', timeZone: 'Europe/Stockholm'}
+});
+
+/** @type {Shown[]} */
+const boards = [
+  ['places, pace, quota', {}],
+  ['the first three and one’s own row', {top: '3', me: 'Rep 18'}],
+  ['both ends', {top: '3', bottom: '3'}],
+  ['by pages', {'page-size': '6'}],
+  ['other KPIs', {columns: 'win-rate,sales-cycle-length', top: '5'}],
+  ['most improved first', {sort: 'improvement', top: '5'}],
+  ['by attainment', {sort: 'attainment', top: '5'}],
+  ['names masked', {mask: '', me: 'Rep 18', top: '5'}],
+  ['too few cases', {kpi: 'win-rate', period: 'this-month', top: '30'}],
+  ['shorter is better', {kpi: 'sales-cycle-length', top: '5'}],
+  ['teams', {'group-by': 'team'}],
+  ['managers', {'group-by': 'manager'}],
+  ['products', {'group-by': 'product', heading: 'Sales by product'}],
+  ['nothing compared', {compare: 'none', top: '5'}],
+  [
+    'long names',
+    day,
+    {
+      src: '',
+      data: boardOf(
+        ['Key accounts of the northern region, together with the partners who bring them', 987_654_321],
+        ['مندوب المبيعات الأول', 540_000],
+        ['Maria-Magdalena Christoffersson Lindström', 120_000],
+        ['Bo', 0]
+      )
+    }
+  ],
+  ['nothing in the period', {period: '2015'}],
+  ['no rows', {src: '', period: '2026'}, {data: []}],
+  ['not found', {src: 'data/none.json'}],
+  ['not set up', {ranking: 'x'}]
+];
+
+const pipeline = {compare: 'none', period: '2026-07', 'as-of': '2026-07-31'};
+/** Open deals, one stage after the other. @param {Record<string, number>} counts */
+const stagesOf = (counts) => ({
+  src: '',
+  data: Object.entries(counts).flatMap(([stage, count]) =>
+    Array.from({length: count}, (_, index) => ({id: `${stage} ${index}`, status: 'open', stage, createdAt: '2026-07-10'}))
+  )
+});
+
+/** @type {Shown[]} */
+const funnels = [
+  ['how far they came', {}],
+  ['touched', {mode: 'touched'}],
+  ['strict', {mode: 'strict'}],
+  ['snapshot', {mode: 'snapshot'}],
+  ['throughput', {mode: 'throughput'}],
+  ['money', {measure: 'amount'}],
+  ['shares of the first', {basis: 'first'}],
+  ['alone', {compare: 'none'}],
+  ['provisional', {window: '180d'}],
+  ['by region', {breakdown: 'region', compare: 'none'}],
+  ['leads', {table: 'leads'}],
+  [
+    'fifteen stages',
+    pipeline,
+    stagesOf(Object.fromEntries(Array.from({length: 15}, (_, index) => [`Stage ${String.fromCharCode(65 + index)}`, 20 - index])))
+  ],
+  [
+    'long names of stages',
+    {...pipeline, stages: 'Waiting for the customer’s security and legal teams to reply;Bundesangelegenheiten'},
+    stagesOf({'Waiting for the customer’s security and legal teams to reply': 9, Bundesangelegenheiten: 4})
+  ],
+  ['one stage', {...pipeline, stages: 'Lead'}, stagesOf({Lead: 4})],
+  ['nothing at the first', {...pipeline, mode: 'touched', stages: 'Lead;Talk;Offer'}, stagesOf({Talk: 5, Offer: 2})],
+  ['nothing in the period', {period: '2015'}],
+  ['not found', {src: 'data/none.json'}],
+  ['not set up', {mode: 'x'}]
+];
+
 const settings = new URLSearchParams(location.search);
 const {lang = 'en', dir = 'ltr', scheme = 'light dark', width = '360', show = '', from = '0', to = '99'} = Object.fromEntries(settings);
 Object.assign(document.documentElement, {lang, dir});
@@ -119,3 +199,5 @@ function linkTo(href) {
 
 add('kpi-card', cards);
 add('kpi-trend', trends);
+add('rep-leaderboard', boards);
+add('funnel-chart', funnels);

@@ -1,8 +1,8 @@
 import {css, svg, type SVGTemplateResult} from 'lit';
 import {type Place} from './place.js';
 
-/** Widths of an element from which on more labels fit side by side, in px. */
-const WIDTHS = [0, 240, 340, 440, 640];
+/** Widths of an element from which on more labels fit side by side, in em of its text. */
+const WIDTHS = [0, 17, 24, 31, 46];
 
 /** Shows at each width the labels that fit, with nothing measured. */
 export const labelStyles = [
@@ -14,7 +14,7 @@ export const labelStyles = [
   `,
   ...WIDTHS.map(
     (width, size) => css`
-      @container (${width}px <= width < ${WIDTHS[size + 1] ?? 1e5}px) {
+      @container (${width}em <= width < ${WIDTHS[size + 1] ?? 1e4}em) {
         .fits${size} {
           display: inline;
         }
@@ -30,13 +30,13 @@ export function labels(
   {x, count}: Place,
   y: (at: number) => number
 ): SVGTemplateResult[] {
-  const needed = Math.max(...entries.map(([, text]) => text.length)) * 6.5 + 8;
+  const needed = Math.max(...entries.map(([, text]) => text.length)) * 0.47 + 0.6;
   const taken = WIDTHS.map((): number[] => []);
   return entries
     .map(([at, text]) => {
       const fits = WIDTHS.map((width, size) => {
-        // Frame and axis take 82 px, of the narrowest element 74.
-        const place = (at / count) * Math.max(86, width - 82);
+        // Frame and axis take 5.9 em, of the narrowest element 5.3.
+        const place = (at / count) * Math.max(6.1, width - 5.9);
         if (taken[size].some((other) => Math.abs(other - place) < needed)) return '';
         taken[size].push(place);
         return `fits${size}`;

@@ -7,6 +7,7 @@ import {stateStyles} from './states.styles.js';
  * only the font family, the colour scheme, the direction and visibility come in, on purpose. Comments stand here, since those below would be sent.
  * - `unicode-bidi`: words of a language that runs the other way than the page stay in order; so do figures, which have no letter to tell by: there is
  *   no right-to-left dictionary, and Arabic digits bring marks of their own.
+ * - `font-size` of the host: the em of all container queries, so that larger type has the layout of a narrower element.
  * - `:defined`: a page that a server wrote and no script is to wake has no menu to open, nor anything to look for or turn over.
  */
 const host = css`
@@ -23,7 +24,9 @@ const host = css`
     --_bad: var(--kpi-color-bad, light-dark(#c0411c, #ff8d66));
     --_warn: var(--kpi-color-warn, light-dark(#8f5a00, #f0b64a));
     --_focus: light-dark(#2563a8, #7ab4f5);
+    --_size: var(--kpi-font-size, 14px);
     container-type: inline-size;
+    font-size: var(--_size);
     contain-intrinsic-inline-size: 240px;
     display: block;
     break-inside: avoid;
@@ -45,7 +48,7 @@ const host = css`
     display: flex;
     flex-direction: column;
     font-family: inherit;
-    font-size: var(--kpi-font-size, 14px);
+    font-size: var(--_size);
     font-variant-numeric: tabular-nums lining-nums;
     line-height: 1.4;
     overflow-wrap: break-word;
@@ -190,7 +193,7 @@ const host = css`
     stroke-width: 1.6;
   }
 
-  @container (max-width: 239px) {
+  @container (width < 17em) {
     .frame {
       padding: calc(3 * var(--_space));
     }

@@ -189,6 +189,36 @@ describe('rep-leaderboard', () => {
       await expect(element).to.be.accessible();
     });
 
+  for (const [width, size, sort] of [
+    [340, 14, 'value'],
+    [430, 14, 'improvement'],
+    [450, 14, 'improvement'],
+    [600, 14, 'value'],
+    [340, 20, 'value'],
+    [580, 20, 'improvement'],
+    [660, 20, 'value']
+  ] as const)
+    it(`cuts no usual name at ${width} px with type of ${size} px, sorted by ${sort}`, async () => {
+      const reps = ['r1', 'r2', 'r3'].map((id) => ({id, name: 'Anna Berg'}));
+      const deals = [
+        ...dealsOf([
+          ['r1', 1_234_567],
+          ['r2', 900_000],
+          ['r3', 5000]
+        ]),
+        ...dealsOf([['r2', 900_000]], '08')
+      ];
+      const element = await board({data: {...company, deals, reps, targets}, sort, style: `--kpi-font-size: ${size}px` as never}, width);
+      const [table] = all(element, 'table');
+      expect(table.offsetWidth).to.be.at.most(width - 26);
+      for (const name of all(element, 'bdi')) expect(name.scrollWidth, name.textContent).to.be.at.most(name.clientWidth);
+    });
+
+  it('shows at the narrowest the figure it is sorted by', async () => {
+    const element = await board({data: {...company, targets}, sort: 'attainment'}, 180);
+    expect(seen(element, 'thead th').map(({textContent}) => textContent.trim())).to.deep.equal(['#', 'Rep', 'Quota']);
+  });
+
   it('reads from right to left: bars and ticks begin at the right', async () => {
     const element = await board({data: {...company, targets}, asOf: '2026-11-15', dir: 'rtl'});
     const [bar, tick] = all(element, 'td[part=bar] svg > *').map((mark) => Number.parseFloat(mark.getAttribute('x') ?? ''));

@@ -122,7 +122,7 @@ export const funnelStyles = css`
     inline-size: 60%;
   }
 
-  @container (max-width: 399px) {
+  @container (width < 28.5em) {
     .stages {
       display: block;
     }
@@ -157,7 +157,7 @@ export const funnelStyles = css`
   }
 
   /* Where there is room, a few stages stand side by side: their bars are turned, and the counts turned back. Not so in a picture, which knows no turned shapes. */
-  @container (min-width: 720px) {
+  @container (width >= 51em) {
     :host > .frame .few {
       grid-auto-columns: minmax(0, 1fr);
       grid-auto-flow: column;

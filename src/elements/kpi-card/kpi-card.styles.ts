@@ -90,7 +90,7 @@ export const cardStyles = css`
     inline-size: 40%;
   }
 
-  @container (max-width: 199px) {
+  @container (width < 14em) {
     .figure {
       font-size: min(var(--kpi-value-size, 1.75em), 130cqi / var(--_length, 1));
     }

@@ -11,9 +11,9 @@ export const leaderboardStyles = css`
     padding-block: 5px;
   }
 
+  /* As wide as the longest name, within limits; the bars have what is left. */
   .member {
-    inline-size: 30%;
-    max-inline-size: 0;
+    max-inline-size: 40cqi;
     text-align: start;
   }
 
@@ -139,10 +139,6 @@ export const leaderboardStyles = css`
     text-overflow: ellipsis;
   }
 
-  .total bdi {
-    white-space: normal;
-  }
-
   td > span,
   .pages > span,
   [part='move'] {
@@ -155,8 +151,9 @@ export const leaderboardStyles = css`
   }
 
   td.bar {
-    inline-size: 55%;
+    inline-size: 100%;
     text-align: start;
+    white-space: normal;
   }
 
   .bar svg {
@@ -207,13 +204,13 @@ export const leaderboardStyles = css`
     font-weight: 600;
   }
 
-  @container (max-width: 599px) {
+  @container (width < 43em) {
     :is(.improvement, .other):not(.sorted) {
       display: none;
     }
   }
 
-  @container (max-width: 439px) {
+  @container (width < 31.5em) {
     table:has(.sorted:is(.improvement, .other)) .quota {
       display: none;
     }
@@ -224,10 +221,15 @@ export const leaderboardStyles = css`
 
     .member {
       inline-size: 100%;
+      max-inline-size: 0;
     }
 
     .below {
       display: block;
+    }
+
+    .below,
+    .total bdi {
       white-space: normal;
     }
 
@@ -237,13 +239,14 @@ export const leaderboardStyles = css`
     }
 
     .below .small {
+      display: block;
       margin-inline-start: 30px;
     }
   }
 
-  @container (max-width: 279px) {
+  @container (width < 20em) {
     .disc,
-    .quota,
+    .column:not(.sorted),
     .value,
     [part='move'] {
       display: none;

@@ -148,7 +148,7 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
     const {id = this.sort, isReversed = false} = this.sorting ?? {};
     const sort = columns.find((column) => column.id === id) ?? value;
     const list = view.list({sort, isReversed, search: view.isSearched ? this.search : '', page: this.page});
-    const row = (shown: LeaderboardRow) => this.#row(shown, columns, sort, format);
+    const row = (shown: LeaderboardRow) => this.#row(shown, value, columns, sort, format);
     const head = (column: SortKey) => this.#head(column, column === sort ? isReversed : undefined);
     return html`
       ${
@@ -248,6 +248,7 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
       isWarning,
       title
     }: LeaderboardRow,
+    first: SortKey,
     columns: readonly SortKey[],
     sort: SortKey,
     {text}: Format
@@ -278,7 +279,7 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
         <span class="below">${bar}</span>
       </th>
       <td class="bar" part="bar">${bar}</td>
-      <td part="value">
+      <td class=${classOf(first, first === sort)} part="value">
         <span class="value" aria-hidden="true">${value}</span><span class="short" aria-hidden="true">${short}</span
         ><span class="spoken">${full}</span>
       </td>
@@ -313,7 +314,7 @@ function partOf({id}: SortKey): string {
 
 /** What the stylesheet makes room for, first of all that which the rows are in order of. */
 function classOf(column: SortKey, isSorted: boolean): string {
-  return `${column.id === 'value' ? '' : partOf(column)} ${isSorted ? 'sorted' : ''}`;
+  return `column ${column.id === 'value' ? '' : partOf(column)} ${isSorted ? 'sorted' : ''}`;
 }
 
 function tagTemplate(part: string, tag: Tag | undefined): TemplateResult | typeof nothing {
