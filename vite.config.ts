@@ -20,9 +20,21 @@ const templates: Plugin = {
 /** Read the files that only some pages get: those install them or name them in an import map. */
 const readers = ['hyparquet', '@uwdata/flechette'];
 
+/** The modules of the package that render elements. */
+const modulesOfElements = ['index', 'classes', ...elements];
+
+/** The same on a server, which renders at once and waits for no file. */
+const server: Plugin = {
+  name: 'server',
+  generateBundle() {
+    for (const name of modulesOfElements)
+      this.emitFile({type: 'asset', fileName: `server/${name}.js`, source: `import '../at-once.js';\nexport * from '../${name}.js';\n`});
+  }
+};
+
 /** For bundlers: a module an entry of the package, Lit and d3 left to the page's own copies; what loads on demand in a folder of its own. */
 const modules: UserConfig = {
-  plugins: [templates],
+  plugins: [templates, server],
   build: {
     target: 'es2022',
     minify: false,
@@ -33,7 +45,8 @@ const modules: UserConfig = {
         classes: 'src/classes.ts',
         engine: 'src/engine.ts',
         // A file of its own, so that a worker can load it without what draws.
-        reader: 'src/source/reader.ts',
+        figures: 'src/source/figures.ts',
+        'at-once': 'src/source/at-once.ts',
         ...Object.fromEntries(elements.map((tag) => [tag, `src/elements/${tag}/define.ts`]))
       }
     },
@@ -75,13 +88,13 @@ const apart: Plugin = {
     ({outDir} = config.build);
   },
   resolveId(id) {
-    const name = /\/(more|reader)\.js$/.exec(id)?.[1];
+    const name = /\/(more|figures)\.js$/.exec(id)?.[1];
     return name ? {id: `./sales-kpi-elements.${name}.js`, external: true} : null;
   },
   async closeBundle() {
     for (const beside of [
       file('sales-kpi-elements.more', 'src/elements/more/more.ts', 'es'),
-      file('sales-kpi-elements.reader', 'src/source/reader.ts', 'es'),
+      file('sales-kpi-elements.figures', 'src/source/figures.ts', 'es'),
       file('sales-kpi-elements.iife', 'src/index.ts', 'iife')
     ])
       await build({...beside, build: {...beside.build, outDir}, configFile: false});

@@ -33,8 +33,8 @@ async function write({page, data, out}) {
   if (!existsSync(new URL('index.js', built))) throw new RangeError('not built yet: npm run build');
   // First, for what it puts in the place of a browser's globals.
   const {report} = await import('./report/report.js');
-  const [kit, reader] = [await import(new URL('index.js', built)), await import(new URL('reader.js', built))];
-  const {text, figures} = await report({kit, reader}, at(page), data && at(data));
+  const [kit, engine] = [await import(new URL('server/index.js', built)), await import(new URL('figures.js', built))];
+  const {text, figures} = await report({kit, engine}, at(page), data && at(data));
   mkdirSync(at(out), {recursive: true});
   for (const [name, content] of [[basename(page), text], ...figures]) {
     writeFileSync(join(at(out), name), content);

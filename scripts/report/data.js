@@ -7,26 +7,26 @@ const read = new Map();
 /**
  * The dataset in a file, with the files that it refers to; read once for each set of options.
  *
- * @param {typeof import('../../src/source/reader.js')} reader
+ * @param {typeof import('../../src/source/figures.js')} engine
  * @param {string} file
  * @param {import('../../src/dataset/settings.js').DatasetOptions} options
  * @returns {Promise<import('../../src/dataset/dataset.js').Dataset>}
  * @throws {RangeError} When there is no such file, or it cannot be read.
  */
-export function datasetIn(reader, file, options) {
+export function datasetIn(engine, file, options) {
   const key = JSON.stringify([file, options]);
-  if (!read.has(key)) read.set(key, readWhole(reader, file, options));
+  if (!read.has(key)) read.set(key, readWhole(engine, file, options));
   return read.get(key);
 }
 
-async function readWhole(reader, file, options) {
-  const dataset = await readOne(reader, file, options);
+async function readWhole(engine, file, options) {
+  const dataset = await readOne(engine, file, options);
   if (!dataset.references) return dataset;
   const {settings} = dataset;
   const parts = dataset.references.map(({src, table, options: own}) =>
-    readOne(reader, fileAt(src, dirname(file)), {...options, table, ...own, settings})
+    readOne(engine, fileAt(src, dirname(file)), {...options, table, ...own, settings})
   );
-  return whole(reader.mergeDatasets(dataset, await Promise.all(parts)), file);
+  return whole(engine.mergeDatasets(dataset, await Promise.all(parts)), file);
 }
 
 async function readOne({readBody}, file, options) {

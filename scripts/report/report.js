@@ -8,20 +8,20 @@ import {dirname} from 'node:path';
 /**
  * A page of tags with their figures drawn, in one text that needs no script and no other file; and the figures of each as CSV, by the name of a file.
  *
- * @param {{kit: typeof import('../../src/index.js'), reader: typeof import('../../src/source/reader.js')}} built
+ * @param {{kit: typeof import('../../src/index.js'), engine: typeof import('../../src/source/figures.js')}} built
  * @param {string} page The file that holds the tags.
  * @param {string} [data] The file of the records; by default the `src` of each tag.
  * @returns {Promise<{text: string, figures: Map<string, string>}>}
  * @throws {RangeError} What is wrong with the page or the records.
  */
-export async function report({kit, reader}, page, data) {
+export async function report({kit, engine}, page, data) {
   const {document, nodes} = pageIn(page);
   if (nodes.length === 0)
     throw new RangeError('no elements in the page: put a <kpi-card>, <kpi-trend>, <rep-leaderboard> or <funnel-chart> into it');
   const datasets = [];
   for (const node of nodes) {
     await kit.loadLanguage(attribute(node, 'lang') ?? 'en');
-    datasets.push(await datasetFor(node, reader, dirname(page), data));
+    datasets.push(await datasetFor(node, engine, dirname(page), data));
     node.attrs = node.attrs.filter(({name}) => name !== 'src');
   }
   const {text, elements} = await rendered(serialize(document), datasets);
@@ -32,12 +32,12 @@ export async function report({kit, reader}, page, data) {
 }
 
 /** Read as the element that the node is would read it. */
-async function datasetFor({tagName, attrs}, reader, folder, data) {
+async function datasetFor({tagName, attrs}, engine, folder, data) {
   const renderer = new LitElementRenderer(tagName);
   for (const {name, value} of attrs) renderer.setAttribute(name, value);
   const {src, table, preset, fields, dateFormat, decimal, assumeZone, expectedRows} = renderer.element;
   if (!data && !src) throw new RangeError(`no data for <${tagName}>: name a file with --data, or in its src`);
-  const dataset = await datasetIn(reader, data ?? fileAt(src, folder), {table, preset, fields, dateFormat, decimal, assumeZone});
+  const dataset = await datasetIn(engine, data ?? fileAt(src, folder), {table, preset, fields, dateFormat, decimal, assumeZone});
   const [only, ...others] = Object.keys(dataset.rows);
   const {read = 0} = dataset.rows[table ?? (others.length > 0 ? 'deals' : only)] ?? {};
   if (expectedRows !== undefined && expectedRows !== read)

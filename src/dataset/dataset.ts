@@ -63,7 +63,8 @@ export type DataProblemCode =
   | 'no-known-columns'
   | 'duplicate-header'
   | 'ambiguous-date'
-  | 'ambiguous-number';
+  | 'ambiguous-number'
+  | 'mixed-currencies';
 
 /** What a reader of the figures may want to know of how they were read; no row is left out for it. */
 export interface Note {

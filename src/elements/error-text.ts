@@ -12,7 +12,8 @@ export function errorText(error: unknown, {text, count, language}: Format): [tit
     limited: () => (retryAt ? text.limitedUntil(time()) : text.errors.limited[0])
   };
   const at = problem?.line ?? problem?.byte;
-  const [title, usual = ''] = text.errors[code];
+  // Before all words are here there are those of one.
+  const [title, usual = ''] = (text.errors as Partial<typeof text.errors>)[code] ?? text.errors.unreachable;
   const hint = problem
     ? text.problems[problem.code](at === undefined ? '' : count(at), (problem.seen ?? []).join(', '), problem.column ?? '')
     : rows

@@ -1,15 +1,8 @@
-import type {DataProblem, RowIssue} from '../dataset/dataset.js';
+import type {DataProblem} from '../dataset/dataset.js';
 import type {Filter} from '../kpi/query.js';
+import type {Account} from '../view/account.js';
 
-export interface KpiLoadDetail {
-  /** Rows that count: those accepted. */
-  readonly rows: number;
-  readonly rejected: number;
-  /** Every rejected row with its reason. */
-  readonly issues: readonly RowIssue[];
-  /** The latest date in the data, not after the load; null without one. */
-  readonly latest: string | null;
-}
+export type KpiLoadDetail = Account;
 
 export interface KpiErrorDetail {
   readonly code: string;

@@ -3,6 +3,7 @@ import type {LitElement, ReactiveController, TemplateResult} from 'lit';
 import type {Dataset} from '../dataset/dataset.js';
 import type {Filter, Only} from '../kpi/query.js';
 import {turn as nextTurn} from '../source/pause.js';
+import type {Figures} from '../source/reading.js';
 import type {Format} from '../view/format.js';
 
 /** What a reader chose in an element, and what the others of its group are to show for it. */
@@ -14,7 +15,7 @@ export interface Choice {
   readonly filter?: Filter | undefined;
   readonly period?: string | undefined;
   /** The records behind a mark that no filter names, and what they depend on. */
-  readonly only?: ((dataset: Dataset) => Only) | undefined;
+  readonly only?: ((figures: Figures, dataset: Dataset) => Only) | undefined;
   readonly source?: (() => unknown) | undefined;
   /** Asks the page whether it may be chosen, and tells it when it no longer is. */
   readonly tell: (isChosen: boolean) => boolean;

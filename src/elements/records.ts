@@ -1,10 +1,9 @@
 import {isServer, type LitElement, type ReactiveController} from 'lit';
-import {isoText} from '../calendar/civil.js';
 import type {Dataset} from '../dataset/dataset.js';
-import {latestIn} from '../dataset/latest.js';
 import type {DatasetOptions} from '../dataset/settings.js';
 import {fromData, isRead} from '../source/from-data.js';
 import {load, type LoadRequest} from '../source/load.js';
+import {figuresHere, loadFigures} from '../source/reading.js';
 import {withReferences} from '../source/references.js';
 import type {Pause} from '../source/retry.js';
 import {turn} from '../source/pause.js';
@@ -69,7 +68,7 @@ export class Records implements ReactiveController {
     this.#input = input;
     this.#isOther = true;
     const {data} = input;
-    const isWhole = isRead(data) && !data.problem && !data.references;
+    const isWhole = figuresHere() !== undefined && isRead(data) && !data.problem && !data.references;
     if (isWhole) Object.assign(this, {dataset: data, loadedAt: Date.now(), error: undefined});
     // A server waits for nothing, and asks nobody.
     if (isServer) this.isLoading = !isWhole;
@@ -80,7 +79,7 @@ export class Records implements ReactiveController {
   load(isAnew: boolean): Promise<unknown> {
     const last = this.#attempt;
     this.#attempt = new AbortController();
-    this.isLoading = !isRead(this.#input?.data);
+    this.isLoading = !(figuresHere() && isRead(this.#input?.data));
     this.pause = undefined;
     if (!this.dataset) this.error = undefined;
     this.#host.requestUpdate();
@@ -100,13 +99,15 @@ export class Records implements ReactiveController {
   async #load(isAnew: boolean, signal: AbortSignal): Promise<void> {
     let event: Event | undefined;
     try {
-      const {dataset, loadedAt} = await this.#read(isAnew, signal);
+      const [{accountOf}, {dataset, loadedAt}] = await Promise.all([loadFigures(), this.#read(isAnew, signal)]);
       await turn();
       if (signal.aborted) return;
-      if (dataset && (dataset !== this.dataset || this.#isOther)) event = new KpiLoadEvent(account(dataset, loadedAt));
+      if (dataset && (dataset !== this.dataset || this.#isOther)) event = new KpiLoadEvent(accountOf(dataset, loadedAt));
       Object.assign(this, {dataset, loadedAt, error: undefined});
       this.#isOther = false;
     } catch (error) {
+      // Its words come with them.
+      await loadFigures().catch(() => undefined);
       if (signal.aborted) return;
       this.error = error;
       if (this.#isOther) this.dataset = undefined;
@@ -147,19 +148,4 @@ export class Records implements ReactiveController {
       }
     };
   }
-}
-
-function account({rows, issues, tables}: Dataset, loadedAt: number): KpiLoadEvent['detail'] {
-  const counts = Object.values(rows);
-  const sum = (kind: 'accepted' | 'rejected') => counts.reduce((so, count) => so + count[kind], 0);
-  return {
-    rows: sum('accepted'),
-    rejected: sum('rejected'),
-    issues,
-    // Looked for when it is asked for: few do, of every element.
-    get latest() {
-      const latest = Math.max(...Array.from(tables.values(), (table) => latestIn(table, loadedAt) ?? -Infinity));
-      return Number.isFinite(latest) ? isoText(latest) : null;
-    }
-  };
 }

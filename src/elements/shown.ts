@@ -1,11 +1,14 @@
 import type {Dataset} from '../dataset/dataset.js';
 import type {Query, Scope} from '../kpi/query.js';
+import type {Figures} from '../source/reading.js';
 import type {Format} from '../view/format.js';
 import type {FrameView} from './frame.js';
 
 /** What an element shows at a moment, and what it was computed from. */
 export interface Shown {
   readonly element: HTMLElement;
+  /** What computed it: what loads on demand has no copy of its own. */
+  readonly figures: Figures;
   readonly view: FrameView;
   readonly dataset: Dataset;
   readonly format: Format;

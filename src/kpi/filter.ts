@@ -2,7 +2,7 @@ import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Part, Where} from './kpi.js';
 import {ownersOf, peopleOf} from './people.js';
-import type {Context, Filter, Only} from './query.js';
+import type {Context, Only} from './query.js';
 
 /** Which codes of a column pass: `allowed[code + 1]`, the first for a missing value. */
 export interface Mask {
@@ -50,21 +50,6 @@ function recordMask(table: Table, only: Only): Mask {
   const found = known.get(ids) ?? mask(ids, (id) => only.ids.has(id));
   known.set(ids, found);
   return found;
-}
-
-/** Whether it was thrown for a filter that a table does not know. */
-export function isUnknownFilter(mistake: unknown): boolean {
-  return mistake instanceof RangeError && mistake.message.startsWith('unknown filter');
-}
-
-/** What both let pass. Of people both are asked for, since one filter may give a name and the other an id. */
-export function bothFilters(first: Filter, second: Filter): Filter {
-  const both: Record<string, string | readonly string[]> = {...first};
-  for (const [name, values] of Object.entries(second))
-    if (!(name in first)) both[name] = values;
-    else if (name === 'rep' && !('ownerId' in first)) both.ownerId = values;
-    else both[name] = [first[name]].flat().filter((value) => [values].flat().includes(value));
-  return both;
 }
 
 /** Whether the filter wants what belongs to somebody; undefined when it does not ask for people. */

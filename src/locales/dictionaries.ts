@@ -1,5 +1,6 @@
-import {en, type Dictionary, type ShortDictionary} from './en.js';
+import type {Dictionary, ShortDictionary} from './en.js';
 import {nameOf} from './name-of.js';
+import {waitingEn} from './waiting.en.js';
 
 /** The languages beside English: each is a file that loads when the first element needs it. */
 const others = new Map<string, () => Promise<ShortDictionary>>([
@@ -12,19 +13,34 @@ const others = new Map<string, () => Promise<ShortDictionary>>([
   ['sv', async () => (await import('./sv.js')).sv]
 ]);
 
-/** Those that are here. */
-const dictionaries = new Map<string, Dictionary>([['en', en]]);
+/** As much of it as is here: nothing that is computed is shown before all of it is. */
+let english = waitingEn as unknown as Dictionary;
+
+/** Those of the others that are here: as they are, and filled up with English. */
+const loaded = new Map<string, Partial<Dictionary>>();
+const filled = new Map<string, Dictionary>();
+
+/** Takes in the whole of English, which comes with what computes. */
+export function addEnglish(words: Dictionary): void {
+  english = words;
+  filled.clear();
+}
 
 /** The dictionary of a BCP 47 tag (`sv-FI` has `sv`); English where a language has none, or not yet. */
 export function dictionaryFor(language: string): Dictionary {
-  return dictionaries.get(nameOf(language)) ?? en;
+  const name = nameOf(language);
+  const own = loaded.get(name);
+  if (!own) return english;
+  const dictionary = filled.get(name) ?? {...english, ...own};
+  filled.set(name, dictionary);
+  return dictionary;
 }
 
 /** What to wait for until a language has its words; nothing when they are here. English takes the place of those that cannot be loaded. */
 export function loadDictionary(language: string): Promise<void> | undefined {
   const name = nameOf(language);
-  const load = dictionaries.has(name) ? undefined : others.get(name);
+  const load = loaded.has(name) ? undefined : others.get(name);
   return load?.()
-    .catch(() => en)
-    .then((dictionary) => void dictionaries.set(name, {...en, ...dictionary}));
+    .catch(() => ({}))
+    .then((words) => void loaded.set(name, words));
 }

@@ -1,10 +1,11 @@
-import {namesEn, said} from './names.en.js';
+import {said, type Names} from './names.en.js';
+import {waitingEn} from './waiting.en.js';
 
 const many = (n: string, one: string) => `${n} ${one}${n === '1' ? '' : 's'}`;
 
 /** English, which sets what a dictionary must have. Texts of figures take them formatted. */
 export const en = {
-  kpis: namesEn,
+  ...waitingEn,
   /** What the number is, where the name alone does not say it: by KPI and variant. */
   measures: {
     'total-sales count': 'deals won',
@@ -186,23 +187,19 @@ export const en = {
     'no-comparable-period': 'nothing to compare with',
     'too-early': 'too early to tell'
   },
-  stillLoading: 'Still loading …',
   empty: 'No rows',
   emptyHint: 'The source holds no rows yet.',
   noSource: 'No data',
   noSourceHint: 'Set src, data, or a JSON script inside the element.',
   stale: (time: string) => `Not refreshed: figures of ${time}`,
-  retry: 'Try again',
   menu: 'Options',
   /** Of the menu: the file it needs did not come. */
   unavailable: 'The rest of the menu could not be loaded.',
   asTable: 'View as table',
   asChart: 'View as chart',
-  configuration: 'This figure is not set up correctly.',
-  configurationHint: 'The page’s console says what to change.',
   /** What went wrong with a source, and what to do. */
   errors: {
-    unreachable: ['The data could not be reached', 'Network, CORS or the page’s policy stopped it.'],
+    ...waitingEn.errors,
     cors: ['The server lets this page read nothing'],
     offline: ['Offline', 'The figures come back with the connection.'],
     timeout: ['No answer in time', 'The server may be busy. Wait a little.'],
@@ -229,24 +226,24 @@ export const en = {
   rowCount: (read: string, expected: string) => `${read} instead of ${expected}: the export was perhaps cut off.`,
   /** Why a file could not be read, and what to do. */
   problems: {
-    'empty-answer': () => 'The file is empty. Export it again.',
-    'web-page': () => 'The file is a web page, not data: sign in, or check the address.',
-    'not-json': (at: string) => `Not valid JSON${at && ` at byte ${at}`}. Export it again: it was perhaps cut off.`,
-    'not-a-dataset': () => 'JSON, but neither rows, [{…}], nor a dataset, {"deals": [{…}]}.',
+    'empty-answer': () => 'The file is empty.',
+    'web-page': () => 'The file is a web page, not data.',
+    'not-json': (at: string) => `Not valid JSON${at && ` at byte ${at}`}: the file was perhaps cut off.`,
+    'not-a-dataset': () => 'JSON, but neither rows nor a dataset with tables.',
     workbook: () => 'An Excel workbook. Save it as CSV (UTF-8) and use that file.',
     'no-parquet-reader': () => 'To read Parquet files, install hyparquet or name it in an import map.',
     'no-arrow-reader': () => 'To read Arrow files, install @uwdata/flechette or name it in an import map.',
     compressed: (_at: string, seen: string) => `Compressed with ${seen}. Export it uncompressed, Parquet also with Snappy.`,
     damaged: () => 'The file is damaged or was cut off. Export it again.',
-    'unclosed-quote': (at: string) => `The quote opened in line ${at} never closes. Export it again.`,
-    'no-known-columns': (_at: string, seen: string) =>
-      `No known columns. The file has: ${seen}. Name them in its first line, or in fields.`,
-    truncated: (at: string) => `The file was cut off in line ${at}. Export it again.`,
-    'duplicate-header': (_at: string, _seen: string, column: string) =>
-      `Two columns have the same name: ${column}. Rename one or leave it out.`,
+    'unclosed-quote': (at: string) => `The quote opened in line ${at} never closes.`,
+    'no-known-columns': (_at: string, seen: string) => `No known columns. The file has: ${seen}.`,
+    truncated: (at: string) => `The file was cut off in line ${at}.`,
+    'duplicate-header': (_at: string, _seen: string, column: string) => `Two columns have the same name: ${column}.`,
     'ambiguous-date': (_at: string, seen: string, column: string) =>
       `Day or month first in ${column} (${seen})? Set date-format to dmy or mdy.`,
-    'ambiguous-number': (_at: string, seen: string, column: string) => `Thousands or decimals in ${column} (${seen})? Set decimal to . or ,`
+    'ambiguous-number': (_at: string, seen: string, column: string) =>
+      `Thousands or decimals in ${column} (${seen})? Set decimal to . or ,`,
+    'mixed-currencies': (_at: string, seen: string, column: string) => `${column} mixes currencies: ${seen}.`
   }
 };
 
@@ -280,4 +277,4 @@ type OfKeepers =
   | 'problems';
 
 /** What a language must have: all that the readers of figures read. It may leave the rest to English. */
-export type ShortDictionary = Omit<Dictionary, OfKeepers>;
+export type ShortDictionary = Omit<Dictionary, OfKeepers | 'kpis'> & {readonly kpis: Names};

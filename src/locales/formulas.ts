@@ -4,7 +4,7 @@ import {namesEn, type Names} from './names.en.js';
 
 /** What only an explanation and the exports say, with the names of the KPIs. */
 export interface Explaining {
-  readonly names: Names;
+  readonly names: Readonly<Partial<Names>>;
   readonly formulas: Formulas;
   readonly smart: SmartWords;
   readonly words: Words;

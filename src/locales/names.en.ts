@@ -1,20 +1,21 @@
-import {catalog} from '../kpi/catalog.js';
+import type {KpiId} from '../kpi/catalog.js';
 
 /** Codes are English already: `not-a-date` says `not a date`, and `on-track` as a heading `On track`. */
 export function said<Code extends string>(codes: readonly Code[], isHeading = false): Readonly<Record<Code, string>> {
-  const words = codes.map((code) => {
-    const text = code.replaceAll('-', ' ');
-    return [code, isHeading ? text.charAt(0).toUpperCase() + text.slice(1) : text];
-  });
-  return Object.fromEntries(words) as Record<Code, string>;
+  return Object.fromEntries(codes.map((code) => [code, isHeading ? headed(code) : code.replaceAll('-', ' ')])) as Record<Code, string>;
 }
 
-/** The names of the KPIs. */
-export const namesEn = {
-  ...said(
-    catalog.map(({id}) => id),
-    true
-  ),
+/** An id as a heading: `win-rate` says `Win rate`. */
+function headed(id: string): string {
+  const text = id.replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What every language has. */
+export type Names = Readonly<Record<KpiId | 'funnel', string>>;
+
+/** The names of the KPIs, where their ids do not say them. */
+export const namesEn: Readonly<Partial<Names>> = {
   'cross-sell-rate': 'Cross-sell rate',
   mrr: 'Monthly recurring revenue (MRR)',
   arr: 'Annual recurring revenue (ARR)',
@@ -23,5 +24,7 @@ export const namesEn = {
   funnel: 'Deals by stage'
 };
 
-/** What every language has. */
-export type Names = Readonly<Record<keyof typeof namesEn, string>>;
+/** The KPI's name in a language. A definition of the page's own is called by its id. */
+export function nameIn(names: Readonly<Partial<Names>>, id: string): string {
+  return names[id as KpiId] ?? headed(id);
+}

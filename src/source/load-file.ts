@@ -1,7 +1,7 @@
 import type {Dataset} from '../dataset/dataset.js';
 import type {DatasetOptions} from '../dataset/settings.js';
 import {addressOf, shown} from './address.js';
-import {loadReader} from './reading.js';
+import {loadFigures} from './reading.js';
 import type {RequestInitHook} from './request.js';
 import {SourceError} from './source-error.js';
 import {find, follow, type Follower, sourceOf} from './store.js';
@@ -44,7 +44,7 @@ export async function loadFile(request: LoadRequest): Promise<Loaded> {
   const {src, options, maxBytes = 25_000_000, requestInit = noOptions, reload = false, follower, signal} = request;
   signal?.throwIfAborted();
   const address = addressOf(src);
-  const check = loadReader().then(({checkOptions}) => {
+  const check = loadFigures().then(({checkOptions}) => {
     checkOptions(options);
   });
   const source = sourceOf(address, requestInit);

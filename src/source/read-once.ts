@@ -1,6 +1,6 @@
 import type {Dataset} from '../dataset/dataset.js';
 import type {DatasetOptions} from '../dataset/settings.js';
-import {loadReader} from './reading.js';
+import {loadFigures} from './reading.js';
 
 const read = new WeakMap<object, Map<string, Promise<Dataset>>>();
 
@@ -9,7 +9,7 @@ export function readOnce(owner: object, input: unknown, options: DatasetOptions)
   const byOptions = read.get(owner) ?? new Map<string, Promise<Dataset>>();
   read.set(owner, byOptions);
   const key = JSON.stringify(options);
-  const dataset = byOptions.get(key) ?? loadReader().then(({createDataset}) => createDataset(input, options));
+  const dataset = byOptions.get(key) ?? loadFigures().then(({createDataset}) => createDataset(input, options));
   byOptions.set(key, dataset);
   return dataset;
 }

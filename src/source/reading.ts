@@ -1,6 +1,7 @@
 import type {Dataset} from '../dataset/dataset.js';
 import type {DatasetOptions} from '../dataset/settings.js';
-import type * as Reader from './reader.js';
+import {addEnglish} from '../locales/dictionaries.js';
+import type * as Module from './figures.js';
 
 /** What a body may be; raised while it comes when somebody joins who takes more. */
 export interface Limits {
@@ -11,15 +12,31 @@ export interface Limits {
 /** Why a body could not be read, beside its own breaking off. Told by the name: what reads may be a file of its own. */
 export type ReadingError = 'TooLarge' | 'BadGzip' | 'WorkerLost';
 
-let reader: Promise<typeof Reader> | undefined;
+/** What turns bytes and rows into records, and records into what is shown, with the words for it: a file of its own. */
+export type Figures = typeof Module;
 
-/** What turns bytes and rows into records: a file of its own, which loads while the first request is under way. */
-export function loadReader(): Promise<typeof Reader> {
-  reader ??= import('./reader.js').catch((error: unknown) => {
-    reader = undefined;
+let here: Figures | undefined;
+let coming: Promise<Figures> | undefined;
+
+/** It, where it is here already. */
+export function figuresHere(): Figures | undefined {
+  return here;
+}
+
+/** Loads it, while the first request is under way. */
+export function loadFigures(): Promise<Figures> {
+  coming ??= import('./figures.js').then(provideFigures, (error: unknown) => {
+    coming = undefined;
     throw error;
   });
-  return reader;
+  return coming;
+}
+
+/** A server, which waits for nothing, has it from the start. */
+export function provideFigures(figures: Figures): Figures {
+  here = figures;
+  addEnglish(figures.en);
+  return figures;
 }
 
 /**
@@ -28,5 +45,5 @@ export function loadReader(): Promise<typeof Reader> {
  * Rejects with an error whose name is a ReadingError, or as the body breaks off.
  */
 export async function readBody(body: ReadableStream<Uint8Array>, wanted: readonly DatasetOptions[], limits: Limits): Promise<Dataset[]> {
-  return (await loadReader()).readBody(body, wanted, limits);
+  return (await loadFigures()).readBody(body, wanted, limits);
 }

@@ -1,7 +1,7 @@
 import type {Dataset} from '../dataset/dataset.js';
 import {addressOf} from './address.js';
 import {type Loaded, loadFile, type LoadRequest} from './load-file.js';
-import {loadReader} from './reading.js';
+import {loadFigures} from './reading.js';
 import {SourceError} from './source-error.js';
 
 /** What was merged from which parts: elements that share those share this. */
@@ -30,7 +30,7 @@ export async function withReferences(loaded: Loaded, base: string, request: Omit
   );
   for (const {dataset, url} of files)
     if (dataset.references) throw new SourceError('unreadable', url, {problem: {code: 'not-a-dataset', seen: [...dataset.tables.keys()]}});
-  const {mergeDatasets} = await loadReader();
+  const {mergeDatasets} = await loadFigures();
   const parts = files.map(({dataset}) => dataset);
   let known = merged.get(dataset);
   if (!known?.parts.every((part, at) => part === parts[at])) {

@@ -5,6 +5,7 @@ import type {Query} from '../kpi/query.js';
 import type {Records} from '../kpi/records.js';
 import type {Result} from '../kpi/result.js';
 import type {SmartCheck} from '../kpi/smart.js';
+import {nameIn} from '../locales/names.en.js';
 import type {Explaining} from '../locales/formulas.js';
 
 /** How a figure came to be, in words and dates, so that it can be checked. */
@@ -35,13 +36,12 @@ export interface Explanation {
 export function explainWith(words: Explaining, dataset: Dataset, query: Query): Explanation {
   const kpi = findKpi(query.kpi, query.variant);
   const formulas = (words.formulas as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[kpi.id] ?? {};
-  const names: Readonly<Record<string, string | undefined>> = words.names;
   const tables = kpi.kind === 'flow' ? [kpi.numerator.table ?? kpi.table, kpi.denominator?.table ?? kpi.table] : [kpi.table];
   const {source} = dataset.settings;
   const checks = smart(dataset, query);
   return {
     kpi: kpi.id,
-    name: names[kpi.id] ?? kpi.id,
+    name: nameIn(words.names, kpi.id),
     variant: kpi.variant,
     formula: formulas[kpi.variant] ?? '',
     alternatives: Object.entries(formulas).flatMap(([variant, formula]) => (variant === kpi.variant ? [] : [{variant, formula}])),

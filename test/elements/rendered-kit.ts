@@ -1,5 +1,6 @@
 /** What renders on the server of the tests, with the words of both languages. */
 import {loadLanguage} from '../../src/index.js';
+import '../../src/source/at-once.js';
 
 await loadLanguage('sv');
 

@@ -32,7 +32,10 @@ describe('the package', () => {
 
   it('declares side effects for what registers elements, and nothing else', () => {
     const registering = ['index', ...tags].map((name) => `./dist/${name}.js`);
-    expect(sideEffects.toSorted()).toEqual([...registering, './dist/cdn/*.js', './src/index.ts', './src/elements/*/define.ts'].toSorted());
+    const built = [...registering, './dist/at-once.js', './dist/server/*.js', './dist/cdn/*.js'];
+    expect(sideEffects.toSorted()).toEqual(
+      [...built, './src/index.ts', './src/elements/*/define.ts', './src/source/at-once.ts'].toSorted()
+    );
   });
 });
 

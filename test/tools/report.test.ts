@@ -8,7 +8,8 @@ import {sample} from '../../demo/sample/sample.js';
 import {report} from '../../scripts/report/report.js';
 import {createDataset, funnel, measure, rank, series} from '../../src/engine.js';
 import * as kit from '../../src/index.js';
-import * as reader from '../../src/source/reader.js';
+import '../../src/source/at-once.js';
+import * as engine from '../../src/source/figures.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
 const sampleText = new Map(sample()).get('sample.json') ?? '';
@@ -17,7 +18,7 @@ const file = (name: string, content: string | Buffer) => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
 };
-const reported = async (tags: string, data?: string) => report({kit, reader}, file('page.html', tags), data);
+const reported = async (tags: string, data?: string) => report({kit, engine}, file('page.html', tags), data);
 
 beforeAll(() => void file('sample.json', sampleText));
 afterAll(() => rmSync(folder, {recursive: true}));

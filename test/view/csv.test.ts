@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import '../../src/source/at-once.js';
 import {createDataset} from '../../src/engine.js';
 import {loadDictionary} from '../../src/locales/dictionaries.js';
 import {csvOf} from '../../src/view/csv.js';

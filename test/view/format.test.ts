@@ -1,4 +1,5 @@
 import {beforeAll, describe, expect, it} from 'vitest';
+import '../../src/source/at-once.js';
 import type {Unit} from '../../src/kpi/kpi.js';
 import {loadDictionary} from '../../src/locales/dictionaries.js';
 import {formatFor} from '../../src/view/format.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
+import '../../src/source/at-once.js';
 import {createDataset, measure} from '../../src/engine.js';
 import {formatFor} from '../../src/view/format.js';
 import {leaderboardView} from '../../src/view/leaderboard.js';

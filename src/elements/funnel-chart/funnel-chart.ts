@@ -3,13 +3,14 @@ import {property, state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {type Dataset} from '../../dataset/dataset.js';
 import {type Stage} from '../../dataset/settings.js';
-import {stageRecords, type FunnelMode, type FunnelQuery} from '../../kpi/funnel.js';
+import {type FunnelMode, type FunnelQuery} from '../../kpi/funnel.js';
 import {funnelBar} from '../../marks/funnel-bars.js';
 import {legend} from '../../marks/legend.js';
+import {type Figures} from '../../source/reading.js';
 import {chartStyles} from '../../styles/chart.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import {type Format} from '../../view/format.js';
-import {funnelView, type FunnelOptions, type FunnelStageView, type FunnelView} from '../../view/funnel.js';
+import {type FunnelOptions, type FunnelStageView, type FunnelView} from '../../view/funnel.js';
 import {KpiElement} from '../kpi-element.js';
 import {daysAttribute} from '../number-attribute.js';
 import {tableTemplate} from '../table.js';
@@ -101,7 +102,7 @@ export class FunnelChart extends KpiElement<FunnelView> {
     return {heading, basis, breakdown: breakdown || undefined};
   }
 
-  protected override view(dataset: Dataset, format: Format): FunnelView {
+  protected override view({funnelView}: Figures, dataset: Dataset, format: Format): FunnelView {
     return funnelView(dataset, this.query, this.viewOptions, format);
   }
 
@@ -177,7 +178,7 @@ export class FunnelChart extends KpiElement<FunnelView> {
       @click=${(event: Event) => {
         // Safari focuses no button that is tapped; the focus keeps its numbers shown.
         (event.currentTarget as HTMLElement).focus();
-        this.select({stage, filter: {...filter, stage}}, label, (dataset) =>
+        this.select({stage, filter: {...filter, stage}}, label, ({stageRecords}, dataset) =>
           stageRecords(dataset, {...this.query, filter: {...this.query.filter, ...filter}}, stage)
         );
       }}

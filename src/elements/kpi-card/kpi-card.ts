@@ -8,9 +8,9 @@ import type {Query} from '../../kpi/query.js';
 import type {TargetInput} from '../../kpi/target.js';
 import {bullet} from '../../marks/bullet.js';
 import {spark} from '../../marks/spark.js';
+import type {Figures} from '../../source/reading.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import {lineStyles} from '../../styles/line.styles.js';
-import {cardView} from '../../view/card.js';
 import type {CardView} from '../../view/card.js';
 import type {Format} from '../../view/format.js';
 import {KpiElement} from '../kpi-element.js';
@@ -87,7 +87,7 @@ export class KpiCard extends KpiElement<CardView> {
     return {...this.scope, kpi, variant: variant || undefined, target};
   }
 
-  protected override view(dataset: Dataset, format: Format): CardView {
+  protected override view({cardView}: Figures, dataset: Dataset, format: Format): CardView {
     const {heading, thresholds} = this;
     return cardView(dataset, this.query, {heading, thresholds, isFull: this.format === 'full'}, format);
   }

@@ -9,13 +9,14 @@ import {groupNames} from '../../marks/group-lines.js';
 import {labelStyles} from '../../marks/labels.js';
 import {legend} from '../../marks/legend.js';
 import {SMALL, smallMultiples} from '../../marks/small-multiples.js';
-import {LEAST, PLOT, trendPlot} from '../../marks/trend-plot.js';
+import {BOTTOM, TOP, trendPlot} from '../../marks/trend-plot.js';
+import {type Figures} from '../../source/reading.js';
 import {chartStyles} from '../../styles/chart.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import {lineStyles} from '../../styles/line.styles.js';
 import {type Format} from '../../view/format.js';
 import {type Annotation} from '../../view/remarks.js';
-import {trendView, type TrendBucket, type TrendOptions, type TrendView} from '../../view/trend.js';
+import {type TrendBucket, type TrendOptions, type TrendView} from '../../view/trend.js';
 import {KpiElement} from '../kpi-element.js';
 import {numberAttribute} from '../number-attribute.js';
 import {trendStyles} from './kpi-trend.styles.js';
@@ -142,7 +143,7 @@ export class KpiTrend extends KpiElement<TrendView> {
     return true;
   }
 
-  protected override view(dataset: Dataset, format: Format): TrendView {
+  protected override view({trendView}: Figures, dataset: Dataset, format: Format): TrendView {
     const view = trendView(dataset, this.query, this.viewOptions, format);
     this.#buckets = view.buckets;
     this.#names = view.table.rows.map(([name]) => name);
@@ -159,7 +160,7 @@ export class KpiTrend extends KpiElement<TrendView> {
       ...(limits ? [limits.lower, limits.upper] : [])
     ].filter((mark) => mark !== null);
     const isBeside = this.multiples && lines.length > 0;
-    const scale = axis(marks, !isLine && lines.length === 0, isBeside ? SMALL : PLOT, view.size);
+    const scale = axis(marks, !isLine && lines.length === 0, ...(isBeside ? SMALL : ([TOP, BOTTOM] as const)), view.size);
     const start = scale.ticks[0];
     const active = Math.min(this.active ?? 0, buckets.length - 1);
     const pointed = this.active === undefined ? undefined : buckets[active];
@@ -187,7 +188,7 @@ export class KpiTrend extends KpiElement<TrendView> {
                 <svg class="plot" aria-hidden="true" @pointerdown=${this.#point} @pointermove=${this.#point} @click=${this.#choose}>
                   ${trendPlot(view, scale, marked, this.isRtl)}
                 </svg>
-                ${lines.length > 0 ? groupNames(lines, scale, LEAST) : ''}`
+                ${lines.length > 0 ? groupNames(lines, scale, BOTTOM) : ''}`
         }
         <p
           class=${pointed ? 'readout' : 'spoken'}

@@ -1,8 +1,6 @@
 /** What few readers need, in a file that loads when one does: the explanation and the exports. */
 import {explainingIn} from '../../locales/formulas.js';
 import {csvOf} from '../../view/csv.js';
-import {explainWith} from '../../view/explain.js';
-import {explanationLines} from '../../view/explanation.js';
 import {joined} from '../../view/heading.js';
 import type {MenuItem} from '../menu.js';
 import type {PictureOptions, Shown} from '../shown.js';
@@ -59,7 +57,7 @@ export function copyImage(shown: Shown): Promise<void> {
 export async function menuItems(shown: Shown): Promise<readonly MenuItem[]> {
   const explaining = await explainingIn(shown.format.language);
   const {words} = explaining;
-  const {element, view, dataset, query, format} = shown;
+  const {element, figures, view, dataset, query, format} = shown;
   const save = (extension: string, type: string, content: () => Blob | string | Promise<Blob>): MenuItem => ({
     name: extension,
     label: words.download(extension.toUpperCase()),
@@ -76,11 +74,11 @@ export async function menuItems(shown: Shown): Promise<readonly MenuItem[]> {
       act: () =>
         answer(() => {
           const {kpi} = query;
-          const explanation = kpi ? explainWith(explaining, dataset, {...query, kpi}) : undefined;
+          const explanation = kpi ? figures.explainWith(explaining, dataset, {...query, kpi}) : undefined;
           openDialog(
             element,
             {part: 'explanation', title: words.explain, subtitle: titleOf(shown), close: words.close},
-            linesOf(explanationLines({...shown, ...view, explanation}, words, format))
+            linesOf(figures.explanationLines({...shown, ...view, explanation}, words, format))
           );
         }, words.failed)
     },

@@ -1,9 +1,5 @@
-import {findKpi} from '../../kpi/find-kpi.js';
-import {stageRecords} from '../../kpi/funnel.js';
-import {figureRecords} from '../../kpi/named.js';
 import type {Words} from '../../locales/formulas.en.js';
 import {csvOf} from '../../view/csv.js';
-import {recordsView} from '../../view/records.js';
 import type {Shown} from '../shown.js';
 import {node, openDialog} from './dialog.js';
 import {download, fileName} from './download.js';
@@ -12,16 +8,16 @@ import {download, fileName} from './download.js';
 const PAGE = 25;
 
 /** Whether there are records of its own behind a figure: behind one that is made of others there are none. */
-export function hasRecords({query: {kpi, variant}}: Shown): boolean {
-  return kpi === undefined || findKpi(kpi, variant).kind !== 'formula';
+export function hasRecords({figures, query: {kpi, variant}}: Shown): boolean {
+  return kpi === undefined || figures.findKpi(kpi, variant).kind !== 'formula';
 }
 
 /** Lists the records behind a figure, page by page, and gives all of them as a file. */
-export function openRecords({element, dataset, query, format}: Shown, title: string, words: Words): void {
+export function openRecords({element, figures, dataset, query, format}: Shown, title: string, words: Words): void {
   const {kpi} = query;
-  const only = kpi ? figureRecords(dataset, {...query, kpi}) : stageRecords(dataset, query);
-  const date = kpi ? findKpi(kpi, query.variant).date : 'createdAt';
-  const view = recordsView(dataset, only, date, query.timeZone ?? dataset.settings.timeZone ?? 'UTC', words, format);
+  const only = kpi ? figures.figureRecords(dataset, {...query, kpi}) : figures.stageRecords(dataset, query);
+  const date = kpi ? figures.findKpi(kpi, query.variant).date : 'createdAt';
+  const view = figures.recordsView(dataset, only, date, query.timeZone ?? dataset.settings.timeZone ?? 'UTC', words, format);
   const {rows, headers} = view;
   let first = 0;
   const body = node('tbody', {});

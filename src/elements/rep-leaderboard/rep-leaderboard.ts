@@ -7,9 +7,9 @@ import type {Kpi} from '../../kpi/kpi.js';
 import type {RankQuery} from '../../kpi/rank.js';
 import type {Ranking} from '../../kpi/ranking.js';
 import {rankBar} from '../../marks/rank-bar.js';
+import type {Figures} from '../../source/reading.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import type {Format} from '../../view/format.js';
-import {leaderboardView} from '../../view/leaderboard.js';
 import type {LeaderboardOptions, LeaderboardView} from '../../view/leaderboard.js';
 import type {SortKey, Tag} from '../../view/leaderboard-columns.js';
 import type {LeaderboardRow} from '../../view/leaderboard-row.js';
@@ -115,7 +115,7 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
     return {heading, columns, top, bottom, pageSize, sort, me: me || undefined, mask};
   }
 
-  protected override view(dataset: Dataset, format: Format): LeaderboardView {
+  protected override view({leaderboardView}: Figures, dataset: Dataset, format: Format): LeaderboardView {
     return leaderboardView(dataset, this.query, this.viewOptions, format);
   }
 
