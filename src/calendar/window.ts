@@ -36,23 +36,34 @@ export function openWindow(period: Period, asOf: AsOf, zone: string): Window {
  * The window to compare with; undefined when there is none (`all`; an ISO week 53 whose year before has 52).
  * A running period is cut at the same offset: whole months, then days and time of day since its start, never past the other's end;
  * with `working`, after as many working days.
+ *
+ * @throws RangeError `unknown comparison: x`
  */
 export function comparedWindow(window: Window, compare: Compare, zone: string, working?: WorkingDays): Window | undefined {
-  const isWeeks = compare === '52-weeks-ago';
-  const other = isWeeks ? weeksAgo(window.period) : compare === 'year-ago' ? yearAgo(window.period) : before(window.period);
-  if (!other || compare === 'none') return undefined;
+  if (!Object.hasOwn(OTHERS, compare)) throw new RangeError(`unknown comparison: ${compare}`);
+  const other = OTHERS[compare](window.period);
+  if (!other) return undefined;
   const full = openWindow(other, window.asOf, zone);
   if (window.status !== 'partial' || compare === 'previous-full') return full;
   const months = monthsBetween(window.period.start, window.end.wall);
   const rest = window.end.wall - add(window.period.start, months, 'month');
   const offset = working
     ? sameWorkingDay(window.period.start, window.end.wall, other.start, other.end, working)
-    : isWeeks
+    : compare === '52-weeks-ago'
       ? window.end.wall - YEAR_OF_WEEKS
       : add(other.start, months, 'month') + rest;
   const end = Math.min(offset ?? Infinity, other.end);
   return {...full, end: atWall(end, zone), status: end < other.end ? 'partial' : 'complete'};
 }
+
+/** The period that each compares with. */
+const OTHERS: Readonly<Record<Compare, (period: Period) => Period | undefined>> = {
+  previous: before,
+  'previous-full': before,
+  'year-ago': yearAgo,
+  '52-weeks-ago': weeksAgo,
+  none: () => undefined
+};
 
 function before({start, end, step}: Period): Period | undefined {
   if (!step) return undefined;
@@ -68,7 +79,9 @@ function weeksAgo(period: Period): Period | undefined {
 
 function yearAgo({start, end, step, isWeek}: Period): Period | undefined {
   if (!step) return undefined;
-  if (!isWeek) return {start: add(start, -1, 'year'), end: add(end, -1, 'year'), step};
+  // Of days it is the last that is shifted, so that 28 February has no 29th beside it.
+  const last = step.grain === 'day' ? DAY : 0;
+  if (!isWeek) return {start: add(start, -1, 'year'), end: add(end - last, -1, 'year') + last, step};
   const {year, week} = isoWeek(start);
   const monday = isoWeekStart(year - 1, week);
   return monday === undefined ? undefined : {start: monday, end: monday + 7 * DAY, step, isWeek};

@@ -27,7 +27,6 @@ export function whereMasks(table: Table, {where = {}, except = {}}: Pick<Part, '
  * @throws RangeError `unknown filter: x` when it is none of them
  */
 export function filterMasks(table: Table, context: Context, isOfPeople = true): Mask[] {
-  const owners = ownersOf(table);
   const masks = Object.entries(context.filter).flatMap(([name, wanted]) => {
     if (isPeopleFilter(table, name)) return [];
     const own = columnOf(table, name, 'text');
@@ -35,8 +34,22 @@ export function filterMasks(table: Table, context: Context, isOfPeople = true): 
     return [mask(own, (value) => [wanted].flat().includes(value))];
   });
   if (context.only) masks.push(recordMask(table, context.only));
-  const isWanted = isOfPeople && owners ? wantedPeople(table, context) : undefined;
-  return owners && isWanted ? [...masks, mask(owners, isWanted)] : masks;
+  const isWanted = isOfPeople ? wantedPeople(table, context) : undefined;
+  const people = isWanted && peopleMask(table, isWanted);
+  return people ? [...masks, people] : masks;
+}
+
+/** The rows whose owner is wanted, or one of those who took part. */
+function peopleMask(table: Table, isWanted: (idOrName: string) => boolean): Mask | undefined {
+  const several = columnOf(table, 'repIds', 'list');
+  const reps = several?.fields.get('repId');
+  const owners = ownersOf(table);
+  if (!several || reps?.type !== 'text') return owners && mask(owners, isWanted);
+  const wanted = reps.values.map(isWanted);
+  const allowed = Uint8Array.from(several.offsets, (end, row) =>
+    Number(reps.codes.subarray(several.offsets[row - 1], end).some((code) => wanted[code]))
+  );
+  return {codes: Int32Array.from(allowed.keys()), allowed};
 }
 
 const recordMasks = new WeakMap<Only, Map<TextColumn, Mask>>();
@@ -66,7 +79,8 @@ export function wantedPeople(table: Table, {dataset, filter}: Context): ((idOrNa
 }
 
 function isPeopleFilter(table: Table, name: string): boolean {
-  return ownersOf(table) !== undefined && (name === 'rep' || name === 'ownerId' || (isRepAttribute(name) && !table.columns.has(name)));
+  const isOfPeople = ownersOf(table) !== undefined || table.columns.has('repIds');
+  return isOfPeople && (name === 'rep' || name === 'ownerId' || (isRepAttribute(name) && !table.columns.has(name)));
 }
 
 /** What a rep belongs to, as the `reps` table says. */

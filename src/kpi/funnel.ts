@@ -295,7 +295,7 @@ function tally(table: Table, context: Context, query: FunnelQuery, groups: Group
     const end = endOf(journey);
     own.n += deals;
     if (outcome === 'won') own.won += deals;
-    else if (!entriesOf) {
+    else if (!entriesOf && isCounted(end, end, entered)) {
       own.counts[end][outcome] += deals;
       if (units * factor) sums.add(place(group, end, KINDS.indexOf(outcome)), units, factor);
     }

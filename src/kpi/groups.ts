@@ -37,18 +37,20 @@ export const whole: Groups = {
 };
 
 /**
- * The groups of a breakdown by `rep`, by an attribute of the rep (`team`, `region`, `manager`) or by a column of the table.
+ * The groups of a breakdown by `rep`, by an attribute of the rep (`team`, `region`, `manager`) or by a column of the table, which another table that is
+ * counted too may have more values of.
  *
  * @throws RangeError `unknown breakdown: x`
  */
-export function groupsBy(by: string, table: Table, {dataset}: Context): Groups {
+export function groupsBy(by: string, table: Table, {dataset}: Context, other?: Table): Groups {
   const {reps, find, attributeOf} = peopleOf(dataset);
   if (by === 'rep' || by === 'ownerId') {
     return grouped('rep', undefined, [nobody, ...reps.map((rep) => ({id: rep.id, name: rep.name, rep}))], (owner) => find(owner) + 1);
   }
   const own = columnOf(table, by, 'text');
   if (!own && !isRepAttribute(by)) throw new RangeError(`unknown breakdown: ${by}`);
-  const names = [...new Set(['', ...(own?.values ?? reps.map(({id}) => attributeOf(id, by)))])];
+  const others = columnOf(other, by, 'text')?.values ?? [];
+  const names = [...new Set(['', ...(own ? [...own.values, ...others] : reps.map(({id}) => attributeOf(id, by)))])];
   const places = new Map(names.map((name, place) => [name, place]));
   return grouped(
     by,

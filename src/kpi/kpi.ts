@@ -157,9 +157,10 @@ export type Defined<K extends Kpi = Kpi> = K & {
 
 /** The KPI with a named variant applied. @throws RangeError `unknown variant of win-rate: x` */
 export function withVariant<K extends Kpi>(kpi: K, variant: string | undefined): K {
-  if (variant === undefined || variant === kpi.variant) return kpi;
+  const name = variant ?? kpi.variant;
+  if (name === kpi.variant) return kpi;
   const variants: Readonly<Record<string, Partial<Kpi>>> = kpi.variants ?? {};
-  if (!Object.hasOwn(variants, variant)) throw new RangeError(`unknown variant of ${kpi.id}: ${variant}`);
+  if (!Object.hasOwn(variants, name)) throw new RangeError(`unknown variant of ${kpi.id}: ${name}`);
   // A variant is written against the record it changes: together they are one.
-  return {...kpi, ...variants[variant], variant, isVariant: true};
+  return {...kpi, ...variants[name], variant: name, isVariant: true};
 }

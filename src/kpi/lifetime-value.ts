@@ -1,5 +1,5 @@
 import {columnOf} from '../dataset/columns-of.js';
-import {DAY, add} from '../calendar/civil.js';
+import {add} from '../calendar/civil.js';
 import {atWall} from '../calendar/moment.js';
 import {openWindow} from '../calendar/window.js';
 import type {Window} from '../calendar/window.js';
@@ -17,9 +17,9 @@ import type {Defined, FormulaKpi, Needs} from './kpi.js';
 import type {Context} from './query.js';
 import {scan} from './scan.js';
 import {stock} from './stock.js';
-import {tally} from './tally.js';
+import {missingIn, tally} from './tally.js';
 
-const ORDERS = {where: {kind: 'order', status: 'completed'}} as const;
+const ORDERS = {where: {kind: 'order', status: 'completed'}, has: 'amount'} as const;
 const NET = {sum: 'amount', where: {status: 'completed'}} as const;
 const ORDERED = {date: 'orderedAt'} as const;
 
@@ -32,13 +32,9 @@ export function defineFormula<const Id extends string>(
 }
 
 function needs({formula}: FormulaKpi, {params}: Context): Needs[] {
-  const tables =
-    formula === 'subscription'
-      ? ['subscriptions']
-      : formula === 'historic' || params.retentionYears === undefined
-        ? ['orders', 'customers']
-        : ['orders'];
-  return tables.map((table) => [table, []]);
+  if (formula === 'subscription') return [['subscriptions', ['amount', 'interval', 'startedAt']]];
+  const orders: Needs = ['orders', ['orderedAt', 'customerId', 'amount']];
+  return formula === 'historic' || params.retentionYears === undefined ? [orders, ['customers', []]] : [orders];
 }
 
 /** Broken down, it is computed anew for each group from the rows that are its own. */
@@ -94,8 +90,9 @@ function customersOf(context: Context, window: Window): Set<string> {
   const table = context.dataset.tables.get('orders');
   const ids = columnOf(table, 'customerId', 'text');
   if (table && ids) {
+    const isMissing = missingIn(table, ORDERS.has);
     scan(context, table, 'orderedAt', ORDERS, [window]).each((row, index) => {
-      if (index >= 0 && ids.codes[row] >= 0) customers.add(ids.values[ids.codes[row]]);
+      if (index >= 0 && ids.codes[row] >= 0 && !isMissing(row)) customers.add(ids.values[ids.codes[row]]);
     });
   }
   return customers;
@@ -119,7 +116,8 @@ function yearsStayed(context: Context, {start, end}: Window): Fraction | undefin
     atRisk += Math.max(0, last - Math.max(from, start[clock]));
     if (isIn(to, isWallEnd, start, end)) lost++;
   }
-  return divide(fraction(atRisk, Math.round(365.25 * DAY)), fraction(lost));
+  // The window is a year, of 365 or 366 days.
+  return divide(fraction(atRisk, end.wall - start.wall), fraction(lost));
 }
 
 /** Stretches of a customer that meet or overlap are one: nobody is lost between them, or there twice. */
@@ -202,5 +200,5 @@ function present(parts: Readonly<Record<string, Fraction | undefined>>): Record<
 
 /** How many leads are needed for so many more customers at a conversion rate; null when the rate is none or 0. */
 export function leadsNeeded(customers: number, conversionRate: number | null): number | null {
-  return conversionRate === null || conversionRate <= 0 ? null : Math.ceil(customers / conversionRate - 1e-9);
+  return conversionRate === null || conversionRate <= 0 ? null : Math.max(0, Math.ceil(customers / conversionRate - 1e-9));
 }

@@ -21,13 +21,16 @@ export function measure(dataset: Dataset, query: Omit<Query<Defined>, 'target'>)
   return measureIn(resolve(dataset, query), withVariant(query.kpi, query.variant), query.compare);
 }
 
-export function measureIn(context: Context, kpi: Defined, compare: Compare = 'previous'): Result {
+export function measureIn(context: Context, kpi: Defined, mode?: Compare): Result {
+  const compare = mode ?? 'previous';
   const figure = evaluate(kpi, context, [context.window])[0];
   if (!figure) throw new Error('no figure for a window');
   const other = compared(kpi, context, compare);
   // What is not decided yet is not compared.
   const settled = kpi.kind === 'flow' ? {...kpi, open: undefined} : kpi;
-  const comparison = other ? compareFigures(figure, evaluate(settled, other, [other.window])[0], other) : noComparison(context, compare);
+  const comparison = other
+    ? compareFigures(figure, evaluate(settled, other, [other.window])[0], other)
+    : noComparison(kpi, figure, context, compare);
   return {...toResult(kpi, figure, context.window, context), ...(comparison && {comparison})};
 }
 
@@ -78,8 +81,17 @@ export function compareFigures(current: Figure, other: Figure | undefined, {wind
   };
 }
 
-function noComparison({window, zone}: Context, mode: Compare): Comparison | undefined {
+/** Where there is nothing to compare with, or only a time before the first row: what that has (a sum has 0) is told with the reason not to compare. */
+function noComparison(kpi: Defined, figure: Figure, context: Context, mode: Compare): Comparison | undefined {
+  const {window, zone, working} = context;
   if (mode === 'none' || window.period.start === -Infinity) return undefined;
+  const before = comparedWindow(window, mode, zone, working);
+  const reason = 'no-comparable-period';
+  if (before) {
+    const other = {...context, window: before};
+    const comparison = compareFigures(figure, evaluate(kpi, other, [before])[0], other);
+    return comparison && {...comparison, reason};
+  }
   const nothing = {value: null, numerator: null, denominator: null, n: 0, change: null, relativeChange: null, status: window.status};
-  return {...nothing, reason: 'no-comparable-period', window: {...windowText(window, zone), start: null, end: null}};
+  return {...nothing, reason, window: {...windowText(window, zone), start: null, end: null}};
 }

@@ -20,7 +20,7 @@ export interface Only {
 
 /** What to look at, and how. Everything but the period falls back to the dataset's settings. */
 export interface Scope {
-  /** Text in the period grammar, or half-open bounds. Default `this-month`. */
+  /** Text in the period grammar, or half-open bounds. Default that of the target where it says its own, else `this-month`. */
   readonly period?: PeriodInput;
   /** A date (its end is meant) or an instant. Without it nothing is in the future, and periods relative to today are errors. */
   readonly asOf?: MomentInput;
@@ -124,7 +124,7 @@ export interface Context {
 }
 
 /** @throws RangeError for a period, zone, date, month, day of the week or way to compare that is not one */
-export function resolve(dataset: Dataset, scope: Scope & Partial<Pick<Query, 'params' | 'compareBy'>>): Context {
+export function resolve(dataset: Dataset, scope: Scope & Partial<Pick<Query, 'params' | 'compareBy' | 'target'>>): Context {
   const {settings} = dataset;
   const zone = scope.timeZone ?? settings.timeZone ?? 'UTC';
   const weekStart = scope.weekStart ?? settings.weekStart ?? 1;
@@ -135,7 +135,8 @@ export function resolve(dataset: Dataset, scope: Scope & Partial<Pick<Query, 'pa
     throw new RangeError(`unknown start of the fiscal year: ${fiscalYearStart}; 1 is January, 12 December`);
   if (!['calendar', 'working-days'].includes(compareBy)) throw new RangeError(`unknown way to compare: ${compareBy}`);
   const asOf = resolveAsOf(scope.asOf ?? settings.asOf, zone);
-  const period = resolvePeriod(scope.period ?? 'this-month', {
+  const {start, end} = Object(scope.target) as Partial<Exclude<TargetInput, number>>;
+  const period = resolvePeriod(scope.period ?? (start && end ? {start, end} : 'this-month'), {
     zone,
     today: asOf.today,
     weekStart,

@@ -8,7 +8,7 @@ import type {Defined, Kpi} from './kpi.js';
 import {compareFigures, compared, measureIn, toResult} from './measure.js';
 import {peopleOf} from './people.js';
 import {resolve} from './query.js';
-import type {Query} from './query.js';
+import type {Context, Query} from './query.js';
 import {placesOf} from './ranking.js';
 import type {Ranking} from './ranking.js';
 import type {Result} from './result.js';
@@ -61,17 +61,27 @@ export function rank(dataset: Dataset, query: RankQuery<Defined>): Ranked {
   const {by = 'rep'} = query;
   // Whose answers they are must not be told, not even in groups that are large enough.
   if (kpi.kind === 'flow' && kpi.minGroup && ['rep', 'ownerId'].includes(by)) throw new RangeError(`unknown breakdown: ${by} of ${kpi.id}`);
-  const groups = table ? groupsBy(by, table, context) : whole;
-  const figuresIn = (where: typeof context) => breakdown(kpi, where, [where.window], groups).map(([figure]) => figure);
-  const placesIn = (figures: readonly Figure[]) => placesOf(figures, groups.labels, kpi, query);
+  const under = kpi.kind === 'flow' ? kpi.denominator?.table : undefined;
+  const groups = table ? groupsBy(by, table, context, dataset.tables.get(under ?? '')) : whole;
+  const {isActive} = peopleOf(dataset);
+  const isFormer = ({rep}: GroupLabel, {window}: Context = context) => rep?.row !== undefined && !isActive(rep, window);
+  const figuresIn = (where: Context) => breakdown(kpi, where, [where.window], groups).map(([figure]) => figure);
+  // One who was not there and has nothing is no row, and takes no place; one who has something keeps it.
+  const isShown = ({n, numerator}: Figure, group: number, where?: Context) =>
+    !isFormer(groups.labels[group], where) || n > 0 || Boolean(numerator?.over);
+  const placesIn = (where: Context, all: readonly Figure[]) =>
+    placesOf(
+      all.map((figure, group) => (isShown(figure, group, where) ? figure : {...figure, value: undefined})),
+      groups.labels,
+      kpi,
+      query
+    );
   const figures = figuresIn(context);
-  const places = placesIn(figures);
+  const places = placesIn(context, figures);
   const other = compared(kpi, context, query.compare ?? 'previous');
   const before = other && figuresIn(other);
-  const placesBefore = before && placesIn(before);
-  const {isActive} = peopleOf(dataset);
+  const placesBefore = before && placesIn(other, before);
   const attained = groups.isOfPeople && groups.by !== 'rep' ? attainmentsBy(kpi, context, by) : undefined;
-  const isFormer = ({rep}: GroupLabel) => rep?.row !== undefined && !isActive(rep, context.window);
 
   const rowOf = (label: GroupLabel, group: number): RankRow => {
     const member = label.rep ? {rep: label.id} : query.by === 'team' ? {team: label.id} : undefined;
@@ -92,18 +102,16 @@ export function rank(dataset: Dataset, query: RankQuery<Defined>): Ranked {
       isFormer: isFormer(label)
     };
   };
-  // One who was not there and has nothing is no row; one who has something keeps it.
-  const isShown = (group: number) => !isFormer(groups.labels[group]) || figures[group].n > 0 || Boolean(figures[group].numerator?.over);
   const unranked = groups.labels
     .map((label, group) => ({label, group}))
-    .filter(({group}) => group > 0 && !places.has(group) && isShown(group))
+    .filter(({group}) => group > 0 && !places.has(group) && isShown(figures[group], group))
     .sort(
       (a, b) =>
         Number(!figures[a.group].value) - Number(!figures[b.group].value) || a.label.name.localeCompare(b.label.name, query.language)
     );
   const total = withTarget(measureIn(context, kpi, query.compare), kpi, context, query.target);
   return {
-    rows: [...[...places.keys()].filter(isShown), ...unranked.map(({group}) => group)].map((group) => rowOf(groups.labels[group], group)),
+    rows: [...places.keys(), ...unranked.map(({group}) => group)].map((group) => rowOf(groups.labels[group], group)),
     unassigned: rowOf(groups.labels[0], 0),
     total,
     attainment: total.target?.attainment ?? attainmentsBy(kpi, context).get('') ?? null

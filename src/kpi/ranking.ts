@@ -2,7 +2,7 @@ import {compareFractions, ofNumber, toNumber} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import type {Figure} from './figure.js';
 import type {GroupLabel} from './groups.js';
-import type {Kpi} from './kpi.js';
+import type {Direction, Kpi} from './kpi.js';
 
 /** How ties are numbered: 1,1,3 (competition), 1,1,2 (dense) or 1,2,3 (ordinal). */
 export type Ranking = 'competition' | 'dense' | 'ordinal';
@@ -35,11 +35,12 @@ export function placesOf(
   const compare = (a: Candidate, b: Candidate) =>
     better === 'lower' ? compareFractions(a.value, b.value) : compareFractions(b.value, a.value);
   const inTie = (a: Candidate, b: Candidate) => (a.numerator && b.numerator ? compareFractions(b.numerator, a.numerator) : 0);
-  const byName = ({group: a}: Candidate, {group: b}: Candidate) => labels[a].name.localeCompare(labels[b].name, language) || a - b;
+  const byName = ({group: a}: Candidate, {group: b}: Candidate) =>
+    labels[a].name.localeCompare(labels[b].name, language) || labels[a].id.localeCompare(labels[b].id, language);
   const candidates = figures
     .flatMap(({value, numerator, n}, group): Candidate[] => {
       if (!value || group === 0 || (unit === 'ratio' && n < minSample)) return [];
-      return [{group, numerator, value: rankBy === 'wilson' && unit === 'ratio' ? lowerBound(value, n) : value}];
+      return [{group, numerator, value: rankBy === 'wilson' && unit === 'ratio' ? bound(value, n, better) : value}];
     })
     .sort((a, b) => compare(a, b) || inTie(a, b) || byName(a, b));
   const places = new Map<number, number>();
@@ -51,9 +52,9 @@ export function placesOf(
   return places;
 }
 
-/** Wilson's lower bound of a share at 95 %: what it is at least, given how few cases there are. */
-function lowerBound(share: Fraction, n: number): Fraction {
+/** Wilson's bound of a share at 95 %: what it is at least, or of what should be low at most, given how few cases there are. */
+function bound(share: Fraction, n: number, better: Direction): Fraction {
   const [p, z] = [toNumber(share), 1.96];
-  const spread = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
+  const spread = (better === 'lower' ? -z : z) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
   return ofNumber((p + (z * z) / (2 * n) - spread) / (1 + (z * z) / n));
 }

@@ -81,7 +81,7 @@ function rowsOf(
   const credit = isWanted && isShared ? splitCredit(own, whole, isWanted) : undefined;
   const {table, each} = scan(context, own, part.date ?? date, part, windows, !credit);
   const ids = columnOf(table, 'id', 'text');
-  const spread = part.spread && spreadOver(table, part.spread, windows);
+  const spread = part.spread && spreadOver(table, part.spread, windows, context.zone);
   const isMissing = missingIn(table, part.has ?? '');
   const found: string[] = [];
   each((row, window) => {

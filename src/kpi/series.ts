@@ -113,8 +113,15 @@ function cutAt(window: Window, {end, period}: Window): Window {
   return isCut ? {...window, end, status: 'partial'} : window;
 }
 
-/** The bounds of the period, and of `all` those of the data, whole days; and a grain that fits their distance, unless one is asked for. */
+const GRAINS: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year'];
+
+/**
+ * The bounds of the period, and of `all` those of the data, whole days; and a grain that fits their distance, unless one is asked for.
+ *
+ * @throws RangeError `unknown grain: x`
+ */
 export function extent(kpi: Kpi, context: Context, wanted?: Grain): {readonly from: number; readonly to: number; readonly grain: Grain} {
+  if (wanted && !GRAINS.includes(wanted)) throw new RangeError(`unknown grain: ${wanted}`);
   const [from, to] = bounds(context, columnOf(context.dataset.tables.get(kpi.table), kpi.date, 'time'));
   return {from, to, grain: wanted ?? grainFor((to - from) / DAY)};
 }

@@ -1,23 +1,27 @@
 import type {Table, TimeColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
+import {toWall} from '../dataset/zone.js';
 import {DAY} from '../calendar/civil.js';
 import type {Window} from '../calendar/window.js';
 
-/** Spreads a row evenly over its days: tells each window how many of how many days fall in it. False when the row has no such days. */
+/**
+ * Spreads a row evenly over its days on the wall: tells each window how many of how many of them begin in it. False when the row has no such days.
+ */
 export function spreadOver(
   table: Table,
-  [fromName, toName]: readonly [string, string],
-  windows: readonly Window[]
+  names: readonly [string, string],
+  windows: readonly Window[],
+  zone: string
 ): (row: number, add: (window: number, days: number, of: number) => void) => boolean {
-  const [from, to] = [fromName, toName].map((name) => columnOf(table, name, 'time'));
+  const columns = names.map((name) => columnOf(table, name, 'time'));
   return (row, add) => {
-    const [start, end] = [from ? from.ms[row] : NaN, to ? to.ms[row] : NaN];
+    const [start, end] = columns.map((column) => (column ? (column.wall[row] ? column.ms[row] : toWall(column.ms[row], zone)) : NaN));
     if (!(start < end)) return false;
-    const clock = from?.wall[row] ? 'wall' : 'instant';
-    windows.forEach((window, index) => {
-      const days = Math.min(end, window.end[clock]) - Math.max(start, window.start[clock]);
-      if (days > 0) add(index, days / DAY, (end - start) / DAY);
-    });
+    const daysBefore = (wall: number) => Math.max(0, Math.ceil((Math.min(wall, end) - start) / DAY));
+    for (const [index, window] of windows.entries()) {
+      const days = daysBefore(window.end.wall) - daysBefore(window.start.wall);
+      if (days > 0) add(index, days, daysBefore(end));
+    }
     return true;
   };
 }

@@ -42,10 +42,12 @@ export function stockSource(kpi: StockKpi, table: Table, context: Context, log: 
     return {...heads, customersIn: (window) => (params.inactivityDays === undefined ? activeIn(customers, window, zone) : customers)};
   }
   const {rows, divisor, unknown, withoutAmount} = readSubscriptions(table, params);
-  for (const row of unknown) log.add(ALL, 'unknown-interval', row, textAt(columnOf(table, 'interval', 'text'), row));
-  for (const row of withoutAmount) log.add(ALL, 'missing-amount', row);
+  // Who is asked for as a customer alone is one whatever he or she pays; else one who pays nothing, or nobody knows how much, is none yet.
+  const isPaying = kpi.table === table.name;
+  for (const row of isPaying ? unknown : []) log.add(ALL, 'unknown-interval', row, textAt(columnOf(table, 'interval', 'text'), row));
+  for (const row of isPaying ? withoutAmount : []) log.add(ALL, 'missing-amount', row);
   const customers = byCustomer(
-    rows.filter(({months}) => months >= (kpi.minMonths ?? 0)),
+    rows.filter(({months, yearly}) => !isPaying || (yearly && months >= (kpi.minMonths ?? 0))),
     table,
     context
   );

@@ -27,7 +27,7 @@ export function defineStock<const Id extends string>(
 }
 
 function needs(kpi: StockKpi, context: Context): Needs[] {
-  const own: Needs = [stockTable(kpi, context), []];
+  const own: Needs = [stockTable(kpi, context), kpi.of === 'mrr' ? ['amount', 'interval', 'startedAt'] : []];
   return kpi.buys
     ? [own, ['deals', ['customerId', 'closedAt', ...Object.keys(kpi.buys).map((name) => typeOrProduct(name, context))]]]
     : [own];
@@ -105,7 +105,8 @@ function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], gr
     const counted = total(kpi.numerator, cell);
     const over = {...counted, over: counted.over * BigInt(kpi.factor ?? 1)};
     const under = kpi.denominator && total(kpi.denominator, cell);
-    const value = under ? divide(over, under) : over;
+    // A denominator of money can be negative (credits exceed what recurs): there is no share of it.
+    const value = !under ? over : under.over > 0n ? divide(over, under) : undefined;
     const parts = Object.fromEntries([...sums.keys()].map((term) => [term, sumOf(term, cell)]));
     return {...base, value, reason: value ? undefined : 'empty-denominator', numerator: over, denominator: under, parts};
   });

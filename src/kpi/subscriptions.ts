@@ -4,7 +4,7 @@ import {interval} from './intervals.js';
 import type {Interval} from './intervals.js';
 import type {Params} from './query.js';
 
-/** A subscription in force: what it brings a year, in units of `10 ** -scale / perYear` of its currency. */
+/** A subscription in force: what it brings a year, in units of `10 ** -scale / perYear` of its currency; NaN where that is not known. */
 interface Subscription extends Interval {
   readonly yearly: number;
   /** Months of one interval: 12 for a yearly one. */
@@ -30,7 +30,7 @@ const ONE_TIME = /^(once|one-time|metered|usage)/;
 export function readSubscriptions(table: Table, {weeksPerYear = 52, daysPerYear = 365, churnRecognition}: Params): Subscriptions {
   const amounts = columnOf(table, 'amount', 'decimal');
   const counts = columnOf(table, 'intervalCount', 'decimal');
-  const [customers, units, status] = ['customerId', 'interval', 'status'].map((name) => columnOf(table, name, 'text'));
+  const [customers, intervals, status] = ['customerId', 'interval', 'status'].map((name) => columnOf(table, name, 'text'));
   const [started, ended, canceled] = ['startedAt', 'endedAt', 'canceledAt'].map((name) => columnOf(table, name, 'time'));
   const precision = Number.isInteger(weeksPerYear) && Number.isInteger(daysPerYear) ? 1 : 1e6;
   const aYear = new Map(
@@ -45,23 +45,21 @@ export function readSubscriptions(table: Table, {weeksPerYear = 52, daysPerYear 
 
   const [rows, unknown, withoutAmount]: [Subscription[], number[], number[]] = [[], [], []];
   for (let row = 0; row < table.length; row++) {
-    const [unit, state, count] = [textAt(units, row).toLowerCase(), textAt(status, row).toLowerCase(), countOf(row)];
+    const [unit, state, count] = [textAt(intervals, row).toLowerCase(), textAt(status, row).toLowerCase(), countOf(row)];
     if (ONE_TIME.test(unit) || OUT.test(state)) continue;
     const times = aYear.get(unit);
     const isLost =
       churnRecognition === 'on-cancel' && canceled && !(ended && ended.ms[row] < canceled.ms[row]) && !Number.isNaN(canceled.ms[row]);
     const end = isLost ? canceled : /^cancel/.test(state) && Number.isNaN(ended ? ended.ms[row] : NaN) ? canceled : ended;
     if (/^cancel/.test(state) && Number.isNaN(end ? end.ms[row] : NaN)) continue;
+    const units = amounts ? amounts.units[row] : NaN;
     if (times === undefined || !Number.isInteger(count)) unknown.push(row);
-    else if (!amounts || Number.isNaN(amounts.units[row])) withoutAmount.push(row);
-    else {
-      const months = count * (unit === 'year' ? 12 : unit === 'quarter' ? 3 : unit === 'month' ? 1 : 0);
-      rows.push({
-        ...interval(textAt(customers, row), row, started, row, end, row),
-        months,
-        yearly: (amounts.units[row] * times * common) / count
-      });
-    }
+    else if (Number.isNaN(units)) withoutAmount.push(row);
+    rows.push({
+      ...interval(textAt(customers, row), row, started, row, end, row),
+      months: (12 * precision * count) / (times ?? NaN),
+      yearly: Number.isInteger(count) ? (units * (times ?? NaN) * common) / count : NaN
+    });
   }
   return {
     rows: rows.filter(({start}) => !Number.isNaN(start)),

@@ -47,7 +47,7 @@ export function tally(
   const isMissingIn = missingIn(table, amounts ? (sum ?? '') : (part.has ?? ''));
   const members = membership(table, groups);
   const money = conversion(table, part.spread ? datesOrStarts(table, date, part.spread[0]) : date, context);
-  const spread = part.spread ? spreadOver(table, part.spread, windows) : undefined;
+  const spread = part.spread ? spreadOver(table, part.spread, windows, context.zone) : undefined;
   const size = groups.labels.length * windows.length;
   const sums = new ExactSums(size);
   /** Amounts spread over so many days: of each day's share the sum, by that number of days. */

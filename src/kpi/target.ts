@@ -1,10 +1,11 @@
 import type {ListColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
-import {isoText} from '../calendar/civil.js';
+import {DAY, isoText} from '../calendar/civil.js';
 import {atWall, parseMoment} from '../calendar/moment.js';
 import type {MomentInput} from '../calendar/moment.js';
 import {daysBetween} from '../calendar/working-days.js';
-import {toNumber} from './fraction.js';
+import {compareFractions, divide, fraction, ofNumber, plus, subtract, times, toNumber} from './fraction.js';
+import type {Fraction} from './fraction.js';
 import type {Kpi} from './kpi.js';
 import {peopleOf} from './people.js';
 import type {Context} from './query.js';
@@ -88,8 +89,9 @@ export function findTarget(
   scope: Partial<TargetScope> = {}
 ): Target | undefined {
   const {period} = context.window;
-  if (given !== undefined) {
-    const {value, start, end, ...said}: Exclude<TargetInput, number> = typeof given === 'number' ? {value: given} : given;
+  const own = given ?? undefined;
+  if (own !== undefined) {
+    const {value, start, end, ...said}: Exclude<TargetInput, number> = typeof own === 'number' ? {value: own} : own;
     if (!Number.isFinite(value)) throw new RangeError(`not a target: ${value}`);
     const wall = (moment: MomentInput | undefined, otherwise: number) =>
       moment === undefined ? otherwise : parseMoment(moment, context.zone).wall;
@@ -163,12 +165,11 @@ function assessTarget(kpi: Kpi, {value: actual, parts, window}: Result, wanted: 
   const {value: target, start, end, owner, report} = wanted;
   const totalDays = daysBetween(start, end, working);
   const elapsedDays = Math.max(0, daysBetween(start, Math.min(asOf.wall, end), working));
-  const daysLeft = totalDays - elapsedDays;
   const base = {
     target,
     totalDays,
     elapsedDays,
-    attainment: actual === null || target <= 0 ? null : actual / target,
+    attainment: actual === null || target <= 0 ? null : ratio(ofNumber(actual), ofNumber(target)),
     ...(owner && {owner}),
     ...(report && {report})
   };
@@ -185,27 +186,36 @@ function assessTarget(kpi: Kpi, {value: actual, parts, window}: Result, wanted: 
       ? (wanted.baseline ?? (isOwnWindow && parts ? parts.opening * (kpi.factor ?? 1) : undefined))
       : undefined;
   const from = isFromNothing ? 0 : opening !== undefined && target > opening ? opening : undefined;
-  const expectedToDate = from === undefined ? target : totalDays > 0 ? from + ((target - from) * elapsedDays) / totalDays : target;
-  const isOnTrack = isCeiling ? actual <= expectedToDate : actual >= expectedToDate;
+  // Exact, so that what is met to the last cent is met, and nine tenths are nine tenths.
+  const [all, gone] = [totalDays, elapsedDays].map((days) => fraction(Math.round(days * DAY), DAY));
+  const [way, done] = [target, actual].map((figure) => subtract(ofNumber(figure), ofNumber(from ?? 0)));
+  const due = (from !== undefined && divide(times(way, gone), all)) || way;
+  const share = divide(done, due);
+  const isOnTrack = compareFractions(done, due) * (isCeiling ? -1 : 1) >= 0;
   // The share of what is expected; where more of a level is worse (a ceiling, a score below 0), what it is over counts against it.
-  const isMoreWorse = isCeiling !== expectedToDate < 0;
-  const [done, due] = [actual - (from ?? 0), expectedToDate - (from ?? 0)];
-  const share = done / due;
-  const quality = isMoreWorse ? (isFromNothing ? 1 / share : 2 - share) : share;
-  const running = isOnTrack ? 'on-track' : quality >= (params.atRisk ?? AT_RISK) ? 'at-risk' : 'off-track';
+  const isMoreWorse = isCeiling !== due.over < 0n;
+  const quality = share && isMoreWorse ? (isFromNothing ? divide(fraction(1), share) : subtract(fraction(2), share)) : share;
+  const isNear = quality && compareFractions(quality, ofNumber(params.atRisk ?? AT_RISK)) >= 0;
+  const running = isOnTrack ? 'on-track' : isNear ? 'at-risk' : 'off-track';
   const isDone = isReached && (isOver || (from !== undefined && !isCeiling));
   const status = isDone ? 'achieved' : isOver ? 'missed' : running;
   if (from === undefined) return {...base, status};
+  const remaining = subtract(way, done);
+  const isTelling = elapsedDays > 0 && elapsedDays / totalDays >= (params.minElapsed ?? LEAST_ELAPSED);
   return {
     ...base,
     status,
-    expectedToDate,
-    ...(!isFromNothing && {progress: done / (target - from)}),
-    pace: due > 0 ? share : null,
-    remaining: target - actual,
-    requiredPerDay: daysLeft > 0 ? (target - actual) / daysLeft : null,
-    currentPerDay: elapsedDays > 0 ? done / elapsedDays : null,
-    forecast:
-      elapsedDays > 0 && elapsedDays / totalDays >= (params.minElapsed ?? LEAST_ELAPSED) ? from + (done * totalDays) / elapsedDays : null
+    expectedToDate: toNumber(plus(ofNumber(from), due)),
+    ...(!isFromNothing && {progress: ratio(done, way) ?? 0}),
+    pace: due.over > 0n ? ratio(done, due) : null,
+    remaining: toNumber(remaining),
+    requiredPerDay: ratio(remaining, subtract(all, gone)),
+    currentPerDay: ratio(done, gone),
+    forecast: isTelling ? toNumber(plus(ofNumber(from), divide(times(done, all), gone) ?? done)) : null
   };
+}
+
+function ratio(over: Fraction, under: Fraction): number | null {
+  const share = divide(over, under);
+  return share ? toNumber(share) : null;
 }

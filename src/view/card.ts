@@ -76,7 +76,9 @@ export function cardView(dataset: Dataset, query: Query, {heading, isFull, thres
       headers: [text.period, currency ?? text.value],
       rows: [
         [period, value],
-        ...(comparison?.window.start ? [[periodText(comparison.window, false, format), comparison.value] as const] : []),
+        ...(comparison?.window.start && comparison.reason !== 'no-comparable-period'
+          ? [[periodText(comparison.window, false, format), comparison.value] as const]
+          : []),
         ...(spark?.marks.map(({title, actual}) => [title, actual] as const) ?? [])
       ],
       // The currency stands at the head of the column.

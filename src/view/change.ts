@@ -30,7 +30,7 @@ export function changeView(
   const {value, change, window, reason} = comparison;
   const period = periodText(window, false, format);
   const muted = {tone: 'muted', arrow: '', text: '', verdict: ''} as const;
-  if (value === null || change === null) {
+  if (value === null || change === null || reason) {
     const why = text.reasons[reason ?? 'no-comparable-period'];
     return {...muted, against: window.start ? `${period}: ${why}` : why};
   }

@@ -97,7 +97,6 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
   if (movingAverage !== undefined && !(movingAverage >= 2)) throw new RangeError(`not a number of buckets to average: ${movingAverage}`);
   const all = series(dataset, {...query, bucketTarget: isCumulative ? undefined : options.target});
   const {grain, buckets, compared} = all;
-  if (!Object.hasOwn(text.by, grain)) throw new RangeError(`unknown grain: ${grain}`);
   const result = measure(dataset, {...query, target: isCumulative ? options.target : undefined});
   const {unit, currency, window, partial} = result;
   const hasPrevious = !breakdown && (compared?.some(({n}) => n > 0) ?? false);

@@ -69,7 +69,14 @@ it('knows the fiscal year and the periods that the dataset names', () => {
 });
 
 it('does not compare with a time before the first row, as if nothing had been sold', () => {
-  expect(ask(read([won]), 'total-sales').comparison).toMatchObject({value: null, change: null, reason: 'no-comparable-period'});
+  expect(ask(read([won]), 'total-sales').comparison).toMatchObject({
+    value: 0,
+    change: 100,
+    relativeChange: null,
+    reason: 'no-comparable-period',
+    window: {start: '2026-02-01', end: '2026-03-01'}
+  });
+  expect(ask(read([won]), 'win-rate').comparison).toMatchObject({value: null, change: null, reason: 'no-comparable-period'});
 });
 
 describe('the state of a deal as of a day', () => {

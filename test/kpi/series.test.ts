@@ -133,7 +133,7 @@ it('estimates the years a customer stays from those whose orders the filter lets
   };
   const parts = (filter = {}) =>
     measure(createDataset(tables), {kpi: 'customer-lifetime-value', period: '2026-03', asOf: '2026-04-30', compare: 'none', filter}).parts;
-  expect(parts({product: 'Basic'})?.retentionYears).toBeCloseTo((275 + 183) / 365.25 / 2, 10);
+  expect(parts({product: 'Basic'})?.retentionYears).toBeCloseTo((275 + 183) / 365 / 2, 10);
   expect(parts({product: 'Pro'})?.retentionYears).toBeUndefined();
-  expect(parts()?.retentionYears).toBeCloseTo((365 * 2 + 275 + 183) / 365.25 / 2, 10);
+  expect(parts()?.retentionYears).toBeCloseTo((365 * 2 + 275 + 183) / 365 / 2, 10);
 });

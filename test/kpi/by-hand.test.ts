@@ -1,0 +1,304 @@
+import {describe, expect, it} from 'vitest';
+import {createDataset, funnel, leadsNeeded, measure, rank, series} from '../../src/engine.js';
+import type {FunnelQuery, Query} from '../../src/engine.js';
+
+// Small cases worked out on paper, in the words of the definitions: what a page gives, what it asks, and what it must be told.
+
+type Case = readonly [what: string, tables: Readonly<Record<string, readonly object[]>>, query: Query, expected: object];
+
+const march = {period: '2026-03', asOf: '2026-03-31', compare: 'none'} as const;
+
+function holds(cases: readonly Case[]): void {
+  it.each(cases)('%s', (_, tables, query, expected) => {
+    expect(measure(createDataset(tables), {...march, ...query})).toMatchObject(expected);
+  });
+}
+
+describe('a cost with from and to', () => {
+  const customers = [{id: 'c', startedAt: '2026-03-02'}];
+  const cost = (from: string, to: string) => [{id: 'k', category: 'sales', amount: 3100, from, to}];
+  const kpi = 'customer-acquisition-cost';
+  holds([
+    [
+      'given as instants is spread over the days on the wall, of which one has 23 hours',
+      {customers, costs: cost('2026-03-01T00:00:00+01:00', '2026-04-01T00:00:00+02:00')},
+      {kpi, timeZone: 'Europe/Stockholm', asOf: '2026-03-30'},
+      {numerator: 3000}
+    ],
+    [
+      'has the whole share of a day that has begun',
+      {customers, costs: cost('2026-03-01', '2026-04-01')},
+      {kpi, asOf: '2026-03-10T12:00:00Z'},
+      {numerator: 1000}
+    ],
+    [
+      'from noon to noon has as many days as begin with it',
+      {customers, costs: cost('2026-03-01T12:00:00Z', '2026-03-03T12:00:00Z')},
+      {kpi, asOf: '2026-03-02'},
+      {numerator: 3100}
+    ]
+  ]);
+  it('adds up day by day to what it is', () => {
+    const dataset = createDataset({customers, costs: cost('2026-03-27T09:00:00+01:00', '2026-04-03T18:00:00+02:00')});
+    const {buckets} = series(dataset, {kpi, period: '2026-03/2026-04', grain: 'day', timeZone: 'Europe/Stockholm'});
+    expect(buckets.reduce((sum, {numerator}) => sum + (numerator ?? 0), 0)).toBeCloseTo(3100, 9);
+  });
+  it('by campaign stands beside the customers of every campaign, those without a cost too', () => {
+    const costs = [
+      {id: '1', category: 'marketing', amount: 100, at: '2026-03-05', campaign: 'Fair'},
+      {id: '2', category: 'marketing', amount: 50, at: '2026-03-05'}
+    ];
+    const acquired = ['Fair', 'Friends', null].map((campaign, index) => ({id: String(index), startedAt: '2026-03-02', campaign}));
+    const {rows, unassigned, total} = rank(createDataset({costs, customers: acquired}), {...march, kpi, by: 'campaign'});
+    expect([...rows, unassigned, total].map(({numerator, denominator}) => [numerator, denominator])).toEqual([
+      [0, 1],
+      [100, 1],
+      [50, 1],
+      [150, 3]
+    ]);
+  });
+});
+
+describe('a customer by subscription', () => {
+  const bare = (id: string, more: object = {}) => ({id, customerId: id, startedAt: '2026-01-01', ...more});
+  const params = {customerBasis: 'subscriptions'} as const;
+  const paid = (id: string, amount: number, more: object = {}) => bare(id, {amount, interval: 'month', ...more});
+  holds([
+    [
+      'is one whatever he or she pays',
+      {subscriptions: [bare('A', {endedAt: '2026-03-10'}), bare('B'), bare('C', {status: 'trialing'})]},
+      {kpi: 'customer-churn-rate', params},
+      {value: 0.5, numerator: 1, denominator: 2, issues: []}
+    ],
+    [
+      'who paid nothing before is new, and one who pays nothing any more is lost',
+      {
+        subscriptions: [
+          paid('A', 0, {endedAt: '2026-03-10'}),
+          {...paid('A2', 70), customerId: 'A', startedAt: '2026-03-10'},
+          paid('B', 30, {endedAt: '2026-03-10'}),
+          {...paid('B2', 0), customerId: 'B', startedAt: '2026-03-10'}
+        ]
+      },
+      {kpi: 'mrr'},
+      {value: 70, parts: {opening: 30, new: 70, churn: 30, expansion: 0, contraction: 0, reactivation: 0}}
+    ],
+    [
+      'with credits alone at the opening is no base for a share',
+      {subscriptions: [paid('A', -100)]},
+      {kpi: 'net-revenue-retention'},
+      {value: null, reason: 'empty-denominator', denominator: -100}
+    ],
+    [
+      'without a column of amounts brings no amount that is known',
+      {subscriptions: [bare('A', {interval: 'month'})]},
+      {kpi: 'mrr'},
+      {value: null, reason: 'missing-column', issues: [{code: 'missing-column', names: ['subscriptions.amount']}]}
+    ],
+    [
+      'paid for 52 weeks or 365 days ahead has a term of a year',
+      {
+        subscriptions: [
+          paid('A', 520, {interval: 'week', intervalCount: 52}),
+          paid('B', 365, {interval: 'day', intervalCount: 365}),
+          paid('C', 10)
+        ]
+      },
+      {kpi: 'arr', variant: 'contracted'},
+      {value: 520 + 365}
+    ]
+  ]);
+});
+
+describe('what several took part in', () => {
+  const activities = [
+    {id: '1', status: 'done', repIds: ['A', 'B'], at: '2026-03-02'},
+    {id: '2', status: 'done', repIds: ['B'], at: '2026-03-02'},
+    {id: '3', status: 'done', repIds: [], at: '2026-03-02'}
+  ];
+  const reps = [
+    {id: 'A', name: 'Ann', team: 'North'},
+    {id: 'B', name: 'Bo', team: 'South'}
+  ];
+  const kpi = 'sales-activities';
+  holds([
+    ['counts under the filter for any of them', {activities, reps}, {kpi, filter: {rep: 'Ann'}}, {value: 1}],
+    ['counts once under the filter for all of them', {activities, reps}, {kpi, filter: {rep: ['A', 'B']}}, {value: 2}],
+    ['counts under the filter for a team of one of them', {activities, reps}, {kpi, filter: {team: 'South'}}, {value: 2}]
+  ]);
+});
+
+describe('a target', () => {
+  const sold = (amount: number) => ({deals: [{id: '1', amount, status: 'won', createdAt: '2026-01-01', closedAt: '2026-01-01'}]});
+  const quarter = {period: '2026-Q1', kpi: 'total-sales'};
+  const answered = (seconds: number) => ({
+    leads: [{id: '1', createdAt: '2026-03-02T08:00:00Z', firstResponseAt: new Date(Date.UTC(2026, 2, 2, 8, 0, seconds)).toISOString()}]
+  });
+  holds([
+    [
+      'met by nine tenths to the cent is at risk, not off track',
+      sold(0.09),
+      {...quarter, asOf: '2026-01-09', target: 1},
+      {target: {pace: 0.9, expectedToDate: 0.1, status: 'at-risk', remaining: 0.91}}
+    ],
+    [
+      'met to the cent is on track',
+      sold(0.7),
+      {...quarter, asOf: '2026-01-30', target: 2.1},
+      {target: {pace: 1, expectedToDate: 0.7, status: 'on-track'}}
+    ],
+    [
+      'that should not be passed, passed by a tenth, is at risk',
+      answered(11),
+      {kpi: 'lead-response-time', asOf: '2026-03-20', target: 10},
+      {target: {status: 'at-risk'}}
+    ],
+    [
+      'that should not be passed, passed by more, is off track',
+      answered(12),
+      {kpi: 'lead-response-time', asOf: '2026-03-20', target: 10},
+      {target: {status: 'off-track'}}
+    ]
+  ]);
+  it('with a time of its own is held against what was reached in it, unless another period is asked for', () => {
+    const deals = ['2026-01-05', '2026-02-05'].map((day, index) => ({
+      id: String(index),
+      amount: 100,
+      status: 'won',
+      createdAt: day,
+      closedAt: day
+    }));
+    const target = {value: 900, start: '2026-01-01', end: '2026-04-01'};
+    expect(measure(createDataset({deals}), {kpi: 'total-sales', asOf: '2026-02-14', target})).toMatchObject({
+      value: 200,
+      target: {expectedToDate: 450, attainment: 200 / 900}
+    });
+  });
+  it('takes null for not given, as data of a page has it', () => {
+    const nothing = JSON.parse('{"target": null, "variant": null, "compare": null}') as Partial<Query>;
+    expect(measure(createDataset(sold(1)), {...march, ...quarter, ...nothing})).toMatchObject({value: 1, comparison: {value: 0}});
+  });
+});
+
+describe('who stands in a ranking', () => {
+  const deal = (id: string, ownerId: string, amount: number, closedAt: string) => ({
+    id,
+    ownerId,
+    amount,
+    status: 'won',
+    createdAt: '2026-01-01',
+    closedAt
+  });
+  it('is new without a place before, and takes none where he or she is not shown', () => {
+    const dataset = createDataset({
+      deals: [deal('1', 'A', 10, '2026-02-05'), deal('2', 'A', -5, '2026-03-05'), deal('3', 'C', -1, '2026-03-05')],
+      reps: [{id: 'A'}, {id: 'B', activeTo: '2026-02-01'}, {id: 'C', activeFrom: '2026-03-01'}]
+    });
+    const {rows} = rank(dataset, {...march, kpi: 'total-sales', compare: 'previous'});
+    expect(rows.map(({id, rank: place, rankChange}) => [id, place, rankChange])).toEqual([
+      ['C', 1, 'new'],
+      ['A', 2, -1]
+    ]);
+  });
+  it('comes in a tie of the same name by the id', () => {
+    const reps = ['b', 'a'].map((id) => ({id, name: 'Kim'}));
+    const {rows} = rank(createDataset({reps, deals: []}), {...march, kpi: 'total-sales'});
+    expect(rows.map(({id}) => id)).toEqual(['a', 'b']);
+  });
+  it('is ranked with care by what a share is at least, and of what should be low by what it is at most', () => {
+    const customers = Array.from({length: 60}, (_, index) => ({
+      id: String(index),
+      segment: index < 6 ? 'few' : 'many',
+      startedAt: '2025-01-01',
+      endedAt: index < 8 && index > 5 ? '2026-03-05' : null
+    }));
+    const places = (rankBy: 'value' | 'wilson') =>
+      rank(createDataset({customers}), {...march, kpi: 'customer-churn-rate', by: 'segment', rankBy}).rows.map(({id}) => id);
+    expect([places('value'), places('wilson')]).toEqual([
+      ['few', 'many'],
+      ['many', 'few']
+    ]);
+  });
+});
+
+describe('a comparison', () => {
+  const leads = [{id: '1', createdAt: '2020-01-01'}];
+  const windowOf = (query: Partial<Query>) => {
+    const {start, end} = measure(createDataset({leads}), {kpi: 'new-leads', compare: 'year-ago', ...query}).comparison?.window ?? {};
+    return [start, end];
+  };
+  it.each([
+    ['2025-02-28', '2024-02-28', '2024-02-29'],
+    ['2024-02-29', '2023-02-28', '2023-03-01'],
+    ['2025-02', '2024-02-01', '2024-03-01'],
+    ['2025-02-22/2025-02-28', '2024-02-22', '2024-02-29']
+  ])('of %s with the year before is with the days from %s to before %s', (period, start, end) => {
+    expect(windowOf({period})).toEqual([start, end]);
+  });
+  it('or grain that is none is refused', () => {
+    expect(() => windowOf({period: '2025', compare: 'year before' as 'year-ago'})).toThrow('unknown comparison: year before');
+    expect(() => series(createDataset({leads}), {kpi: 'new-leads', period: '2025', grain: 'hour' as 'day'})).toThrow('unknown grain: hour');
+  });
+});
+
+describe('customer lifetime value', () => {
+  const order = (id: string, customerId: string, amount: number | null) => ({id, customerId, amount, orderedAt: '2026-01-05'});
+  holds([
+    [
+      'leaves out of its averages what has no amount',
+      {orders: [order('1', 'X', 300), order('2', 'X', null), order('3', 'Y', null)]},
+      {kpi: 'customer-lifetime-value', params: {retentionYears: 2}},
+      {value: 600, numerator: 600, denominator: 1, parts: {averageTransaction: 300, transactionsPerCustomerPerYear: 1}}
+    ],
+    [
+      'needs amounts',
+      {orders: [{id: '1', customerId: 'X', orderedAt: '2026-01-05'}]},
+      {kpi: 'customer-lifetime-value', params: {retentionYears: 2}},
+      {value: null, reason: 'missing-column'}
+    ],
+    [
+      'counts whoever was there all year as a customer-year, of 365 days or 366',
+      {
+        orders: [order('1', 'X', 300)],
+        customers: [
+          {id: 'X', startedAt: '2020-01-01'},
+          {id: 'Y', startedAt: '2020-01-01', endedAt: '2024-12-31'}
+        ]
+      },
+      {kpi: 'customer-lifetime-value', period: '2024', asOf: '2024-12-31'},
+      {reason: 'empty-denominator', parts: {retentionYears: (366 + 365) / 366}}
+    ]
+  ]);
+});
+
+it('as many leads are needed as no customers are: none', () => {
+  expect([leadsNeeded(0, 0.2), leadsNeeded(-3, 0.2)]).toEqual([0, 0]);
+});
+
+describe('a funnel', () => {
+  const reached = (deals: readonly object[], query: FunnelQuery) =>
+    funnel(createDataset({deals}), {
+      period: '2026-03',
+      asOf: '2026-03-31',
+      stages: ['lead', 'offer', 'contract', 'won'],
+      ...query
+    }).rows.map(({reached: entries, advanced, lost, open}) => [entries, advanced, lost, open]);
+  it('that wants every stage entered reconciles where one was skipped', () => {
+    const skipped = {
+      id: '1',
+      status: 'lost',
+      createdAt: '2026-03-01',
+      closedAt: '2026-03-09',
+      stageHistory: [
+        {stage: 'lead', at: '2026-03-01'},
+        {stage: 'contract', at: '2026-03-02'}
+      ]
+    };
+    expect(reached([skipped], {mode: 'strict'})).toEqual([
+      [1, 1, 0, 0],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0]
+    ]);
+  });
+});
