@@ -201,7 +201,7 @@ describe('kpi-card', () => {
 
     it('compares as asked', async () => {
       expect(seen(await card({compare: 'none'}), 'change')).to.be.undefined;
-      expect(seen(await card({compare: 'year-ago'}), 'change'), 'before the first row').to.equal('nothing to compare with');
+      expect(seen(await card({compare: 'year-ago'}), 'change'), 'before the first row').to.equal('Jul 2025: nothing to compare with');
       expect(seen(await card({period: 'all'}), 'change'), 'nothing is before all time').to.be.undefined;
       const running = {period: 'this-month', asOf: '2026-07-15'};
       expect(seen(await card(running), 'change'), 'like for like').to.equal('▲ +100.0% on Jun 1 – 15, 2026 (600K)');
