@@ -90,7 +90,7 @@ function comparisonTexts(comparison: Comparison, {result: {unit, currency}}: Exp
   if (window.start === null) return [why];
   const full = format.figure(value, unit, unit === 'currency' ? currency : undefined).full;
   return [
-    joined(division({...comparison, unit}, full, format), why),
+    reason ? why : division({...comparison, unit}, full, format),
     joined(daysText(window, format), status === 'partial' ? words.likeForLike : '')
   ];
 }

@@ -331,7 +331,10 @@ describe('an explanation', () => {
   it('names the days it compares with while the period runs', async () => {
     const {Period: period, 'Compared with': compared} = await told({asOf: '2026-03-27'});
     expect(period[1]).to.equal('Mar 1 – 27, 2026, Europe/Stockholm');
-    expect((await told({asOf: '2026-03-10'}))['Compared with']).to.deep.equal(['nothing to compare with']);
+    expect((await told({asOf: '2026-03-10'}))['Compared with']).to.deep.equal([
+      'nothing to compare with',
+      'Feb 1 – 10, 2026 · up to the same point of that period'
+    ]);
     expect(compared[1]).to.equal('Feb 1 – 27, 2026 · up to the same point of that period');
   });
 
