@@ -140,9 +140,7 @@ const english = {
       `None of its columns tells what a figure about ${english.tables[table] ?? table} needs: dates, amounts, stages or a status. It has ${seen}.`,
     'duplicate-header': ({column}) => `Two of its columns mean the same: ${column}. Rename or remove one.`,
     'ambiguous-date': ({column, seen}) => `In the column ${column} the day or the month may come first: ${seen}. Which is it?`,
-    'ambiguous-number': ({column, seen}) => `In the column ${column} the sign may part thousands or decimals: ${seen}. Which is it?`,
-    'mixed-currencies': ({column, seen}) =>
-      `The amounts in ${column} are in several currencies (${seen}) that cannot be added up. Export them in one, or with a currency column.`
+    'ambiguous-number': ({column, seen}) => `In the column ${column} the sign may part thousands or decimals: ${seen}. Which is it?`
   },
   dayFirst: (date) => `Day first: ${date}`,
   monthFirst: (date) => `Month first: ${date}`,
@@ -291,9 +289,7 @@ const swedish = {
       `Ingen av kolumnerna säger det som siffror om ${swedish.tables[table] ?? table} behöver: datum, belopp, faser eller status. Den har ${seen}.`,
     'duplicate-header': ({column}) => `Två av kolumnerna betyder samma sak: ${column}. Byt namn på en eller ta bort den.`,
     'ambiguous-date': ({column, seen}) => `I kolumnen ${column} kan dagen eller månaden stå först: ${seen}. Vilket är det?`,
-    'ambiguous-number': ({column, seen}) => `I kolumnen ${column} kan tecknet skilja tusental eller decimaler: ${seen}. Vilket är det?`,
-    'mixed-currencies': ({column, seen}) =>
-      `Beloppen i ${column} är i flera valutor (${seen}) och går inte att summera. Exportera dem i en, eller med en valutakolumn.`
+    'ambiguous-number': ({column, seen}) => `I kolumnen ${column} kan tecknet skilja tusental eller decimaler: ${seen}. Vilket är det?`
   },
   dayFirst: (date) => `Dagen först: ${date}`,
   monthFirst: (date) => `Månaden först: ${date}`,

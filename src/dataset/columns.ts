@@ -27,7 +27,7 @@ function scalarColumn(cells: Cells, length: number, type: ScalarType, reading: R
     case 'currency':
       return textColumn(cells, length, reading, (text) => {
         const unit = unitOf(text);
-        return unit && currencyOf(unit, reading.options.settings?.currency);
+        return unit && (currencyOf(unit, reading.options.settings?.currency) ?? text);
       });
     case 'time':
       return timeColumn(cells, length, reading);

@@ -63,8 +63,7 @@ export type DataProblemCode =
   | 'no-known-columns'
   | 'duplicate-header'
   | 'ambiguous-date'
-  | 'ambiguous-number'
-  | 'mixed-currencies';
+  | 'ambiguous-number';
 
 /** What a reader of the figures may want to know of how they were read; no row is left out for it. */
 export interface Note {

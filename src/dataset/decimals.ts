@@ -68,6 +68,12 @@ function decimalsOf(value: number, known: number): number {
   return mostDecimals;
 }
 
+/** Chances as parts of one: none is above 1 but where all are in percent. */
+export function asChances(column: DecimalColumn): DecimalColumn {
+  const one = 10 ** column.scale;
+  return column.units.some((units) => units > one) ? {...column, scale: column.scale + 2} : column;
+}
+
 /**
  * Exact decimals. The scale is the largest number of decimals of any value, at most 9; where the units would pass 2^53 it is less,
  * but not below 2, and a value that does not fit then is out of range. A value counts with its first 15 digits.

@@ -88,8 +88,8 @@ export function readDelimited(text: string): RawTable {
     else {
       broken.set(row - 1, fields < width ? 'too-few-fields' : 'too-many-fields');
       used = first;
-      // A last line that alone is short and does not end is the edge at which the file was cut.
-      const isCut = fields < width && at === end && broken.size === 1 && !isEmpty(row);
+      // A last line that is short and does not end is the edge at which the file was cut; of a single field it may be one of several that a report ends with.
+      const isCut = fields < width && at === end && (fields > 1 || broken.size === 1) && !isEmpty(row);
       if (isCut && !label.test(text.slice(lines[row]).replaceAll('"', ''))) fail('truncated', lines[row]);
     }
     at += text.startsWith('\r\n', at) ? 2 : 1;

@@ -40,11 +40,17 @@ export function stageDates(headers: readonly string[], cells: readonly Cells[], 
 }
 
 /** The cells of a field, as the preset reads them: the first of its columns that has a value, in words that all exports share. */
-export function fieldCells(field: string, cells: readonly Cells[], {fields, more}: Matched, preset: Preset, dates: StageDates): Cells {
+export function fieldCells(
+  field: string,
+  cells: readonly Cells[],
+  {fields, more}: Matched,
+  outcomes: string | undefined,
+  dates: StageDates
+): Cells {
   const first = cells[fields.get(field) ?? -1];
   const all = (more.get(field) ?? []).reduce((before, place) => orElse(before, cells[place]), first);
-  if (field === 'status' && preset.outcomes) {
-    const outcomeOf = meanings(preset.outcomes);
+  if (outcomes) {
+    const outcomeOf = meanings(outcomes);
     return changed(all, (text) => outcomeOf(plainName(text)) ?? text);
   }
   if (field === 'stage' && dates.pipelines.size) {

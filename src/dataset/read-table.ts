@@ -1,6 +1,7 @@
 import type {Column, Table} from './column.js';
 import {readColumn} from './columns.js';
 import type {Note, Recognised, RowCount, RowIssue, RowReason} from './dataset.js';
+import {asChances} from './decimals.js';
 import {fieldCells, orElse, stageDates} from './field-cells.js';
 import {matchHeaders, plainName, type Recognition} from './headers.js';
 import {withInclusiveEnd} from './inclusive-ends.js';
@@ -46,8 +47,10 @@ export function* readTable(
   if (twice) throw new Unreadable({code: 'duplicate-header', table: name, column: twice});
   // Deals often refer to these by name.
   const keyedByName = name === 'reps' || name === 'customers';
-  // A table holds more than names: a date, an amount, a list, a stage, a status. Any file has a name or a product somewhere.
-  const isKnown = [...fields.keys()].some((field) => keyedByName || types.get(field) !== 'text' || /^sta(ge|tus)$/.test(field));
+  /** A table holds more than names: a date, an amount, a list, a stage, a status. Any file has a name or a product somewhere, and one without a header may begin with a deal that is won. */
+  const tells = (field: string, type?: FieldType): boolean =>
+    keyedByName || /^sta(ge|tus)$/.test(field) || (type === 'flag' ? fields.has('id') : type !== 'text' && type !== 'currency');
+  const isKnown = [...fields.keys()].some((field) => tells(field, types.get(field)));
   if ((headers.length || length) && !isKnown) throw new Unreadable({code: 'no-known-columns', table: name, seen: headers});
 
   const rejected = new Uint8Array(length);
@@ -83,11 +86,19 @@ export function* readTable(
   const place = (header: string): number => headers.findIndex((other) => plainName(other) === header);
 
   const dates = stageDates(headers, cells, preset);
-  const cellsOf = (field: string): Cells => fieldCells(field, cells, matched, preset, dates);
+  // Those that all share need no other words.
+  const outcomes = preset === plain ? undefined : preset.outcomes;
+  const cellsOf = (field: string): Cells => fieldCells(field, cells, matched, types.get(field) === 'outcome' ? outcomes : undefined, dates);
   // A table of activities may hold the one rep of most and the several of some in two columns.
   const single = fields.has('repIds') ? place('repid') : -1;
   for (const [field, index] of fields) {
-    add(field, index, types.get(field) ?? 'text', field === 'repIds' ? orElse(cellsOf(field), cells[single]) : cellsOf(field));
+    const column = add(
+      field,
+      index,
+      types.get(field) ?? 'text',
+      field === 'repIds' ? orElse(cellsOf(field), cells[single]) : cellsOf(field)
+    );
+    if (field === 'probability' && column.type === 'decimal') columns.set(field, asChances(column));
     yield;
   }
   for (const [field, value] of Object.entries(defaults[name] ?? {})) {

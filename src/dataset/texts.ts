@@ -35,6 +35,7 @@ export function textColumn(
   word?: (text: string) => string | undefined,
   otherwise: RowReason | null = null
 ): TextColumn {
+  const coded = reading?.coded;
   const values: string[] = [];
   const known = new Map<unknown, number | RowReason | null>();
   const read: ReadCell<number> = (cell) => {
@@ -48,12 +49,12 @@ export function textColumn(
     if (!text) return null;
     const value = word ? word(text) : text;
     if (!value) return otherwise;
-    if (value === cell) return values.push(value) - 1;
+    // The words of a scanner differ in their bytes, and then perhaps in the space around them alone.
+    if (value === cell && !coded) return values.push(value) - 1;
     let code = known.get(value);
     if (code === undefined) known.set(value, (code = values.push(value) - 1));
     return code;
   };
-  const coded = reading?.coded;
   if (coded?.words.isPlain && !word) return lazyText(coded.codes, () => coded.words.values as readonly string[], coded.words.packed);
   const codes = new Int32Array(length);
   const keep = (index: number, code = -1): void => {

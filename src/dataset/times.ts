@@ -17,7 +17,7 @@ interface Time {
 
 /** Date, then maybe a time of day, then maybe its offset. */
 const pattern =
-  /^(\d{1,4})([-/.])(\d\d?)\2(\d{1,4})(?:(?:[Tt ]|, )(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,15}))?)?(?: ?([AaPp])[Mm])? ?([Zz]|([-+])(\d\d)(?::?(\d\d))?)?)?$/;
+  /^(\d{1,4})([-/.])(\d\d?)\2(\d{1,4})(?:(?:[Tt ]|, )(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,15}))?)?(?: ?([AaPp])[Mm])? ?([Zz]|UTC|([-+])(\d\d)(?::?(\d\d))?)?)?$/;
 
 /** The usual notation, which most exports keep to: read by its digits, without taking it apart. */
 const usual = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/;

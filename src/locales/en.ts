@@ -226,24 +226,24 @@ export const en = {
   rowCount: (read: string, expected: string) => `${read} instead of ${expected}: the export was perhaps cut off.`,
   /** Why a file could not be read, and what to do. */
   problems: {
-    'empty-answer': () => 'The file is empty.',
-    'web-page': () => 'The file is a web page, not data.',
-    'not-json': (at: string) => `Not valid JSON${at && ` at byte ${at}`}: the file was perhaps cut off.`,
-    'not-a-dataset': () => 'JSON, but neither rows nor a dataset with tables.',
+    'empty-answer': () => 'The file is empty. Export it again.',
+    'web-page': () => 'The file is a web page, not data: sign in, or check the address.',
+    'not-json': (at: string) => `Not valid JSON${at && ` at byte ${at}`}. Export it again: it was perhaps cut off.`,
+    'not-a-dataset': () => 'JSON, but neither rows, [{…}], nor a dataset, {"deals": [{…}]}.',
     workbook: () => 'An Excel workbook. Save it as CSV (UTF-8) and use that file.',
     'no-parquet-reader': () => 'To read Parquet files, install hyparquet or name it in an import map.',
     'no-arrow-reader': () => 'To read Arrow files, install @uwdata/flechette or name it in an import map.',
     compressed: (_at: string, seen: string) => `Compressed with ${seen}. Export it uncompressed, Parquet also with Snappy.`,
     damaged: () => 'The file is damaged or was cut off. Export it again.',
-    'unclosed-quote': (at: string) => `The quote opened in line ${at} never closes.`,
-    'no-known-columns': (_at: string, seen: string) => `No known columns. The file has: ${seen}.`,
-    truncated: (at: string) => `The file was cut off in line ${at}.`,
-    'duplicate-header': (_at: string, _seen: string, column: string) => `Two columns have the same name: ${column}.`,
+    'unclosed-quote': (at: string) => `The quote opened in line ${at} never closes. Export it again.`,
+    'no-known-columns': (_at: string, seen: string) =>
+      `No known columns. The file has: ${seen}. Name them in its first line, or in fields.`,
+    truncated: (at: string) => `The file was cut off in line ${at}. Export it again.`,
+    'duplicate-header': (_at: string, _seen: string, column: string) =>
+      `Two columns have the same name: ${column}. Rename one or leave it out.`,
     'ambiguous-date': (_at: string, seen: string, column: string) =>
       `Day or month first in ${column} (${seen})? Set date-format to dmy or mdy.`,
-    'ambiguous-number': (_at: string, seen: string, column: string) =>
-      `Thousands or decimals in ${column} (${seen})? Set decimal to . or ,`,
-    'mixed-currencies': (_at: string, seen: string, column: string) => `${column} mixes currencies: ${seen}.`
+    'ambiguous-number': (_at: string, seen: string, column: string) => `Thousands or decimals in ${column} (${seen})? Set decimal to . or ,`
   }
 };
 

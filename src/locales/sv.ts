@@ -224,21 +224,20 @@ export const sv: Dictionary & ShortDictionary = {
   allow: (origin) => `Den måste tillåta ${origin} (CORS), eller så måste du logga in där.`,
   rowCount: (read, expected) => `${read} i stället för ${expected}: exporten är kanske avklippt.`,
   problems: {
-    'empty-answer': () => 'Filen är tom.',
-    'web-page': () => 'Filen är en webbsida, inte data.',
-    'not-json': (at) => `Inte giltig JSON${at && ` vid byte ${at}`}: filen är kanske avklippt.`,
-    'not-a-dataset': () => 'JSON, men varken rader eller ett dataset med tabeller.',
+    'empty-answer': () => 'Filen är tom. Exportera den igen.',
+    'web-page': () => 'Filen är en webbsida, inte data: logga in, eller kontrollera adressen.',
+    'not-json': (at) => `Inte giltig JSON${at && ` vid byte ${at}`}. Exportera igen: filen är kanske avklippt.`,
+    'not-a-dataset': () => 'JSON, men varken rader, [{…}], eller ett dataset, {"deals": [{…}]}.',
     workbook: () => 'En Excel-arbetsbok. Spara den som CSV (UTF-8) och använd den filen.',
     'no-parquet-reader': () => 'För att läsa Parquet-filer, installera hyparquet eller ange det i en import map.',
     'no-arrow-reader': () => 'För att läsa Arrow-filer, installera @uwdata/flechette eller ange det i en import map.',
     compressed: (_at, seen) => `Komprimerad med ${seen}. Exportera den okomprimerad, Parquet även med Snappy.`,
     damaged: () => 'Filen är skadad eller avklippt. Exportera den igen.',
-    'unclosed-quote': (at) => `Citattecknet som öppnas på rad ${at} stängs aldrig.`,
-    'no-known-columns': (_at, seen) => `Inga kända kolumner. Filen har: ${seen}.`,
-    truncated: (at) => `Filen är avklippt på rad ${at}.`,
-    'duplicate-header': (_at, _seen, column) => `Två kolumner har samma namn: ${column}.`,
+    'unclosed-quote': (at) => `Citattecknet som öppnas på rad ${at} stängs aldrig. Exportera den igen.`,
+    'no-known-columns': (_at, seen) => `Inga kända kolumner. Filen har: ${seen}. Namnge dem på första raden eller i fields.`,
+    truncated: (at) => `Filen är avklippt på rad ${at}. Exportera den igen.`,
+    'duplicate-header': (_at, _seen, column) => `Två kolumner har samma namn: ${column}. Byt namn på en eller utelämna den.`,
     'ambiguous-date': (_at, seen, column) => `Dag eller månad först i ${column} (${seen})? Sätt date-format till dmy eller mdy.`,
-    'ambiguous-number': (_at, seen, column) => `Tusental eller decimaler i ${column} (${seen})? Sätt decimal till . eller ,`,
-    'mixed-currencies': (_at, seen, column) => `${column} blandar valutor: ${seen}.`
+    'ambiguous-number': (_at, seen, column) => `Tusental eller decimaler i ${column} (${seen})? Sätt decimal till . eller ,`
   }
 };

@@ -1,13 +1,13 @@
 import {nice, ticks} from 'd3';
 
-/** Where values stand, in px from the top of a plot, and the few values named beside it: evenly apart, both ends among them. */
+/** Where values stand, from the top of a plot, and the few values named beside it: evenly apart, both ends among them. */
 export interface Axis {
   readonly ticks: readonly number[];
   readonly y: (value: number) => number;
 }
 
 /** Columns stand on zero, as their length is what is read. A line that keeps to the upper half may start higher up. Values are named in round numbers of `size`. */
-export function axis(values: readonly number[], isFromZero: boolean, top: number, bottom: number, size = 1): Axis {
+export function axis(values: readonly number[], isFromZero: boolean, [top, bottom]: readonly [number, number], size = 1): Axis {
   let [low, high] = [Math.min(...values), Math.max(...values)];
   if (isFromZero || low === high || low < high / 2) [low, high] = [Math.min(0, low), Math.max(0, high)];
   if (low === high) return {ticks: [0], y: () => bottom};

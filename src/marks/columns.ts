@@ -8,7 +8,7 @@ export function columns(buckets: readonly TrendBucket[], {x, y, size}: Place): S
   const bar = (from: number, to: number | null, index: number, shift: number, kind: string, paint = kind) => {
     if (to === null || from === to) return '';
     const [top, bottom] = [y(Math.max(from, to)), y(Math.min(from, to))];
-    return svg`<rect class=${paint} part="column ${kind}" fill="url(#hatch)" x="${x(index, shift) - width / 2}%" width="${width}%" y=${top} height=${Math.max(1, bottom - top)} rx="1"></rect>`;
+    return svg`<rect class=${paint} part="column ${kind}" fill="url(#hatch)" x="${x(index, shift) - width / 2}%" width="${width}%" y="${top}%" height="${Math.max(0.6, bottom - top)}%" rx="1"></rect>`;
   };
   return buckets.map(
     ({actual, previous, forecast, isRunning}, index) => svg`${bar(0, previous, index, 0.14, 'previous')}

@@ -17,22 +17,22 @@ export function groupLines(lines: readonly TrendLine[], running: number, {x, y}:
     .reverse();
 }
 
-/** The names of the lines where they end, each at least a line of text below the one above. */
-export function groupNames(lines: readonly TrendLine[], {y}: Axis, bottom: number): TemplateResult {
+/** The names of the lines where they end, each at least a line of text below the one above in a plot of the height given. */
+export function groupNames(lines: readonly TrendLine[], {y}: Axis, height: number): TemplateResult {
   const ends = lines
     .map(({name, values, isRest}, index) => ({
       name,
       kind: isRest ? 'muted' : `group${index}`,
-      at: y(values.findLast((value) => value !== null) ?? 0)
+      at: (y(values.findLast((value) => value !== null) ?? 0) / 100) * height
     }))
     .sort((a, b) => a.at - b.at);
   const places: number[] = [];
   for (const [index, {at}] of ends.entries()) places.push(Math.max(at, index > 0 ? places[index - 1] + LINE : 0));
   // What was pushed beyond the plot pushes the others back up.
-  for (let index = ends.length - 1, least = bottom; index >= 0; least = places[index--] - LINE)
+  for (let index = ends.length - 1, least = height; index >= 0; least = places[index--] - LINE)
     places[index] = Math.min(places[index], least);
   return html`<div class="ends" part="names" aria-hidden="true">
-    ${ends.map(({name, kind}, index) => html`<bdi class=${kind} .style=${`translate:0 ${places[index] - LINE / 2}px`}>${name}</bdi>`)}
+    ${ends.map(({name, kind}, index) => html`<bdi class=${kind} .style=${`inset-block-start:${(places[index] / height) * 100}%`}>${name}</bdi>`)}
   </div>`;
 }
 

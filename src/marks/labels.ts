@@ -28,7 +28,7 @@ export function labels(
   kind: string,
   entries: readonly (readonly [at: number, text: string])[],
   {x, count}: Place,
-  y: (at: number) => number
+  y: (at: number) => readonly [percent: number, px: number]
 ): SVGTemplateResult[] {
   const needed = Math.max(...entries.map(([, text]) => text.length)) * 0.47 + 0.6;
   const taken = WIDTHS.map((): number[] => []);
@@ -41,7 +41,10 @@ export function labels(
         taken[size].push(place);
         return `fits${size}`;
       });
-      return {at, shown: svg`<text class="label ${kind} ${fits.join(' ')}" part=${kind} x="${x(at)}%" y=${y(at)}>${text}</text>`};
+      return {
+        at,
+        shown: svg`<text class="label ${kind} ${fits.join(' ')}" part=${kind} x="${x(at)}%" y="${y(at)[0]}%" dy=${y(at)[1]}>${text}</text>`
+      };
     })
     .sort((a, b) => a.at - b.at)
     .map(({shown}) => shown);

@@ -1,4 +1,4 @@
-/** Where buckets stand side by side: shares of the width in percent, so that nothing needs measuring, and px from the top. */
+/** Where buckets stand side by side: shares of the width in percent, and of the height from the top, so that nothing needs measuring. */
 export interface Place {
   readonly count: number;
   /** What a mark may take; a few buckets do not make it grow without end. */

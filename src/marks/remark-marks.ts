@@ -3,12 +3,7 @@ import {type Remark} from '../view/remarks.js';
 import {type Place} from './place.js';
 
 /** The number of a remark above its bucket, a hairline down from there, and a ring around a figure that is a signal. */
-export function remarkMarks(
-  remarks: readonly Remark[],
-  values: readonly (number | null)[],
-  {x, y}: Place,
-  bottom: number
-): SVGTemplateResult[] {
+export function remarkMarks(remarks: readonly Remark[], values: readonly (number | null)[], {x, y}: Place): SVGTemplateResult[] {
   return remarks.map(({index, isSignal}, place) => {
     const value = values[index];
     const isFirst = remarks[place - 1]?.index !== index;
@@ -16,10 +11,10 @@ export function remarkMarks(
     return svg`
       ${
         isFirst
-          ? svg`<line class="remark" x1="${x(index)}%" x2="${x(index)}%" y2=${bottom}></line>
-        <text class="remark" part="remark" x="${x(index)}%" y="-4">${all}</text>`
+          ? svg`<line class="remark" x1="${x(index)}%" x2="${x(index)}%" y1="-20" y2="100%"></line>
+        <text class="remark" part="remark" x="${x(index)}%" y="-24">${all}</text>`
           : ''
       }
-      ${isSignal && value !== null ? svg`<circle class="signal" part="signal" cx="${x(index)}%" cy=${y(value)} r="7"></circle>` : ''}`;
+      ${isSignal && value !== null ? svg`<circle class="signal" part="signal" cx="${x(index)}%" cy="${y(value)}%" r="7"></circle>` : ''}`;
   });
 }

@@ -8,8 +8,11 @@ import {place, type Place} from './place.js';
 import {remarkMarks} from './remark-marks.js';
 import {pathOf, trendLine} from './trend-line.js';
 
-/** Where the plot begins and ends, in px, and how high it is with the names below it. */
-export const [TOP, BOTTOM, HEIGHT] = [20, 188, 222];
+/** In px the height of a plot at least, which grows where there is more, and the room above it and below, where the names are. */
+export const [LEAST, ABOVE, BELOW] = [168, 20, 34];
+
+/** Where it begins and ends, in percent of that. */
+export const PLOT = [0, 100] as const;
 
 /** The marks of a trend, named: the buckets below, the last, the largest and the smallest figure where they stand. `active` is the bucket pointed at. */
 export function trendPlot(view: TrendView, {ticks, y}: Axis, active: number | undefined, isRtl: boolean): SVGTemplateResult {
@@ -25,12 +28,12 @@ export function trendPlot(view: TrendView, {ticks, y}: Axis, active: number | un
   const lowest = isCumulative || (!isLine && Math.min(...sizes) === 0) ? [] : [by(Math.min(...sizes))];
   const ends = lines.length > 0 ? [] : [...new Set([last, by(Math.max(...sizes)), ...lowest])];
   return svg`
-    ${limits ? svg`<rect class="limits" part="limits" width="100%" y=${y(limits.upper)} height=${y(limits.lower) - y(limits.upper)}></rect>` : ''}
-    ${active === undefined ? '' : svg`<rect class="band" x="${at.x(active) - band / 2}%" width="${band}%" height=${BOTTOM}></rect>`}
-    ${ticks.map((tick) => svg`<line class=${tick === 0 ? 'zero' : 'grid'} x2="100%" y1=${y(tick)} y2=${y(tick)}></line>`)}
-    ${limits ? svg`<line class="mean" part="mean" x2="100%" y1=${y(limits.mean)} y2=${y(limits.mean)}></line>` : ''}
+    ${limits ? svg`<rect class="limits" part="limits" width="100%" y="${y(limits.upper)}%" height="${y(limits.lower) - y(limits.upper)}%"></rect>` : ''}
+    ${active === undefined ? '' : svg`<rect class="band" x="${at.x(active) - band / 2}%" width="${band}%" height="100%"></rect>`}
+    ${ticks.map((tick) => svg`<line class=${tick === 0 ? 'zero' : 'grid'} x2="100%" y1="${y(tick)}%" y2="${y(tick)}%"></line>`)}
+    ${limits ? svg`<line class="mean" part="mean" x2="100%" y1="${y(limits.mean)}%" y2="${y(limits.mean)}%"></line>` : ''}
     ${isLine || lines.length > 0 ? '' : columns(buckets, at)}
-    <svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none" width="100%" height=${HEIGHT}>
+    <svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">
       ${
         lines.length > 0
           ? groupLines(
@@ -41,15 +44,15 @@ export function trendPlot(view: TrendView, {ticks, y}: Axis, active: number | un
           : svg`${isLine ? trendLine(buckets, [...ends, active ?? last], at.x, y) : ''}${furtherLines(buckets, isLine, isCumulative, last, at)}`
       }
     </svg>
-    ${remarkMarks(remarks, values, at, BOTTOM)}
+    ${remarkMarks(remarks, values, at)}
     ${isCumulative || lines.length > 0 ? '' : targets(buckets, isLine ? band / 2 : at.size * 0.36, at)}
-    ${labels('name', buckets.map(({short}, index) => [index, short] as const).reverse(), at, () => BOTTOM + 16)}
-    ${labels('year', buckets.flatMap(({second}, index) => (second ? [[index, second] as const] : [])).reverse(), at, () => BOTTOM + 30)}
+    ${labels('name', buckets.map(({short}, index) => [index, short] as const).reverse(), at, () => [100, 16])}
+    ${labels('year', buckets.flatMap(({second}, index) => (second ? [[index, second] as const] : [])).reverse(), at, () => [100, 30])}
     ${labels(
       'value',
       ends.map((index) => [index, label(values[index] ?? 0)]),
       at,
-      (index) => beside(buckets[index], isLine, y)
+      (index) => beside(buckets, index, isLine, y)
     )}
   `;
 }
@@ -88,15 +91,24 @@ function targets(buckets: readonly TrendBucket[], reach: number, {x, y}: Place):
   return buckets.map(({target}, index) =>
     target === null
       ? ''
-      : svg`<line class="target" part="target" x1="${x(index) - reach}%" x2="${x(index) + reach}%" y1=${y(target)} y2=${y(target)}></line>`
+      : svg`<line class="target" part="target" x1="${x(index) - reach}%" x2="${x(index) + reach}%" y1="${y(target)}%" y2="${y(target)}%"></line>`
   );
 }
 
-/** Above the mark and what it is forecast to gain, or below it under zero; above its target's tick too where that would cross the figure. */
-function beside({actual, target, forecast}: TrendBucket, isLine: boolean, y: (value: number) => number): number {
+/** Above the mark and what it is forecast to gain; below it under zero and where a line dips; beyond its target's tick where that would cross the figure. */
+function beside(
+  buckets: readonly TrendBucket[],
+  index: number,
+  isLine: boolean,
+  y: (value: number) => number
+): readonly [percent: number, px: number] {
+  const {actual, target, forecast} = buckets[index];
   const value = actual ?? 0;
-  const top = y(isLine ? value : Math.max(value, forecast ?? value));
-  if (value < 0) return top + 14;
+  const from = y(isLine ? value : Math.max(value, forecast ?? value));
+  const around = [buckets[index - 1], buckets[index + 1]].flatMap((bucket) => bucket?.actual ?? []);
+  const isDip = isLine && from < 92 && around.length > 0 && around.every((other) => other > value);
+  const isBelow = value < 0 || isDip;
   const tick = y(target ?? value);
-  return (tick < top && tick > top - 20 ? tick : top) - 6;
+  const gap = isBelow ? tick - from : from - tick;
+  return [gap > 0 && gap < 12 ? tick : from, isBelow ? 14 : -6];
 }

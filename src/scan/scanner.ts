@@ -63,7 +63,8 @@ export class Scanner {
     if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) this.#at = 3;
     const first = bytes[afterSpace(bytes, this.#at)];
     if (first === openBrace || first === openBracket) return new JsonScanner(this.#options);
-    if (!/["\p{L}\p{N}_#]/u.test(String.fromCharCode(bytes[this.#at]))) throw new NotPlain();
+    // A NUL behind the first letter is half of a letter of UTF-16.
+    if (!/^["\p{L}\p{N}_#][^\0]/u.test(String.fromCharCode(...bytes.subarray(this.#at, this.#at + 2)))) throw new NotPlain();
     return new DelimitedScanner(this.#options);
   }
 

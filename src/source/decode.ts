@@ -6,36 +6,26 @@ export interface Decoded {
   readonly notes: readonly Note[];
 }
 
-/** So many bytes tell how the rest is written. */
-const looked = 1000;
-
-/** How often every other byte is NUL, from the first or the second one on. */
-function nuls(bytes: Uint8Array, from: 0 | 1): number {
-  let [count, all] = [0, 0];
-  for (let at = from; at < Math.min(bytes.length, looked); at += 2, all++) if (!bytes[at]) count++;
-  return count / all;
-}
-
-/** UTF-16 without a mark: Western text has NUL in every other byte and hardly one elsewhere. */
+/** UTF-16 without a mark: Western text begins with letters whose other byte is NUL. */
 function unmarked(bytes: Uint8Array): string | undefined {
-  const [even, odd] = [nuls(bytes, 0), nuls(bytes, 1)];
-  return odd > 0.5 && even < 0.05 ? 'utf-16le' : even > 0.5 && odd < 0.05 ? 'utf-16be' : undefined;
+  const nuls = Array.from(bytes.subarray(0, 4), (byte) => Number(!byte)).join('');
+  return nuls === '0101' ? 'utf-16le' : nuls === '1010' ? 'utf-16be' : undefined;
 }
 
 /**
- * Decodes as the byte order mark says, else as UTF-16 where every other byte is NUL, else as UTF-8, else as what Excel writes on Western
+ * Decodes as the byte order mark says, else as UTF-16 where every other byte at the start is NUL, else as UTF-8, else as what Excel writes on Western
  * Windows, in which no byte is wrong.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const mark = (bytes[0] << 16) | (bytes[1] << 8) | bytes[2];
-  const read = (encoding: string, fatal = false) => new TextDecoder(encoding, {fatal}).decode(bytes);
+  const read = (encoding: string, fatal = false, from = 0) => new TextDecoder(encoding, {fatal}).decode(bytes.subarray(from));
   if (mark >> 8 === 0xfffe) return {text: read('utf-16le'), notes: []};
   if (mark >> 8 === 0xfeff) return {text: read('utf-16be'), notes: []};
   const wide = unmarked(bytes);
   if (wide) return {text: read(wide), notes: [{code: 'utf-16'}]};
   try {
-    return {text: read('utf-8', mark !== 0xefbbbf), notes: []};
+    return {text: read('utf-8', true), notes: []};
   } catch {
-    return {text: read('windows-1252'), notes: [{code: 'windows-1252'}]};
+    return {text: read('windows-1252', false, mark === 0xefbbbf ? 3 : 0), notes: [{code: 'windows-1252'}]};
   }
 }

@@ -81,7 +81,14 @@ export const inputs: Readonly<Record<number, readonly Input[]>> = {
   3: [{name: 'UTF-16, big end first', input: utf16(`\ufeff${plainText}`, false), ...read}],
   4: [
     {name: 'UTF-16 without a mark', input: utf16(plainText, true), ...read, notes: ['utf-16']},
-    {name: 'UTF-16 without a mark, big end first', input: utf16(plainText, false), ...read, notes: ['utf-16']}
+    {name: 'UTF-16 without a mark, big end first', input: utf16(plainText, false), ...read, notes: ['utf-16']},
+    {
+      name: 'UTF-16 without a mark, most of it in another script',
+      input: utf16(plainText.replace('Åsa', 'Ελένη'.repeat(200)), true),
+      ...read,
+      column: ['name', ['Ελένη'.repeat(200), 'Örn']],
+      notes: ['utf-16']
+    }
   ],
   5: [{name: 'windows-1252', input: windows1252(plainText), ...read, notes: ['windows-1252']}],
   6: [
@@ -91,9 +98,19 @@ export const inputs: Readonly<Record<number, readonly Input[]>> = {
       ...read,
       column: ['name', ['Ã¥sa', 'Ornÿ']],
       notes: ['windows-1252']
+    },
+    {
+      name: 'UTF-8 with a mark and a stray byte',
+      input: Uint8Array.of(...utf8.encode(`\ufeff${plainText.replace('Åsa', 'asa').replace('Örn', 'Orn').trimEnd()}`), 0xff, 10),
+      ...read,
+      column: ['name', ['asa', 'Ornÿ']],
+      notes: ['windows-1252']
     }
   ],
-  7: [rejected('NUL in a field', `${header}D1,10,won,2026-07-05,a\nD2,20,won,2026-07-06,b\0\n`, 'name control-character')],
+  7: [
+    rejected('NUL in a field', `${header}D1,10,won,2026-07-05,a\nD2,20,won,2026-07-06,b\0\n`, 'name control-character'),
+    rejected('NUL in a status', `${header}D1,10,won,2026-07-05,a\nD2,20,won\0,2026-07-06,b\n`, 'status control-character')
+  ],
   8: [
     {
       name: 'half a surrogate pair, escaped',
@@ -125,7 +142,7 @@ export const inputs: Readonly<Record<number, readonly Input[]>> = {
       name: 'a quote that never closes',
       input: plainText.replace('Örn', '"Örn'),
       problem: {code: 'unclosed-quote', line: 3},
-      message: 'The quote opened in line 3 never closes.',
+      message: 'The quote opened in line 3 never closes. Export it again.',
       total: null,
       state: 'error'
     }
@@ -139,7 +156,15 @@ export const inputs: Readonly<Record<number, readonly Input[]>> = {
       name: 'no header',
       input: 'D1,10\nD2,20\n',
       problem: {code: 'no-known-columns', table: 'deals', seen: ['D1', '10']},
-      message: 'No known columns. The file has: D1, 10.',
+      message: 'No known columns. The file has: D1, 10. Name them in its first line, or in fields.',
+      total: null,
+      state: 'error'
+    },
+    {
+      name: 'no header, but a first deal that is won',
+      input: 'D1,10,won,2026-07-05\nD2,20,won,2026-07-06\n',
+      problem: {code: 'no-known-columns', table: 'deals', seen: ['D1', '10', 'won', '2026-07-05']},
+      message: 'No known columns. The file has: D1, 10, won, 2026-07-05. Name them in its first line, or in fields.',
       total: null,
       state: 'error'
     },
@@ -147,7 +172,7 @@ export const inputs: Readonly<Record<number, readonly Input[]>> = {
       name: 'unknown columns',
       input: 'foo,bar\n1,2\n',
       problem: {code: 'no-known-columns', table: 'deals', seen: ['foo', 'bar']},
-      message: 'No known columns. The file has: foo, bar.',
+      message: 'No known columns. The file has: foo, bar. Name them in its first line, or in fields.',
       total: null,
       state: 'error'
     }
@@ -157,7 +182,7 @@ export const inputs: Readonly<Record<number, readonly Input[]>> = {
       name: 'a header twice',
       input: 'id,amount,Amount\nD1,10,20\n',
       problem: {code: 'duplicate-header', table: 'deals', column: 'Amount'},
-      message: 'Two columns have the same name: Amount.',
+      message: 'Two columns have the same name: Amount. Rename one or leave it out.',
       total: null,
       state: 'error'
     }
@@ -192,7 +217,15 @@ export const inputs: Readonly<Record<number, readonly Input[]>> = {
       name: 'a last line cut short',
       input: plainText.slice(0, -6),
       problem: {code: 'truncated', line: 3},
-      message: 'The file was cut off in line 3.',
+      message: 'The file was cut off in line 3. Export it again.',
+      total: null,
+      state: 'error'
+    },
+    {
+      name: 'a last line cut short, and another row with a field too few',
+      input: `${header}D1,10\n${plainText.slice(header.length, -6)}`,
+      problem: {code: 'truncated', line: 4},
+      message: 'The file was cut off in line 4. Export it again.',
       total: null,
       state: 'error'
     }
@@ -242,7 +275,17 @@ export const inputs: Readonly<Record<number, readonly Input[]>> = {
   40: [numbers('brackets', ['(500)', '600'], [-500, 600])],
   41: [numbers('a minus behind', ['500-', '600'], [-500, 600])],
   42: [{...numbers('one currency, in both places', ['500 kr', 'SEK 500'], [500, 500]), column: ['currency', ['SEK', 'SEK']]}],
-  43: [{...numbers('two currencies', ['500 kr', '€500'], [500, 500]), column: ['currency', ['SEK', 'EUR']], total: null, state: 'partial'}],
+  43: [
+    {
+      name: 'one currency in two spellings',
+      input: 'id,amount,currency,status,closedAt\nD1,10,SEK,won,2026-07-05\nD2,20,sek,won,2026-07-05\nD3,5,kr,won,2026-07-05\n',
+      rows: [3, 3],
+      column: ['currency', ['SEK', 'SEK', 'SEK']],
+      total: 35,
+      state: 'ready'
+    },
+    {...numbers('two currencies', ['500 kr', '€500'], [500, 500]), column: ['currency', ['SEK', 'EUR']], total: null, state: 'partial'}
+  ],
   44: [
     rejected('percent of an amount', csv('10', '50 %'), 'amount not-a-number'),
     {
@@ -250,6 +293,14 @@ export const inputs: Readonly<Record<number, readonly Input[]>> = {
       input: [{...ten, probability: '50 %'}],
       rows: [1, 1],
       column: ['probability', [0.5]],
+      total: 10,
+      state: 'ready'
+    },
+    {
+      name: 'a rate in percent without its sign',
+      input: 'id,amount,status,closedAt,Probability (%)\nD1,10,won,2026-07-05,100\nD2,20,open,,12.5\nD3,20,open,,1\n',
+      rows: [3, 3],
+      column: ['probability', [1, 0.125, 0.01]],
       total: 10,
       state: 'ready'
     }
@@ -323,6 +374,14 @@ export const inputs: Readonly<Record<number, readonly Input[]>> = {
       rows: [2, 2],
       column: ['closedAt', ['2024-01-05T08:00:00.000Z', '2024-01-05T10:00:00.000Z']],
       total: 20,
+      state: 'ready'
+    },
+    {
+      name: 'UTC as a word',
+      input: dates('2024-01-05 10:00:00 UTC'),
+      rows: [1, 1],
+      column: ['closedAt', ['2024-01-05T10:00:00.000Z']],
+      total: 10,
       state: 'ready'
     },
     rejected('a time without an offset', dates('2024-01-05', '2024-01-05T10:00:00'), 'closedAt date-without-zone')
@@ -450,7 +509,7 @@ export const inputs: Readonly<Record<number, readonly Input[]>> = {
       name: 'an object that is no dataset',
       input: JSON.stringify({ok: true}),
       problem: {code: 'not-a-dataset', seen: ['ok']},
-      message: 'JSON, but neither rows nor a dataset with tables.',
+      message: 'JSON, but neither rows, [{…}], nor a dataset, {"deals": [{…}]}.',
       total: null,
       state: 'error'
     },

@@ -167,6 +167,24 @@ describe('kpi-trend', () => {
     expect(texts(await trend({kpi: 'win-rate'}), 'value')).to.deep.equal(['100', '33.3', '100']);
   });
 
+  it('names a figure below its mark where the line dips, clear of the line', async () => {
+    const [high, low] = parts(await trend({kpi: 'win-rate'}), 'value').map((part) => Number(part.getAttribute('dy')));
+    expect(high).to.be.below(0);
+    expect(low).to.be.above(0);
+  });
+
+  for (const breakdown of [undefined, 'ownerId'])
+    it(`grows with its place and never beyond it${breakdown ? ', broken down' : ''}`, async () => {
+      const element = await trend({breakdown});
+      const heightOf = (selector: string) => Math.round(element.shadowRoot?.querySelector(selector)?.getBoundingClientRect().height ?? 0);
+      const [plot, axis] = [heightOf('.plot'), heightOf('.axis')];
+      element.style.blockSize = `${element.offsetHeight + 200}px`;
+      expect([heightOf('.plot'), heightOf('.axis')]).to.deep.equal([plot + 200, axis + 200]);
+      expect(heightOf('.frame')).to.equal(element.offsetHeight);
+      const lines = [...(element.shadowRoot?.querySelectorAll(':is(.grid, .zero)') ?? [])].map((line) => line.getBoundingClientRect().y);
+      expect(Math.max(...lines) - Math.min(...lines)).to.be.closeTo(168 + 200, 1);
+    });
+
   for (const count of [1, 12, 60])
     for (const width of [160, 240, 340, 440, 640, 1200])
       it(`names as many of ${count} buckets as fit ${width} px, always the last`, async () => {

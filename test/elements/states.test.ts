@@ -139,32 +139,32 @@ for (const scheme of ['light', 'dark'])
         '<!doctype html><title>Sign in</title>',
         200,
         'sign-in',
-        'Sign in to see the figures The file is a web page, not data.'
+        'Sign in to see the figures The file is a web page, not data: sign in, or check the address.'
       ],
       ['a 404', 'Not found', 404, 'not-found', 'Nothing at this address Check the address. HTTP 404 ·'],
       ['a 401', '', 401, 'sign-in', 'Sign in to see the figures The session has perhaps ended. HTTP 401 ·'],
       ['a 400', '', 400, 'refused', 'The server refused Check the address. HTTP 400 ·'],
-      ['an empty file', '', 200, 'empty', 'An empty answer The file is empty.'],
+      ['an empty file', '', 200, 'empty', 'An empty answer The file is empty. Export it again.'],
       [
         'JSON that was cut',
         '[{"id": 1, "amount"',
         200,
         'unreadable',
-        'The data could not be read Not valid JSON at byte 19: the file was perhaps cut off.'
+        'The data could not be read Not valid JSON at byte 19. Export it again: it was perhaps cut off.'
       ],
       [
         'JSON that is no data',
         '{"version": 1}',
         200,
         'unreadable',
-        'The data could not be read JSON, but neither rows nor a dataset with tables.'
+        'The data could not be read JSON, but neither rows, [{…}], nor a dataset, {"deals": [{…}]}.'
       ],
       [
         'a CSV without known columns',
         'colour,shape\nred,round\n',
         200,
         'unreadable',
-        'The data could not be read No known columns. The file has: colour, shape.'
+        'The data could not be read No known columns. The file has: colour, shape. Name them in its first line, or in fields.'
       ],
       [
         'ambiguous dates',

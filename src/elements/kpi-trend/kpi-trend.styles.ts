@@ -1,12 +1,13 @@
 import {css} from 'lit';
-import {BOTTOM, HEIGHT, TOP} from '../../marks/trend-plot.js';
+import {ABOVE, BELOW, LEAST} from '../../marks/trend-plot.js';
 
 /** Groups have hues apart for those who do not tell red from green; the names at their ends say which is which. */
 export const trendStyles = css`
   .chart {
     column-gap: 8px;
     display: grid;
-    grid-template-columns: auto 1fr;
+    flex: 1;
+    grid-template: minmax(${LEAST + ABOVE + BELOW}px, 1fr) / auto 1fr;
     margin-block-start: calc(2 * var(--_space));
     outline-offset: 4px;
     position: relative;
@@ -14,21 +15,26 @@ export const trendStyles = css`
 
   /* From the lowest value up, evenly apart: a line of text each, half of it beyond either end. */
   .axis {
-    block-size: calc(${BOTTOM - TOP}px + 1em);
     color: var(--_muted);
     display: flex;
     flex-direction: column-reverse;
     font-size: 0.786em;
     justify-content: space-between;
     line-height: 1;
-    margin-block-start: calc(${TOP}px - 0.5em);
+    margin-block: calc(${ABOVE}px - 0.5em) calc(${BELOW}px - 0.5em);
     text-align: end;
   }
 
   .plot {
-    block-size: ${HEIGHT}px;
+    block-size: calc(100% - ${ABOVE + BELOW}px);
+    box-sizing: content-box;
     inline-size: 100%;
+    padding-block: ${ABOVE}px ${BELOW}px;
     touch-action: pan-y;
+  }
+
+  .skeleton .plot {
+    flex: 1 0 ${LEAST + ABOVE + BELOW - 6}px;
   }
 
   .grid {
@@ -63,6 +69,10 @@ export const trendStyles = css`
   .limits {
     fill: var(--_border);
     opacity: 0.5;
+  }
+
+  .legend .limits {
+    opacity: 1;
   }
 
   .mean,
@@ -100,8 +110,10 @@ export const trendStyles = css`
   .ends {
     display: grid;
     font-size: 0.786em;
+    grid-template-rows: 100%;
     inline-size: max-content;
     line-height: 15px;
+    margin-block: ${ABOVE}px ${BELOW}px;
     max-inline-size: 30cqi;
   }
 
@@ -109,13 +121,16 @@ export const trendStyles = css`
     block-size: 15px;
     grid-area: 1 / 1;
     overflow: hidden;
+    position: relative;
     text-overflow: ellipsis;
+    translate: 0 -50%;
     white-space: nowrap;
   }
 
   .beside {
+    grid-auto-rows: 1fr;
     gap: calc(4 * var(--_space));
-    grid-template-columns: repeat(auto-fill, minmax(min(130px, 100%), 1fr));
+    grid-template: none / repeat(auto-fill, minmax(min(130px, 100%), 1fr));
   }
 
   figcaption {
@@ -123,8 +138,14 @@ export const trendStyles = css`
     justify-content: space-between;
   }
 
+  figure {
+    display: flex;
+    flex-direction: column;
+    max-block-size: 180px;
+  }
+
   .small-plot {
-    block-size: 64px;
+    flex: 1 0 64px;
     inline-size: 100%;
     touch-action: pan-y;
   }

@@ -9,7 +9,7 @@ import {groupNames} from '../../marks/group-lines.js';
 import {labelStyles} from '../../marks/labels.js';
 import {legend} from '../../marks/legend.js';
 import {SMALL, smallMultiples} from '../../marks/small-multiples.js';
-import {BOTTOM, TOP, trendPlot} from '../../marks/trend-plot.js';
+import {LEAST, PLOT, trendPlot} from '../../marks/trend-plot.js';
 import {type Figures} from '../../source/reading.js';
 import {chartStyles} from '../../styles/chart.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
@@ -160,7 +160,7 @@ export class KpiTrend extends KpiElement<TrendView> {
       ...(limits ? [limits.lower, limits.upper] : [])
     ].filter((mark) => mark !== null);
     const isBeside = this.multiples && lines.length > 0;
-    const scale = axis(marks, !isLine && lines.length === 0, ...(isBeside ? SMALL : ([TOP, BOTTOM] as const)), view.size);
+    const scale = axis(marks, !isLine && lines.length === 0, isBeside ? SMALL : PLOT, view.size);
     const start = scale.ticks[0];
     const active = Math.min(this.active ?? 0, buckets.length - 1);
     const pointed = this.active === undefined ? undefined : buckets[active];
@@ -188,7 +188,7 @@ export class KpiTrend extends KpiElement<TrendView> {
                 <svg class="plot" aria-hidden="true" @pointerdown=${this.#point} @pointermove=${this.#point} @click=${this.#choose}>
                   ${trendPlot(view, scale, marked, this.isRtl)}
                 </svg>
-                ${lines.length > 0 ? groupNames(lines, scale, BOTTOM) : ''}`
+                ${lines.length > 0 ? groupNames(lines, scale, LEAST) : ''}`
         }
         <p
           class=${pointed ? 'readout' : 'spoken'}

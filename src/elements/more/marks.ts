@@ -136,7 +136,7 @@ function svgText(element: SVGTextElement, style: CSSStyleDeclaration, opacity: n
   const ctm = element.getScreenCTM();
   const text = element.textContent.trim();
   if (!ctm || !text) return [];
-  const {x, y} = new DOMPoint(element.x.baseVal.getItem(0).value, element.y.baseVal.getItem(0).value).matrixTransform(ctm);
+  const {x, y} = new DOMPoint(element.x.baseVal.getItem(0).value, element.getStartPositionOfChar(0).y).matrixTransform(ctm);
   const align = style.textAnchor === 'middle' ? 'center' : (style.textAnchor === 'end') === (style.direction === 'rtl') ? 'left' : 'right';
   return [{...paintOf(element, style), ...fontOf(style), text, x, y, align, isRtl: style.direction === 'rtl', opacity}];
 }
