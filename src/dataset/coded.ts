@@ -7,6 +7,8 @@ export interface Words {
   readonly isPlain: boolean;
   /** Put into words when first asked for: few ask for those of a column in which all differ. */
   readonly values: readonly unknown[];
+  /** One of them; a few can be had without the others. */
+  readonly at: (place: number) => unknown;
   readonly packed: PackedWords;
 }
 
@@ -27,7 +29,7 @@ export const code = {missing: -1, date: -2, instant: -3, milliseconds: -4, numbe
 /** The cell as it was written. */
 export function cellOf({codes, words, numbers}: Coded, row: number): unknown {
   const kind = codes[row];
-  if (kind >= 0) return words.values[kind];
+  if (kind >= 0) return words.at(kind);
   if (kind === code.missing) return undefined;
   const value = numbers[row];
   if (kind === code.number) return value;

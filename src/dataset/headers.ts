@@ -86,6 +86,7 @@ export function matchHeaders(
       .filter((place) => place >= 0);
   for (const namesFor of likeliest)
     for (const [field, type] of schema.get(table) ?? []) {
+      if (taken.size === headers.length) break;
       if (fields.has(field)) continue;
       const [index, ...others] = namesFor(field, type)
         .map(placesOf)

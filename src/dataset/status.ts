@@ -1,6 +1,5 @@
 import type {Column, TextColumn} from './column.js';
 import type {Stage} from './settings.js';
-import {textColumn} from './texts.js';
 
 const outcomes = [
   ['won', /won(?!['’\w])|vunn|gewonnen|gagné|ganad/],
@@ -38,7 +37,16 @@ export function statusColumn(columns: ReadonlyMap<string, Column>, length: numbe
   const isWon = said('isWon');
   const isClosed = said('isClosed');
   const stage = said('stage', (value) => outcomeOf(value, stages));
-  return textColumn((row) => {
+  const values: string[] = [];
+  const codes = new Int32Array(length);
+  for (let row = 0; row < length; row++) {
+    const outcome = outcomeAt(row);
+    const code = values.indexOf(outcome);
+    codes[row] = code < 0 ? values.push(outcome) - 1 : code;
+  }
+  return {type: 'text', codes, values};
+
+  function outcomeAt(row: number): string {
     const outcome = status(row);
     if (outcome) return outcome;
     const won = isWon(row);
@@ -46,5 +54,5 @@ export function statusColumn(columns: ReadonlyMap<string, Column>, length: numbe
     if (won === 'true') return 'won';
     const isLost = won === 'false' && closed !== 'false' && (closed === 'true' || !stage(row));
     return isLost ? 'lost' : closed === 'false' ? 'open' : (stage(row) ?? 'open');
-  }, length);
+  }
 }

@@ -20,13 +20,22 @@ import {NotPlain, type ScannedRows} from './scanned-rows.js';
 
 const powers = Float64Array.from({length: 16}, (_, power) => 10 ** power);
 
+/** Where what stands at `at` ends when it is `expected`, else `cut`. */
+function passed(bytes: Uint8Array, at: number, expected: Uint8Array | undefined): number {
+  if (!expected) return cut;
+  for (let index = 0; index < expected.length; index++, at++) if (bytes[at] !== expected[index]) return cut;
+  return at;
+}
+
 /** Reads one object after the other into the columns of `rows`. */
 export class JsonRows {
   readonly #rows: ScannedRows;
   /** The columns' keys as bytes, up to and with the closing quote. */
   readonly #keys: Uint8Array[] = [];
-  /** Which key came last behind each: the first of a row at 0, that behind the key at a place one further. */
+  /** Which column came last behind each: the first of a row at 0, that behind the column at a place one further. */
   readonly #next: number[] = [];
+  /** What stood between the two values then, the key and all around it. */
+  readonly #leads: Uint8Array[] = [];
   readonly #known = new Map<string, number>();
 
   constructor(rows: ScannedRows) {
@@ -37,42 +46,43 @@ export class JsonRows {
   read(bytes: Uint8Array, at: number, end: number): number {
     const row = this.#rows.length;
     if (bytes[at] !== openBrace) return atEnd(at, end);
-    at = afterSpace(bytes, at + 1);
-    for (let before = 0; bytes[at] !== closeBrace;) {
-      if (bytes[at] !== quote) return atEnd(at, end);
-      // Rows mostly have their keys in the same order.
-      let place = this.#next[before];
-      let next = this.#keyEnd(bytes, at + 1, place);
-      for (place = next === cut ? -1 : place; next === cut && ++place < this.#keys.length;) next = this.#keyEnd(bytes, at + 1, place);
-      if (next === cut) {
-        next = stringEnd(bytes, at, end);
-        if (next === cut) return cut;
-        place = this.#place(bytes, at, next);
+    at++;
+    for (let before = 0; ;) {
+      // Rows mostly have their keys in the same order, and write them alike.
+      let start = passed(bytes, at, this.#leads[before]);
+      if (start === cut) {
+        let from = afterSpace(bytes, at);
+        if (bytes[from] === closeBrace) {
+          this.#rows.endRow();
+          return from + 1;
+        }
+        if (before) {
+          if (bytes[from] !== comma) return atEnd(from, end);
+          from = afterSpace(bytes, from + 1);
+        }
+        if (bytes[from] !== quote) return atEnd(from, end);
+        let place = -1;
+        let next = cut;
+        while (next === cut && ++place < this.#keys.length) next = passed(bytes, from + 1, this.#keys[place]);
+        if (next === cut) {
+          next = stringEnd(bytes, from, end);
+          if (next === cut) return cut;
+          place = this.#place(bytes, from, next);
+        }
+        next = afterSpace(bytes, next);
+        if (bytes[next] !== colon) return atEnd(next, end);
+        start = afterSpace(bytes, next + 1);
+        if (start >= end) return cut;
+        this.#next[before] = place;
+        this.#leads[before] = bytes.slice(at, start);
       }
-      this.#next[before] = place;
+      const place = this.#next[before];
       // The row may have it twice, and then the later one counts.
       if (place < before) this.#rows.columns[place].isLoose = true;
       before = place + 1;
-      at = afterSpace(bytes, next);
-      if (bytes[at] !== colon) return atEnd(at, end);
-      at = this.#value(bytes, afterSpace(bytes, at + 1), end, this.#rows.columns[place], row);
+      at = this.#value(bytes, start, end, this.#rows.columns[place], row);
       if (at === cut) return cut;
-      at = afterSpace(bytes, at);
-      if (bytes[at] === comma) {
-        at = afterSpace(bytes, at + 1);
-        if (bytes[at] !== quote) return atEnd(at, end);
-      } else if (bytes[at] !== closeBrace) return atEnd(at, end);
     }
-    this.#rows.endRow();
-    return at + 1;
-  }
-
-  /** Where the key ends when it is that of the column at `place`, else `cut`. */
-  #keyEnd(bytes: Uint8Array, at: number, place: number): number {
-    const key = this.#keys[place] as Uint8Array | undefined;
-    if (!key) return cut;
-    for (let index = 0; index < key.length; index++) if (bytes[at + index] !== key[index]) return cut;
-    return at + key.length;
   }
 
   /** The place of the column of a key out of turn. */
