@@ -1,6 +1,8 @@
 import {build, defineConfig, type Plugin, type UserConfig} from 'vite';
 
 const elements = ['kpi-card', 'kpi-trend', 'rep-leaderboard', 'funnel-chart'];
+/** What each of them has computed. */
+const views = ['card', 'trend', 'leaderboard', 'funnel'];
 
 /** White space in a `css` template, and between the tags of an `html` one, is for those who read the source. */
 const templates: Plugin = {
@@ -47,6 +49,7 @@ const modules: UserConfig = {
         // A file of its own, so that a worker can load it without what draws.
         figures: 'src/source/figures.ts',
         'at-once': 'src/source/at-once.ts',
+        ...Object.fromEntries(views.map((name) => [`view/${name}`, `src/view/${name}.ts`])),
         ...Object.fromEntries(elements.map((tag) => [tag, `src/elements/${tag}/define.ts`]))
       }
     },
@@ -88,13 +91,13 @@ const apart: Plugin = {
     ({outDir} = config.build);
   },
   resolveId(id) {
-    const name = /\/(more|figures)\.js$/.exec(id)?.[1];
+    const name = /\/more\.js$/.test(id) ? 'more' : new RegExp(`/(figures|view/(${views.join('|')}))\\.js$`).test(id) && 'figures';
     return name ? {id: `./sales-kpi-elements.${name}.js`, external: true} : null;
   },
   async closeBundle() {
     for (const beside of [
       file('sales-kpi-elements.more', 'src/elements/more/more.ts', 'es'),
-      file('sales-kpi-elements.figures', 'src/source/figures.ts', 'es'),
+      file('sales-kpi-elements.figures', 'src/source/all-figures.ts', 'es'),
       file('sales-kpi-elements.iife', 'src/index.ts', 'iife')
     ])
       await build({...beside, build: {...beside.build, outDir}, configFile: false});

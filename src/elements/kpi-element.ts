@@ -6,8 +6,8 @@ import type {Dataset} from '../dataset/dataset.js';
 import {bothFilters, isUnknownFilter} from '../kpi/both-filters.js';
 import type {Filter, Params, Query, Scope} from '../kpi/query.js';
 import type {Result} from '../kpi/result.js';
-import {figuresHere} from '../source/reading.js';
-import type {Figures} from '../source/reading.js';
+import {figuresHere} from '../source/computing.js';
+import type {Figures} from '../source/computing.js';
 import {SourceError} from '../source/source-error.js';
 import {hostStyles} from '../styles/host.styles.js';
 import {formatFor} from '../view/format.js';
@@ -129,7 +129,7 @@ export abstract class KpiElement<View extends FrameView> extends SourceElement {
   get #shown(): Shown | undefined {
     const {view, dataset} = this.#computed ?? {};
     const {format} = this.#language;
-    const figures = figuresHere();
+    const figures = figuresHere(this.viewName);
     if (!view || !dataset || !format || !figures) return undefined;
     return {element: this, figures, view, dataset, format, query: this.query, loadedAt: this.source.loadedAt};
   }
@@ -137,7 +137,7 @@ export abstract class KpiElement<View extends FrameView> extends SourceElement {
   protected get scope(): Scope & Pick<Query, 'compare' | 'compareBy' | 'params'> {
     const {compare, params, weekStart, fiscalYearStart} = this;
     const choices = this.#isFollowing ? this.#followed : [];
-    const figures = figuresHere();
+    const figures = figuresHere(this.viewName);
     const only = choices.find(({only}) => only)?.only;
     return {
       period: choices.find(({period}) => period)?.period ?? this.period,
@@ -205,7 +205,7 @@ export abstract class KpiElement<View extends FrameView> extends SourceElement {
   protected override render(): TemplateResult {
     const {format} = this.#language;
     const {dataset, pause} = this.source;
-    const figures = figuresHere();
+    const figures = figuresHere(this.viewName);
     const isAny = dataset && Object.values(dataset.rows).some(({read}) => read > 0);
     this.#computed = isAny && format && figures ? this.#compute(figures, dataset, format) : undefined;
     const {view, mistake} = this.#computed ?? {};

@@ -3,7 +3,7 @@ import type {LitElement, ReactiveController, TemplateResult} from 'lit';
 import type {Dataset} from '../dataset/dataset.js';
 import type {Filter, Only} from '../kpi/query.js';
 import {turn as nextTurn} from '../source/pause.js';
-import type {Figures} from '../source/reading.js';
+import type {Figures} from '../source/computing.js';
 import type {Format} from '../view/format.js';
 
 /** What a reader chose in an element, and what the others of its group are to show for it. */

@@ -3,7 +3,8 @@ import type {Dataset} from '../dataset/dataset.js';
 import type {DatasetOptions} from '../dataset/settings.js';
 import {fromData, isRead} from '../source/from-data.js';
 import {load, type LoadRequest} from '../source/load.js';
-import {figuresHere, loadFigures} from '../source/reading.js';
+import {figuresHere, loadFigures} from '../source/computing.js';
+import type {ViewName} from '../source/computing.js';
 import {withReferences} from '../source/references.js';
 import type {Pause} from '../source/retry.js';
 import {turn} from '../source/pause.js';
@@ -39,6 +40,7 @@ export class Records implements ReactiveController {
   isLoading = false;
   complete: Promise<unknown> = Promise.resolve();
   readonly #host: LitElement;
+  readonly #viewName: () => ViewName;
   #input?: RecordsInput;
   /** The records shown, if any, are of another input. */
   #isOther = false;
@@ -47,8 +49,9 @@ export class Records implements ReactiveController {
   #stay = new AbortController();
   #leaving?: ReturnType<typeof setTimeout>;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, viewName: () => ViewName) {
     this.#host = host;
+    this.#viewName = viewName;
     host.addController(this);
   }
 
@@ -68,7 +71,7 @@ export class Records implements ReactiveController {
     this.#input = input;
     this.#isOther = true;
     const {data} = input;
-    const isWhole = figuresHere() !== undefined && isRead(data) && !data.problem && !data.references;
+    const isWhole = figuresHere(this.#viewName()) !== undefined && isRead(data) && !data.problem && !data.references;
     if (isWhole) Object.assign(this, {dataset: data, loadedAt: Date.now(), error: undefined});
     // A server waits for nothing, and asks nobody.
     if (isServer) this.isLoading = !isWhole;
@@ -79,7 +82,7 @@ export class Records implements ReactiveController {
   load(isAnew: boolean): Promise<unknown> {
     const last = this.#attempt;
     this.#attempt = new AbortController();
-    this.isLoading = !(figuresHere() && isRead(this.#input?.data));
+    this.isLoading = !(figuresHere(this.#viewName()) && isRead(this.#input?.data));
     this.pause = undefined;
     if (!this.dataset) this.error = undefined;
     this.#host.requestUpdate();
@@ -99,7 +102,7 @@ export class Records implements ReactiveController {
   async #load(isAnew: boolean, signal: AbortSignal): Promise<void> {
     let event: Event | undefined;
     try {
-      const [{accountOf}, {dataset, loadedAt}] = await Promise.all([loadFigures(), this.#read(isAnew, signal)]);
+      const [{accountOf}, {dataset, loadedAt}] = await Promise.all([loadFigures(this.#viewName()), this.#read(isAnew, signal)]);
       await turn();
       if (signal.aborted) return;
       if (dataset && (dataset !== this.dataset || this.#isOther)) event = new KpiLoadEvent(accountOf(dataset, loadedAt));
@@ -107,7 +110,7 @@ export class Records implements ReactiveController {
       this.#isOther = false;
     } catch (error) {
       // Its words come with them.
-      await loadFigures().catch(() => undefined);
+      await loadFigures(this.#viewName()).catch(() => undefined);
       if (signal.aborted) return;
       this.error = error;
       if (this.#isOther) this.dataset = undefined;

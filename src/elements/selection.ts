@@ -1,8 +1,8 @@
 import type {Dataset} from '../dataset/dataset.js';
 import {bothFilters} from '../kpi/both-filters.js';
 import type {Filter, Only, Query, Scope} from '../kpi/query.js';
-import {figuresHere} from '../source/reading.js';
-import type {Figures} from '../source/reading.js';
+import {figuresHere} from '../source/computing.js';
+import type {Figures} from '../source/computing.js';
 import type {KpiSelectDetail} from './events.js';
 import type {Choice} from './link.js';
 

@@ -1,6 +1,6 @@
 import type {Dataset} from '../dataset/dataset.js';
 import type {Query, Scope} from '../kpi/query.js';
-import type {Figures} from '../source/reading.js';
+import type {Figures} from '../source/computing.js';
 import type {Format} from '../view/format.js';
 import type {FrameView} from './frame.js';
 

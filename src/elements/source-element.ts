@@ -3,7 +3,8 @@ import type {PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Dataset} from '../dataset/dataset.js';
 import {isRead} from '../source/from-data.js';
-import {figuresHere, loadFigures} from '../source/reading.js';
+import {figuresHere, loadFigures} from '../source/computing.js';
+import type {ViewName} from '../source/computing.js';
 import type {RequestInitHook} from '../source/request.js';
 import {fieldsAttribute} from './filter-attribute.js';
 import {whenNear} from './near.js';
@@ -50,7 +51,10 @@ export abstract class SourceElement extends LitElement {
   @state() private isNear = isServer;
 
   /** The records and how they are coming on. */
-  protected readonly source = new Records(this);
+  protected readonly source = new Records(this, () => this.viewName);
+
+  /** What it computes of them, which comes with what computes at all. */
+  protected abstract get viewName(): ViewName;
 
   /** The records as they were read, with the account of what was left out. */
   get records(): Dataset | undefined {
@@ -76,7 +80,7 @@ export abstract class SourceElement extends LitElement {
   /** What a page has read already is shown at once, and what a server made of it stays until then. */
   protected override scheduleUpdate(): Promise<void> | undefined {
     const update = () => void super.scheduleUpdate();
-    if (!figuresHere() && isRead(this.data)) return loadFigures().then(update, update);
+    if (!figuresHere(this.viewName) && isRead(this.data)) return loadFigures(this.viewName).then(update, update);
     update();
     return undefined;
   }

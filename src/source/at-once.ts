@@ -1,5 +1,5 @@
 /** For servers, which wait for nothing: what computes is there from the start. */
-import * as figures from './figures.js';
-import {provideFigures} from './reading.js';
+import * as all from './all-figures.js';
+import {provideFigures} from './computing.js';
 
-provideFigures(figures);
+provideFigures(all);

@@ -1,7 +1,7 @@
 import type {Dataset} from '../dataset/dataset.js';
 import type {DatasetOptions} from '../dataset/settings.js';
 import {addressOf, shown} from './address.js';
-import {loadFigures} from './reading.js';
+import {loadFigures} from './computing.js';
 import type {RequestInitHook} from './request.js';
 import {SourceError} from './source-error.js';
 import {find, follow, type Follower, sourceOf} from './store.js';

@@ -1,6 +1,6 @@
 import type {Dataset} from '../dataset/dataset.js';
 import type {DatasetOptions} from '../dataset/settings.js';
-import {loadFigures} from './reading.js';
+import {loadFigures} from './computing.js';
 
 const read = new WeakMap<object, Map<string, Promise<Dataset>>>();
 

@@ -1,7 +1,6 @@
 import type {Dataset} from '../dataset/dataset.js';
 import type {DatasetOptions} from '../dataset/settings.js';
-import {addEnglish} from '../locales/dictionaries.js';
-import type * as Module from './figures.js';
+import {loadFigures} from './computing.js';
 
 /** What a body may be; raised while it comes when somebody joins who takes more. */
 export interface Limits {
@@ -11,33 +10,6 @@ export interface Limits {
 
 /** Why a body could not be read, beside its own breaking off. Told by the name: what reads may be a file of its own. */
 export type ReadingError = 'TooLarge' | 'BadGzip' | 'WorkerLost';
-
-/** What turns bytes and rows into records, and records into what is shown, with the words for it: a file of its own. */
-export type Figures = typeof Module;
-
-let here: Figures | undefined;
-let coming: Promise<Figures> | undefined;
-
-/** It, where it is here already. */
-export function figuresHere(): Figures | undefined {
-  return here;
-}
-
-/** Loads it, while the first request is under way. */
-export function loadFigures(): Promise<Figures> {
-  coming ??= import('./figures.js').then(provideFigures, (error: unknown) => {
-    coming = undefined;
-    throw error;
-  });
-  return coming;
-}
-
-/** A server, which waits for nothing, has it from the start. */
-export function provideFigures(figures: Figures): Figures {
-  here = figures;
-  addEnglish(figures.en);
-  return figures;
-}
 
 /**
  * The datasets of a body as it arrives, one a set of options: the only place where bytes become records. Neither bytes nor text are kept;

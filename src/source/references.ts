@@ -1,7 +1,7 @@
 import type {Dataset} from '../dataset/dataset.js';
 import {addressOf} from './address.js';
 import {type Loaded, loadFile, type LoadRequest} from './load-file.js';
-import {loadFigures} from './reading.js';
+import {loadFigures} from './computing.js';
 import {SourceError} from './source-error.js';
 
 /** What was merged from which parts: elements that share those share this. */

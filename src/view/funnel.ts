@@ -9,6 +9,9 @@ import {asOfText, joined, kpiName, reasonText} from './heading.js';
 import {leftOut, type LeftOut} from './left-out.js';
 import {type TableView} from './table.js';
 
+/** For those who show or list what is behind a stage. */
+export {stageRecords} from '../kpi/funnel.js';
+
 export interface FunnelStageView {
   readonly stage: string;
   readonly label: string;

@@ -6,7 +6,7 @@ import {type Stage} from '../../dataset/settings.js';
 import {type FunnelMode, type FunnelQuery} from '../../kpi/funnel.js';
 import {funnelBar} from '../../marks/funnel-bars.js';
 import {legend} from '../../marks/legend.js';
-import {type Figures} from '../../source/reading.js';
+import {type Figures} from '../../source/computing.js';
 import {chartStyles} from '../../styles/chart.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import {type Format} from '../../view/format.js';
@@ -100,6 +100,10 @@ export class FunnelChart extends KpiElement<FunnelView> {
   protected override get viewOptions(): FunnelOptions {
     const {heading, basis, breakdown} = this;
     return {heading, basis, breakdown: breakdown || undefined};
+  }
+
+  protected get viewName() {
+    return 'funnelView' as const;
   }
 
   protected override view({funnelView}: Figures, dataset: Dataset, format: Format): FunnelView {

@@ -8,7 +8,7 @@ import type {Query} from '../../kpi/query.js';
 import type {TargetInput} from '../../kpi/target.js';
 import {bullet} from '../../marks/bullet.js';
 import {spark} from '../../marks/spark.js';
-import type {Figures} from '../../source/reading.js';
+import type {Figures} from '../../source/computing.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import {lineStyles} from '../../styles/line.styles.js';
 import type {CardView} from '../../view/card.js';
@@ -85,6 +85,10 @@ export class KpiCard extends KpiElement<CardView> {
   protected get query(): Query {
     const {kpi, variant, target} = this;
     return {...this.scope, kpi, variant: variant || undefined, target};
+  }
+
+  protected get viewName() {
+    return 'cardView' as const;
   }
 
   protected override view({cardView}: Figures, dataset: Dataset, format: Format): CardView {

@@ -10,7 +10,7 @@ import {labelStyles} from '../../marks/labels.js';
 import {legend} from '../../marks/legend.js';
 import {SMALL, smallMultiples} from '../../marks/small-multiples.js';
 import {LEAST, PLOT, trendPlot} from '../../marks/trend-plot.js';
-import {type Figures} from '../../source/reading.js';
+import {type Figures} from '../../source/computing.js';
 import {chartStyles} from '../../styles/chart.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import {lineStyles} from '../../styles/line.styles.js';
@@ -141,6 +141,10 @@ export class KpiTrend extends KpiElement<TrendView> {
 
   protected override get isOverTime(): boolean {
     return true;
+  }
+
+  protected get viewName() {
+    return 'trendView' as const;
   }
 
   protected override view({trendView}: Figures, dataset: Dataset, format: Format): TrendView {

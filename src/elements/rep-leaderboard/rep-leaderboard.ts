@@ -7,7 +7,7 @@ import type {Kpi} from '../../kpi/kpi.js';
 import type {RankQuery} from '../../kpi/rank.js';
 import type {Ranking} from '../../kpi/ranking.js';
 import {rankBar} from '../../marks/rank-bar.js';
-import type {Figures} from '../../source/reading.js';
+import type {Figures} from '../../source/computing.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import type {Format} from '../../view/format.js';
 import type {LeaderboardOptions, LeaderboardView} from '../../view/leaderboard.js';
@@ -113,6 +113,10 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
   protected override get viewOptions(): LeaderboardOptions {
     const {heading, columns, top, bottom, pageSize, sort, me, mask} = this;
     return {heading, columns, top, bottom, pageSize, sort, me: me || undefined, mask};
+  }
+
+  protected get viewName() {
+    return 'leaderboardView' as const;
   }
 
   protected override view({leaderboardView}: Figures, dataset: Dataset, format: Format): LeaderboardView {
