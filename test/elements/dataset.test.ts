@@ -9,9 +9,8 @@ const value = (element: Element) => element.shadowRoot?.querySelector('[part=val
 
 describe('a dataset that is read already', () => {
   it('is shown at once, by every element that gets it, where one has been shown before', async () => {
-    await (
-      await fixture<KpiCard>(html`<kpi-card .data=${dataset}></kpi-card>`)
-    ).loadComplete;
+    const first = await fixture(html`<main><kpi-card .data=${dataset}></kpi-card><kpi-trend .data=${dataset}></kpi-trend></main>`);
+    await Promise.all(Array.from(first.children, (element) => (element as KpiCard | KpiTrend).loadComplete));
     const card = document.createElement('kpi-card');
     Object.assign(card, {data: dataset, period: '2026', format: 'full'});
     const trend = document.createElement('kpi-trend');
