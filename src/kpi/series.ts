@@ -75,7 +75,9 @@ export function series(dataset: Dataset, query: SeriesQuery<Defined>): Series {
   const other = compared(kpi, context, query.compare ?? 'none');
   const {start = 0, end = 0} = other?.window.period ?? {};
   const own = along(from, to, context);
-  const complete = own.map(({status, value}, index) => (status === 'complete' && !isCut(index) ? value : null));
+  // Before the first rows there was nothing to vary.
+  const first = own.findIndex(({n}) => n > 0);
+  const complete = own.map(({status, value}, index) => (index >= first && status === 'complete' && !isCut(index) ? value : null));
   const limits = processLimits(complete);
   const seasonal = seasonalLimits(complete, {month: 12, quarter: 4, day: 0, week: 0, year: 0}[grain]);
   return {

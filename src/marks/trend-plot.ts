@@ -1,4 +1,5 @@
 import {svg, type SVGTemplateResult} from 'lit';
+import {type Limits} from '../view/process.js';
 import {type TrendBucket, type TrendView} from '../view/trend.js';
 import {type Axis} from './axis.js';
 import {columns} from './columns.js';
@@ -28,10 +29,9 @@ export function trendPlot(view: TrendView, {ticks, y}: Axis, active: number | un
   const lowest = isCumulative || (!isLine && Math.min(...sizes) === 0) ? [] : [by(Math.min(...sizes))];
   const ends = lines.length > 0 ? [] : [...new Set([last, by(Math.max(...sizes)), ...lowest])];
   return svg`
-    ${limits ? svg`<rect class="limits" part="limits" width="100%" y="${y(limits.upper)}%" height="${y(limits.lower) - y(limits.upper)}%"></rect>` : ''}
+    ${routine(limits, at)}
     ${active === undefined ? '' : svg`<rect class="band" x="${at.x(active) - band / 2}%" width="${band}%" height="100%"></rect>`}
     ${ticks.map((tick) => svg`<line class=${tick === 0 ? 'zero' : 'grid'} x2="100%" y1="${y(tick)}%" y2="${y(tick)}%"></line>`)}
-    ${limits ? svg`<line class="mean" part="mean" x2="100%" y1="${y(limits.mean)}%" y2="${y(limits.mean)}%"></line>` : ''}
     ${isLine || lines.length > 0 ? '' : columns(buckets, at)}
     <svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">
       ${
@@ -55,6 +55,19 @@ export function trendPlot(view: TrendView, {ticks, y}: Axis, active: number | un
       (index) => beside(buckets, index, isLine, y)
     )}
   `;
+}
+
+/** The band of what is routine and its middle; one piece as far as they stay the same. */
+function routine(limits: readonly Limits[], {x, y, count}: Place): (SVGTemplateResult | '')[] {
+  return limits.map((one, index) => {
+    const isSame = (at: number) => JSON.stringify(limits[at]) === JSON.stringify(one);
+    if (!one || (index > 0 && isSame(index - 1))) return '';
+    const end = limits.findIndex((_, at) => at > index && !isSame(at));
+    const ends = [index, (end < 0 ? limits.length : end) - 1].map((at) => x(at));
+    const [from, width] = [Math.min(...ends) - 50 / count, Math.abs(ends[0] - ends[1]) + 100 / count];
+    return svg`<rect class="limits" part="limits" x="${from}%" width="${width}%" y="${y(one.upper)}%" height="${y(one.lower) - y(one.upper)}%"></rect>
+      <line class="mean" part="mean" x1="${from}%" x2="${from + width}%" y1="${y(one.mean)}%" y2="${y(one.mean)}%"></line>`;
+  });
 }
 
 /** The moving average; and of what adds up, the pace to its target and the way to where it is forecast to come. Of a line, the way to what its running bucket comes to. */

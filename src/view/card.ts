@@ -5,7 +5,7 @@ import {findKpi} from '../kpi/find-kpi.js';
 import {measure, series} from '../kpi/named.js';
 import type {Query} from '../kpi/query.js';
 import type {Result} from '../kpi/result.js';
-import {processLimits} from '../kpi/xmr.js';
+import {processLimits, seasonalLimits} from '../kpi/xmr.js';
 import type {ProcessLimits} from '../kpi/xmr.js';
 import {changeView} from './change.js';
 import type {ChangeView} from './change.js';
@@ -132,7 +132,12 @@ function sparkMarks(dataset: Dataset, query: Query, {window, unit, value}: Resul
   const valueOf = ({value, n}: Result) => (n > 0 || isSum ? value : null);
   const shown = buckets.slice(first);
   const newest = shown[shown.length - 1];
-  const limits = processLimits(shown.map((bucket) => (bucket.status === 'complete' ? valueOf(bucket) : null)));
+  // Judged as a trend of two years is: months with those a year before them.
+  const judged = grain === 'month' ? [...compared.slice(0, 12), ...buckets] : buckets;
+  const from = judged.findIndex(({n}) => n > 0);
+  const values = judged.map((bucket, index) => (index >= from && bucket.status === 'complete' ? valueOf(bucket) : null));
+  const seasonal = seasonalLimits(values, 12);
+  const limits = seasonal ?? processLimits(values);
   const isOwn = newest.window.start === window.start && newest.window.end === window.end && value !== null;
   const marks = shown.map((bucket, index) => {
     const {short, second} = bucketText(bucket.key, bucket.window.start ?? '', grain, index === 0, format);
@@ -146,7 +151,8 @@ function sparkMarks(dataset: Dataset, query: Query, {window, unit, value}: Resul
   return {marks, isRoutine: isOwn && limits && limits.sample !== 'none' ? isWithin(limits, newest) : undefined};
 
   function isWithin({signals, lower, upper}: ProcessLimits, {status, value}: Result): boolean | undefined {
-    if (status === 'complete') return !signals.some(({index}) => index === shown.length - 1);
-    return isSum || value === null ? undefined : value >= lower && value <= upper;
+    if (status === 'complete') return !signals.some(({index}) => index === judged.length - 1);
+    const base = seasonal ? (compared[compared.length - 1]?.value ?? null) : 0;
+    return isSum || value === null || base === null ? undefined : value - base >= lower && value - base <= upper;
   }
 }

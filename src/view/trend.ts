@@ -4,12 +4,13 @@ import {measure, series, seriesBy} from '../kpi/named.js';
 import type {Result} from '../kpi/result.js';
 import type {BucketResult, Series, SeriesQuery} from '../kpi/series.js';
 import {isSum} from '../kpi/target.js';
-import type {ProcessLimits} from '../kpi/xmr.js';
 import {bucketText, periodText, wallOf} from './dates.js';
 import type {Format} from './format.js';
 import {asOfText, joined, kpiName, measureText, reasonText} from './heading.js';
 import {leftOut} from './left-out.js';
 import type {LeftOut} from './left-out.js';
+import {processOf} from './process.js';
+import type {Limits} from './process.js';
 import {remarksOf} from './remarks.js';
 import type {Annotation, Remark} from './remarks.js';
 import {movingAverages, runningTotals} from './running.js';
@@ -56,8 +57,8 @@ export interface TrendView {
   readonly buckets: readonly TrendBucket[];
   /** In place of the marks: the largest groups and the rest; empty when it is not broken down. */
   readonly lines: readonly TrendLine[];
-  /** What is routine in the complete buckets. */
-  readonly limits?: Pick<ProcessLimits, 'lower' | 'mean' | 'upper'> | undefined;
+  /** What is routine at each bucket; empty where it is not asked for or cannot be told, and null at a bucket without a year before. */
+  readonly limits: readonly Limits[];
   readonly remarks: readonly Remark[];
   /** The axis is in round numbers of this. */
   readonly size: number;
@@ -107,10 +108,9 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
         return {name: id === null ? text.rest : name || text.unassigned, values: own.map(({value}) => value), isRest: id === null};
       })
     : [];
-  // What seasons move is told by its change since the year before: that has no limits to draw here.
-  const process = hasLimits && !isCumulative && !breakdown ? (all.seasonal ?? all.limits) : undefined;
-  const limits = process === all.seasonal || process?.sample === 'none' ? undefined : process;
-  const remarks = remarksOf(buckets, annotations ?? [], process?.signals ?? [], process === limits ? '' : text.yearAgo, format);
+  const process = hasLimits && !isCumulative && !breakdown ? processOf(dataset, query, all) : undefined;
+  const against = process?.isSeasonal ? text.yearAgo : '';
+  const remarks = remarksOf(buckets, annotations ?? [], process?.signals ?? [], against, format);
   const views = buckets.map((bucket, index): TrendBucket => {
     const {key, reason} = bucket;
     const other = hasPrevious ? compared?.[index] : undefined;
@@ -149,7 +149,7 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
   const legend = [
     ...kinds.map((kind) => [kind, names[kind]] as const),
     ...(isRunning ? [['running', text.unfinished] as const] : []),
-    ...(limits ? [['limits', joined(text.limits, limits.sample === 'trial' ? text.trial : '')] as const] : [])
+    ...(process ? [['limits', joined(text.limits, against, process.sample === 'trial' ? text.trial : '')] as const] : [])
   ];
   const name = options.heading ?? `${kpiName(kpi.id, format)} ${text.by[grain]}`;
   const measured = measureText({...result, currency: ''}, format);
@@ -163,7 +163,7 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
     isCumulative,
     buckets: views,
     lines,
-    limits: limits && clipped(limits, all.buckets, unit === 'ratio'),
+    limits: process ? clipped(process.limits, buckets, unit === 'ratio') : [],
     remarks,
     size: scale.size,
     tick: (value) => scale.text(value, 2),
@@ -210,7 +210,9 @@ function valuesOf({buckets, compared = [], forecast}: Series, {target, window}: 
 }
 
 /** Limits as far as a figure can go: a share from none to all, and nothing below 0 where nothing was. */
-function clipped({lower, mean, upper}: ProcessLimits, buckets: readonly BucketResult[], isShare: boolean): TrendView['limits'] {
+function clipped(limits: readonly Limits[], buckets: readonly BucketResult[], isShare: boolean): readonly Limits[] {
   const isNegative = buckets.some(({value}) => (value ?? 0) < 0);
-  return {lower: isNegative ? lower : Math.max(0, lower), mean, upper: isShare ? Math.min(1, upper) : upper};
+  return limits.map(
+    (one) => one && {...one, lower: isNegative ? one.lower : Math.max(0, one.lower), upper: isShare ? Math.min(1, one.upper) : one.upper}
+  );
 }

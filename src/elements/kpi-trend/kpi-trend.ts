@@ -161,7 +161,7 @@ export class KpiTrend extends KpiElement<TrendView> {
       ...(lines.length > 0
         ? lines.flatMap(({values}) => values)
         : buckets.flatMap(({actual, previous, target, average, forecast}) => [actual, previous, target, average, forecast])),
-      ...(limits ? [limits.lower, limits.upper] : [])
+      ...limits.flatMap((one) => (one ? [one.lower, one.upper] : []))
     ].filter((mark) => mark !== null);
     const isBeside = this.multiples && lines.length > 0;
     const scale = axis(marks, !isLine && lines.length === 0, isBeside ? SMALL : PLOT, view.size);
