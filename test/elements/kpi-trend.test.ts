@@ -387,8 +387,8 @@ describe('kpi-trend', () => {
       expect(texts(element, 'remark')).to.deep.equal(['1']);
       expect(texts(element, 'remarks')).to.deep.equal(['Jul 2026: outside normal variation']);
       expect(texts(element, 'legend')).to.deep.equal(['actual normal variation']);
-      const few = await trend({limits: true, compare: 'none'});
-      expect(parts(few, 'limits'), 'four complete buckets tell nothing').to.be.empty;
+      const few = await trend({limits: true, compare: 'none', data: deals.filter(({closedAt}) => closedAt > '2026')});
+      expect(parts(few, 'limits').length, 'four complete buckets tell nothing').to.equal(0);
     });
 
     it('annotations of days in the period', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
+import '../../src/source/at-once.js';
 import {createDataset} from '../../src/engine.js';
 import {cardView} from '../../src/view/card.js';
 import {formatFor} from '../../src/view/format.js';
