@@ -2,8 +2,8 @@ import {html, nothing} from 'lit';
 import type {LitElement, ReactiveController, TemplateResult} from 'lit';
 import type {Dataset} from '../dataset/dataset.js';
 import type {Filter, Only} from '../kpi/query.js';
-import {turn as nextTurn} from '../source/pause.js';
 import type {Figures} from '../source/computing.js';
+import {inTurn} from '../source/pause.js';
 import type {Format} from '../view/format.js';
 
 /** What a reader chose in an element, and what the others of its group are to show for it. */
@@ -166,9 +166,11 @@ function changed(group: Group, first: Link): void {
 /** Each element computes once, where the reader is first; the page is never held up by all of them together. */
 async function settle(group: Group, first: Link, turn: number): Promise<void> {
   for (const link of new Set([first, ...group.members])) {
-    if (link !== first) await nextTurn();
+    const update = async () => {
+      if (turn === group.turn && group.members.has(link)) await link.update();
+    };
+    await (link === first ? update() : inTurn(update));
     if (turn !== group.turn) return group.settled;
-    if (group.members.has(link)) await link.update();
   }
 }
 

@@ -7,7 +7,7 @@ import {figuresHere, loadFigures} from '../source/computing.js';
 import type {ViewName} from '../source/computing.js';
 import {withReferences} from '../source/references.js';
 import type {Pause} from '../source/retry.js';
-import {turn} from '../source/pause.js';
+import {inTurn} from '../source/pause.js';
 import {SourceError} from '../source/source-error.js';
 import type {Follower} from '../source/store.js';
 import {KpiErrorEvent, KpiLoadEvent} from './events.js';
@@ -100,28 +100,32 @@ export class Records implements ReactiveController {
   }
 
   async #load(isAnew: boolean, signal: AbortSignal): Promise<void> {
-    let event: Event | undefined;
-    try {
-      const [{accountOf}, {dataset, loadedAt}] = await Promise.all([loadFigures(this.#viewName()), this.#read(isAnew, signal)]);
-      await turn();
-      if (signal.aborted) return;
-      if (dataset && (dataset !== this.dataset || this.#isOther)) event = new KpiLoadEvent(accountOf(dataset, loadedAt));
-      Object.assign(this, {dataset, loadedAt, error: undefined});
-      this.#isOther = false;
-    } catch (error) {
+    const found = await Promise.all([loadFigures(this.#viewName()), this.#read(isAnew, signal)]).catch(async (error: unknown) => {
       // Its words come with them.
       await loadFigures(this.#viewName()).catch(() => undefined);
+      return {error};
+    });
+    return inTurn(async () => {
       if (signal.aborted) return;
-      this.error = error;
-      if (this.#isOther) this.dataset = undefined;
-      if (error instanceof SourceError) event = new KpiErrorEvent(error);
-      else reportError(error);
-    }
-    this.isLoading = false;
-    this.pause = undefined;
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    if (event) this.#host.dispatchEvent(event);
+      let event: Event | undefined;
+      if ('error' in found) {
+        const {error} = found;
+        this.error = error;
+        if (this.#isOther) this.dataset = undefined;
+        if (error instanceof SourceError) event = new KpiErrorEvent(error);
+        else reportError(error);
+      } else {
+        const [{accountOf}, {dataset, loadedAt}] = found;
+        if (dataset && (dataset !== this.dataset || this.#isOther)) event = new KpiLoadEvent(accountOf(dataset, loadedAt));
+        Object.assign(this, {dataset, loadedAt, error: undefined});
+        this.#isOther = false;
+      }
+      this.isLoading = false;
+      this.pause = undefined;
+      this.#host.requestUpdate();
+      await this.#host.updateComplete;
+      if (event) this.#host.dispatchEvent(event);
+    });
   }
 
   async #read(reload: boolean, signal: AbortSignal): Promise<{dataset?: Dataset; loadedAt: number}> {

@@ -25,8 +25,19 @@ export function pauses(): () => Promise<void> | undefined {
 }
 
 let last = Promise.resolve();
+const pause = pauses();
 
-/** One after the other, each in a task of its own: many elements that get the same records would else keep the page busy all at once. */
-export function turn(): Promise<void> {
-  return (last = last.then(nextTask));
+/**
+ * Does one thing after the other, as many in a task as there is time for: many elements that get the same records would else keep the page busy all at
+ * once. Nobody waits for what takes longer than that, as the words of a language may.
+ */
+export async function inTurn(work: () => Promise<void>): Promise<void> {
+  const before = last;
+  let next = (): void => undefined;
+  last = new Promise((resolve) => (next = resolve));
+  await before;
+  await pause();
+  const done = work();
+  void Promise.race([done, nextTask()]).then(next, next);
+  return done;
 }
