@@ -1,6 +1,7 @@
 import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Part, Where} from './kpi.js';
+import {membership} from './membership.js';
 import {ownersOf, peopleOf} from './people.js';
 import type {Context, Only} from './query.js';
 
@@ -35,20 +36,16 @@ export function filterMasks(table: Table, context: Context, isOfPeople = true): 
   });
   if (context.only) masks.push(recordMask(table, context.only));
   const isWanted = isOfPeople ? wantedPeople(table, context) : undefined;
-  const people = isWanted && peopleMask(table, isWanted);
-  return people ? [...masks, people] : masks;
+  return isWanted ? [...masks, peopleMask(table, isWanted)] : masks;
 }
 
 /** The rows whose owner is wanted, or one of those who took part. */
-function peopleMask(table: Table, isWanted: (idOrName: string) => boolean): Mask | undefined {
-  const several = columnOf(table, 'repIds', 'list');
-  const reps = several?.fields.get('repId');
+function peopleMask(table: Table, isWanted: (idOrName: string) => boolean): Mask {
   const owners = ownersOf(table);
-  if (!several || reps?.type !== 'text') return owners && mask(owners, isWanted);
-  const wanted = reps.values.map(isWanted);
-  const allowed = Uint8Array.from(several.offsets, (end, row) =>
-    Number(reps.codes.subarray(several.offsets[row - 1], end).some((code) => wanted[code]))
-  );
+  if (owners) return mask(owners, isWanted);
+  const of = ({values}: TextColumn) => Int32Array.from(values, (value) => Number(isWanted(value)));
+  const {of: groupsOf} = membership(table, {labels: [], by: '', isOfPeople: true, memberIn: ownersOf, of});
+  const allowed = Uint8Array.from({length: table.length + 1}, (_, row) => Number(groupsOf(row - 1).includes(1)));
   return {codes: Int32Array.from(allowed.keys()), allowed};
 }
 

@@ -22,16 +22,22 @@ export function measure(dataset: Dataset, query: Omit<Query<Defined>, 'target'>)
 }
 
 export function measureIn(context: Context, kpi: Defined, mode?: Compare): Result {
+  const {window} = context;
   const compare = mode ?? 'previous';
-  const figure = evaluate(kpi, context, [context.window])[0];
-  if (!figure) throw new Error('no figure for a window');
-  const other = compared(kpi, context, compare);
+  const [figure] = evaluate(kpi, context, [window]);
+  const other = earlier(kpi, context, compare);
   // What is not decided yet is not compared.
   const settled = kpi.kind === 'flow' ? {...kpi, open: undefined} : kpi;
-  const comparison = other
-    ? compareFigures(figure, evaluate(settled, other, [other.window])[0], other)
-    : noComparison(kpi, figure, context, compare);
-  return {...toResult(kpi, figure, context.window, context), ...(comparison && {comparison})};
+  const told = compareFigures(figure, other ? evaluate(settled, other, [other.window])[0] : NOTHING, other ?? context);
+  const comparison: Comparison = {
+    ...told,
+    ...(!(other && hasBegun(kpi, other)) && {reason: 'no-comparable-period'}),
+    ...(!other && {window: {...told.window, start: null, end: null}})
+  };
+  return {
+    ...toResult(kpi, figure, window, context),
+    ...(compare !== 'none' && window.period.start !== -Infinity && {comparison})
+  };
 }
 
 export function toResult(kpi: Kpi, figure: Figure, window: Window, {zone, currency}: Context): Result {
@@ -53,12 +59,21 @@ export function toResult(kpi: Kpi, figure: Figure, window: Window, {zone, curren
   };
 }
 
-/** The context of what a figure is compared with. A cohort is looked at when it was as old as this one is now. */
+/** The context of what a figure is compared with; undefined where there is nothing, as before the first row. */
 export function compared(kpi: Kpi, context: Context, compare: Compare): Context | undefined {
+  const other = earlier(kpi, context, compare);
+  return other && hasBegun(kpi, other) ? other : undefined;
+}
+
+/** Whether there is a row before the end of a window. Before the first there is nothing to compare with, although a sum has 0 there. */
+function hasBegun({table, date: name}: Kpi, {dataset, window}: Context): boolean {
+  const date = columnOf(dataset.tables.get(table), name, 'time');
+  return !date || datesOf(date).first < window.end.wall;
+}
+
+/** The context of a compared window. A cohort is looked at when it was as old as this one is now. */
+function earlier(kpi: Kpi, context: Context, compare: Compare): Context | undefined {
   const window = comparedWindow(context.window, compare, context.zone, context.working);
-  const date = columnOf(context.dataset.tables.get(kpi.table), kpi.date, 'time');
-  // Before the first row there is nothing to compare with, which is not 0.
-  if (window && date && datesOf(date).first >= window.end.wall) return undefined;
   if (!window || !kpi.isCohort || !Number.isFinite(context.asOf.wall)) return window && {...context, window};
   const {start} = context.window.period;
   const months = monthsBetween(start, context.asOf.wall);
@@ -67,8 +82,9 @@ export function compared(kpi: Kpi, context: Context, compare: Compare): Context 
   return {...context, asOf, window: {...window, asOf}};
 }
 
-export function compareFigures(current: Figure, other: Figure | undefined, {window, zone}: Context): Comparison | undefined {
-  if (!other) return undefined;
+const NOTHING: Figure = {n: 0, excluded: [], issues: []};
+
+export function compareFigures(current: Figure, other: Figure, {window, zone}: Context): Comparison {
   const change = current.value && other.value && subtract(current.value, other.value);
   const size = other.value && {...other.value, over: other.value.over < 0n ? -other.value.over : other.value.over};
   const relative = change && size && divide(change, size);
@@ -79,19 +95,4 @@ export function compareFigures(current: Figure, other: Figure | undefined, {wind
     change: change && isKnown ? toNumber(change) : null,
     relativeChange: relative && isKnown ? toNumber(relative) : null
   };
-}
-
-/** Where there is nothing to compare with, or only a time before the first row: what that has (a sum has 0) is told with the reason not to compare. */
-function noComparison(kpi: Defined, figure: Figure, context: Context, mode: Compare): Comparison | undefined {
-  const {window, zone, working} = context;
-  if (mode === 'none' || window.period.start === -Infinity) return undefined;
-  const before = comparedWindow(window, mode, zone, working);
-  const reason = 'no-comparable-period';
-  if (before) {
-    const other = {...context, window: before};
-    const comparison = compareFigures(figure, evaluate(kpi, other, [before])[0], other);
-    return comparison && {...comparison, reason};
-  }
-  const nothing = {value: null, numerator: null, denominator: null, n: 0, change: null, relativeChange: null, status: window.status};
-  return {...nothing, reason, window: {...windowText(window, zone), start: null, end: null}};
 }
