@@ -178,7 +178,7 @@ export function* readDataset(input: unknown, options: DatasetOptions): Generator
       const raws = [...found.raws].sort(([a], [b]) => Number(a === 'stageHistory') - Number(b === 'stageHistory'));
       for (const [name, raw] of raws) read.push(yield* readAs(raw, name));
       const [deals, history] = [named('deals'), named('stageHistory')];
-      if (deals && history) read[read.indexOf(deals)] = {...deals, table: withStageHistory(deals, history.table)};
+      if (deals && history) read[read.indexOf(deals)] = {...deals, table: withStageHistory(deals, history.table, settings)};
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

@@ -1,4 +1,5 @@
 import type {Column, Table} from './column.js';
+import {withClosings} from './closings.js';
 import {readColumn} from './columns.js';
 import type {Note, Recognised, RowCount, RowIssue, RowReason} from './dataset.js';
 import {asChances} from './decimals.js';
@@ -158,7 +159,7 @@ export function* readTable(
     recognised.delete('currency');
   }
   return {
-    table: {name, length: accepted, columns},
+    table: withClosings({name, length: accepted, columns}, options.settings?.stages),
     count: {read, accepted, rejected: issues.length},
     recognised: {fields: recognised, segments, preset: presetName, because},
     notes: Object.entries(preset.notes ?? {}).flatMap(([field, code]) => (recognised.has(field) ? [{code, table: name}] : [])),

@@ -64,7 +64,7 @@ export function mergeDatasets(dataset: Dataset, others: readonly Dataset[]): Dat
   const recognised = new Map(all.flatMap((each) => [...each.recognised]));
   const [deals, history] = [tables.get('deals'), tables.get('stageHistory')];
   const how = recognised.get('deals');
-  if (deals && how && history) tables.set('deals', withStageHistory({table: deals, recognised: how}, history));
+  if (deals && how && history) tables.set('deals', withStageHistory({table: deals, recognised: how}, history, dataset.settings));
   return {
     ...dataset,
     tables,

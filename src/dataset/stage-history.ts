@@ -1,7 +1,9 @@
 import type {Column, ListColumn, ScalarColumn, Table} from './column.js';
 import {columnOf, textAt} from './columns-of.js';
 import type {Recognised, RowReason} from './dataset.js';
+import {withClosings} from './closings.js';
 import {plainName} from './headers.js';
+import type {Settings} from './settings.js';
 import {textColumn} from './texts.js';
 
 /** How CRMs call the column that names the field which changed, and the stage there. */
@@ -46,7 +48,7 @@ export function rejectOtherChanges(
 }
 
 /** The deals with the changes of their stage, which a table of its own has a row each, in the order of time. A stage that is entered twice in a row was entered once. */
-export function withStageHistory(deals: Deals, history: Table): Table {
+export function withStageHistory(deals: Deals, history: Table, {stages: known}: Settings): Table {
   const rowOf = dealRows(deals);
   const [ids, stages] = [columnOf(history, 'dealId', 'text'), columnOf(history, 'stage', 'text')];
   const at = columnOf(history, 'at', 'time');
@@ -69,5 +71,5 @@ export function withStageHistory(deals: Deals, history: Table): Table {
       ['at', {type: 'time', ms: Float64Array.from(all, (row) => at.ms[row]), wall: Uint8Array.from(all, (row) => at.wall[row])}]
     ])
   };
-  return {...table, columns: new Map(table.columns).set('stageHistory', column)};
+  return withClosings({...table, columns: new Map(table.columns).set('stageHistory', column)}, known);
 }

@@ -13,7 +13,7 @@ export function outcomeIn(stage: string): Stage['outcome'] {
 }
 
 /** The outcome that a stage stands for: by the settings, else by its name. */
-function outcomeOf(stage: string, stages: readonly (string | Stage)[]): string {
+export function outcomeOf(stage: string, stages: readonly (string | Stage)[]): string {
   for (const known of stages)
     if (typeof known === 'object' && (known.id === stage || known.label === stage) && known.outcome && known.outcome !== 'closed')
       return known.outcome;

@@ -1,6 +1,7 @@
 import type {Table} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import {DAY} from '../calendar/civil.js';
+import {compareTimes} from './elapsed.js';
 import type {Part} from './kpi.js';
 import type {Context} from './query.js';
 
@@ -9,7 +10,7 @@ export function conditions(
   table: Table,
   {reached, pending = [], range = {}, isAtLeast}: Part,
   dateName: string,
-  {asOf, params}: Context
+  {asOf, params, zone}: Context
 ): ((row: number) => boolean)[] {
   const hasCome = (name: string) => {
     const column = columnOf(table, name, 'time');
@@ -23,7 +24,7 @@ export function conditions(
   const {conversionWindow, minAmount} = params;
   if (reached !== undefined && conversionWindow !== undefined) {
     const [from, to] = [dateName, reached].map((name) => columnOf(table, name, 'time'));
-    tests.push((row) => from !== undefined && to !== undefined && to.ms[row] - from.ms[row] <= conversionWindow * DAY);
+    tests.push((row) => from !== undefined && to !== undefined && compareTimes(to, row, from, row, zone) <= conversionWindow * DAY);
   }
   if (conversionWindow !== undefined && pending.includes('convertedAt')) {
     // Whoever has not converted in time will not any more: only the younger are open.

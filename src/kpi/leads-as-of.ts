@@ -1,10 +1,11 @@
 import type {Dataset} from '../dataset/dataset.js';
-import type {Table} from '../dataset/column.js';
+import type {Table, TimeColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {AsOf} from '../calendar/moment.js';
+import {compareTimes} from './elapsed.js';
 
 /** The leads with their first response: their own, else the first activity for them, done, outbound and not automated, at or after their creation. */
-export function leadsAsOf(table: Table, _asOf: AsOf, dataset: Dataset): Table {
+export function leadsAsOf(table: Table, _asOf: AsOf, dataset: Dataset, zone = dataset.settings.timeZone ?? 'UTC'): Table {
   const activities = dataset.tables.get('activities');
   const [leads, status, direction, automated] = ['leadId', 'status', 'direction', 'automated'].map((name) =>
     columnOf(activities, name, 'text')
@@ -19,12 +20,14 @@ export function leadsAsOf(table: Table, _asOf: AsOf, dataset: Dataset): Table {
   const rows = new Map(Array.from(ids.codes, (_, row) => [textAt(ids, row), row]));
   const ms = answered ? Float64Array.from(answered.ms) : new Float64Array(table.length).fill(NaN);
   const wall = answered ? Uint8Array.from(answered.wall) : new Uint8Array(table.length);
+  const first: TimeColumn = {type: 'time', ms, wall};
   const isOwn = (row: number) => answered !== undefined && !Number.isNaN(answered.ms[row]);
   for (let row = 0; row < activities.length; row++) {
     const lead = rows.get(textAt(leads, row));
     const counts = textAt(status, row) === 'done' && textAt(direction, row) === 'outbound' && textAt(automated, row) !== 'true';
-    if (lead === undefined || !counts || isOwn(lead) || at.ms[row] < created.ms[lead] || at.ms[row] >= ms[lead]) continue;
+    if (lead === undefined || !counts || isOwn(lead)) continue;
+    if (compareTimes(at, row, created, lead, zone) < 0 || compareTimes(at, row, first, lead, zone) >= 0) continue;
     [ms[lead], wall[lead]] = [at.ms[row], at.wall[row]];
   }
-  return {...table, columns: new Map(table.columns).set('firstResponseAt', {type: 'time', ms, wall})};
+  return {...table, columns: new Map(table.columns).set('firstResponseAt', first)};
 }

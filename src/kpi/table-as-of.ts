@@ -9,11 +9,11 @@ import {ownersAt} from './owners-at.js';
 import type {Context} from './query.js';
 import {surveysAsOf} from './surveys-as-of.js';
 
-const known = new WeakMap<Table, Map<number, Table>>();
+const known = new WeakMap<Table, Map<string, Table>>();
 /** A page looks at one as-of, and at those of the older cohorts that it compares with. */
 const KEPT = 4;
 
-const states = new Map<string, (table: Table, asOf: AsOf, dataset: Dataset) => Table>([
+const states = new Map<string, (table: Table, asOf: AsOf, dataset: Dataset, zone: string) => Table>([
   ['deals', dealsAsOf],
   ['customers', customersAsOf],
   ['leads', leadsAsOf],
@@ -22,18 +22,19 @@ const states = new Map<string, (table: Table, asOf: AsOf, dataset: Dataset) => T
 ]);
 
 /** A table as it stood at the as-of, its rows owned as of the date that counts them. */
-export function stateOf(table: Table, dateName: string, {asOf, dataset, zone}: Context): Table {
-  return ownersAt(tableAsOf(table, asOf, dataset), dateName, zone);
+export function stateOf(table: Table, dateName: string, context: Context): Table {
+  return ownersAt(tableAsOf(table, context), dateName, context.zone);
 }
 
 /** A table as it stood at the as-of, with the columns that only then can be told. Most tables are what they are. */
-function tableAsOf(table: Table, asOf: AsOf, dataset: Dataset): Table {
+function tableAsOf(table: Table, {asOf, dataset, zone}: Context): Table {
   const stateIn = states.get(table.name);
   if (!stateIn) return table;
-  const byAsOf = known.get(table) ?? new Map<number, Table>();
+  const byAsOf = known.get(table) ?? new Map<string, Table>();
   known.set(table, byAsOf);
-  let state = byAsOf.get(asOf.instant);
-  if (!state) byAsOf.set(asOf.instant, (state = stateIn(table, asOf, dataset)));
+  const key = `${asOf.instant} ${zone}`;
+  let state = byAsOf.get(key);
+  if (!state) byAsOf.set(key, (state = stateIn(table, asOf, dataset, zone)));
   const [oldest] = byAsOf.keys();
   if (byAsOf.size > KEPT) byAsOf.delete(oldest);
   return state;
