@@ -127,7 +127,8 @@ function spanning(start: number | undefined, grain: Grain, count: number): Perio
   return grain === 'week' && count === 1 ? {...period, isWeek: true} : period;
 }
 
-function between(start: number, end: number, input: unknown): Period {
+/** A stretch with what one step back is. @throws RangeError `period ends before it starts: x` */
+export function between(start: number, end: number, input: unknown): Period {
   if (!(start < end)) throw new RangeError(`period ends before it starts: ${typeof input === 'string' ? input : JSON.stringify(input)}`);
   const months = monthsBetween(start, end);
   const isMonths = months > 0 && add(start, months, 'month') === end;

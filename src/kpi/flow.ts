@@ -4,7 +4,7 @@ import type {Moment} from '../calendar/moment.js';
 import {openWindow} from '../calendar/window.js';
 import type {Window} from '../calendar/window.js';
 import type {Figure} from './figure.js';
-import {divide, fraction, plus, subtract} from './fraction.js';
+import {divide, fraction, plus, subtract, times} from './fraction.js';
 import {cells, groupsBy, whole} from './groups.js';
 import type {Groups} from './groups.js';
 import {IssueLog} from './issue-log.js';
@@ -47,7 +47,9 @@ function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups
   const log = new IssueLog();
   const tallyOf = (part: Part | undefined): Tally | undefined => {
     const table = part && context.dataset.tables.get(part.table ?? kpi.table);
-    return table && tally(kpi, asked(part, context), kpi.rows?.(table) ?? table, context, lagged(part, windows, context), groups, log);
+    return (
+      table && tally(kpi, asked(part, context), kpi.rows?.(table, context) ?? table, context, lagged(part, windows, context), groups, log)
+    );
   };
   const [numerator, minus, denominator, offScale] = [kpi.numerator, kpi.minus, kpi.denominator, kpi.offScale].map(tallyOf);
   const open = kpi.open && (kpi.open.isStanding ? standing(kpi.open, kpi, context, windows, groups) : tallyOf(kpi.open)?.counts);
@@ -67,7 +69,7 @@ function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups
     const over = counted && off ? subtract(counted, off) : counted;
     // A denominator of money can be negative (credits exceed sales): there is no share of it either.
     const share = over && (!under ? over : under.over > 0n ? divide(over, under) : undefined);
-    const value = share && {...share, over: share.over * BigInt(kpi.factor ?? 1)};
+    const value = share && times(share, fraction(kpi.factor ?? 1));
     return {
       ...base,
       value,

@@ -65,10 +65,10 @@ function wholeOf(method: ForecastMethod, kpi: Defined<FlowKpi>, context: Context
       return gone > 0 && gone / all >= (context.params.minElapsed ?? LEAST_ELAPSED) ? times(actual, fraction(all, gone)) : 'too-early';
     }
     case 'seasonal-naive': {
-      const [sameDay, full] = (['year-ago', 'year-ago'] as const).map((compare, index) =>
-        comparedWindow(index === 0 ? context.window : {...context.window, status: 'complete'}, compare, context.zone)
-      );
-      const [then, all] = [sameDay, full].map((window) => window && evaluate(kpi, context, [window])[0]);
+      const [then, all] = [context.window.status, 'complete' as const].map((status) => {
+        const window = comparedWindow({...context.window, status}, 'year-ago', context.zone);
+        return window && evaluate(kpi, context, [window])[0];
+      });
       return then?.value && all?.value && all.n > 0 ? plus(actual, subtract(all.value, then.value)) : 'no-comparable-period';
     }
     case 'pipeline': {

@@ -69,7 +69,7 @@ export interface FlowKpi extends KpiRecord {
   /** The ratio is shown times this: a score of −100 to 100 is 100. */
   readonly factor?: number;
   /** The rows that are counted, where they are other ones than the table's. */
-  readonly rows?: (table: Table) => Table;
+  readonly rows?: (table: Table, context: Context) => Table;
   /** With `params.staleAfterDays` rows that count in the denominator as well, once they are so many days old. */
   readonly stale?: Part;
   /** Answers on another scale than the question's: never counted with the others, but reported. */

@@ -1,4 +1,5 @@
-import {columnOf} from '../dataset/columns-of.js';
+import type {Table} from '../dataset/column.js';
+import {columnOf, textAt} from '../dataset/columns-of.js';
 import {add} from '../calendar/civil.js';
 import {atWall} from '../calendar/moment.js';
 import {openWindow} from '../calendar/window.js';
@@ -64,10 +65,8 @@ function lifetimeValue({formula}: FormulaKpi, context: Context, windows: readonl
 function simple(context: Context, {end, asOf}: Window): Figure {
   const start = add(end.wall, -12, 'month');
   const year = openWindow({start, end: end.wall, step: {count: 12, grain: 'month'}}, asOf, context.zone);
-  const table = context.dataset.tables.get('orders');
   const log = new IssueLog();
-  if (!table) return {reason: 'missing-table', n: 0, excluded: [], issues: []};
-  const [amount, orders] = [NET, ORDERS].map((part) => tally(ORDERED, part, table, context, [year], whole, log));
+  const [amount, orders] = [NET, ORDERS].map((part) => tally(ORDERED, part, tableIn(context, 'orders'), context, [year], whole, log));
   const customers = customersOf(context, year);
   const years = context.params.retentionYears === undefined ? yearsStayed(context, year) : exact(context.params.retentionYears);
   const issues = log.at(0);
@@ -84,17 +83,24 @@ function simple(context: Context, {end, asOf}: Window): Figure {
   return {...base, value, reason: value ? undefined : 'empty-denominator', numerator, denominator: buyers, parts: present(parts)};
 }
 
+/** What a formula needs is there. */
+function tableIn({dataset}: Context, name: string): Table {
+  return dataset.tables.get(name) ?? {name, length: 0, columns: new Map()};
+}
+
+function allTime({asOf, zone}: Context): Window {
+  return openWindow({start: -Infinity, end: Infinity}, asOf, zone);
+}
+
 /** Who ordered in the window, each once. */
 function customersOf(context: Context, window: Window): Set<string> {
   const customers = new Set<string>();
-  const table = context.dataset.tables.get('orders');
+  const table = tableIn(context, 'orders');
   const ids = columnOf(table, 'customerId', 'text');
-  if (table && ids) {
-    const isMissing = missingIn(table, ORDERS.has);
-    scan(context, table, 'orderedAt', ORDERS, [window]).each((row, index) => {
-      if (index >= 0 && ids.codes[row] >= 0 && !isMissing(row)) customers.add(ids.values[ids.codes[row]]);
-    });
-  }
+  const isMissing = missingIn(table, ORDERS.has);
+  scan(context, table, 'orderedAt', ORDERS, [window]).each((row, index) => {
+    if (index >= 0 && textAt(ids, row) && !isMissing(row)) customers.add(textAt(ids, row));
+  });
   return customers;
 }
 
@@ -103,13 +109,9 @@ function customersOf(context: Context, window: Window): Set<string> {
  * filter they are those who ever ordered what it lets pass, so that the years are of the same people as the amounts.
  */
 function yearsStayed(context: Context, {start, end}: Window): Fraction | undefined {
-  const {dataset, filter, asOf, zone} = context;
-  const table = dataset.tables.get('customers');
-  if (!table) return undefined;
-  const ever = openWindow({start: -Infinity, end: Infinity}, asOf, zone);
-  const wanted = Object.keys(filter).length > 0 ? customersOf(context, ever) : undefined;
+  const wanted = Object.keys(context.filter).length > 0 ? customersOf(context, allTime(context)) : undefined;
   let [atRisk, lost] = [0, 0];
-  for (const {customer, start: from, isWallStart, end: to, isWallEnd} of joined(customerIntervals(table))) {
+  for (const {customer, start: from, isWallStart, end: to, isWallEnd} of joined(customerIntervals(tableIn(context, 'customers')))) {
     if (wanted && !wanted.has(customer)) continue;
     const [clock, until] = [isWallStart ? 'wall' : 'instant', isWallEnd ? 'wall' : 'instant'] as const;
     const last = Number.isNaN(to) ? end[clock] : Math.min(to, end[until]);
@@ -165,17 +167,15 @@ function subscription(context: Context, window: Window): Figure {
 }
 
 function historic(context: Context, window: Window): Figure {
-  const {dataset, asOf, zone} = context;
-  const [table, orders] = ['customers', 'orders'].map((name) => dataset.tables.get(name));
-  if (!table || !orders) return {reason: 'missing-table', n: 0, excluded: [], issues: []};
+  const table = tableIn(context, 'customers');
   const ids = columnOf(table, 'id', 'text');
   const cohort: string[] = [];
   scan(context, table, 'firstStartedAt', {}, [window]).each((row, index) => {
-    if (index >= 0 && ids) cohort.push(ids.values[ids.codes[row]]);
+    if (index >= 0) cohort.push(textAt(ids, row));
   });
   const log = new IssueLog();
-  const all = openWindow({start: -Infinity, end: Infinity}, asOf, zone);
-  const amount = tally(ORDERED, {...NET, where: {...NET.where, customerId: cohort}}, orders, context, [all], whole, log);
+  const part = {...NET, where: {...NET.where, customerId: cohort}};
+  const amount = tally(ORDERED, part, tableIn(context, 'orders'), context, [allTime(context)], whole, log);
   const [numerator, denominator] = [amount.amount(0), fraction(cohort.length)];
   const value = divide(numerator, denominator);
   return {

@@ -75,7 +75,7 @@ function rowsOf(
   const loaded: Table | undefined = given && context.dataset.tables.get(given.table ?? name);
   if (!given || !loaded || windows.length === 0) return [];
   const part = asked(given, context);
-  const own = other?.(loaded) ?? loaded;
+  const own = other?.(loaded, context) ?? loaded;
   const isWanted = wantedPeople(own, context);
   const isShared = sumOf({sum}, part) !== undefined || context.params.countCredit === 'split';
   const credit = isWanted && isShared ? splitCredit(own, whole, isWanted) : undefined;

@@ -79,7 +79,7 @@ export function series(dataset: Dataset, query: SeriesQuery<Defined>): Series {
   const first = own.findIndex(({n}) => n > 0);
   const complete = own.map(({status, value}, index) => (index >= first && status === 'complete' && !isCut(index) ? value : null));
   const limits = processLimits(complete);
-  const seasonal = seasonalLimits(complete, {month: 12, quarter: 4, day: 0, week: 0, year: 0}[grain]);
+  const seasonal = seasonalLimits(complete, SEASONS[grain]);
   return {
     grain,
     buckets: own,
@@ -115,7 +115,8 @@ function cutAt(window: Window, {end, period}: Window): Window {
   return isCut ? {...window, end, status: 'partial'} : window;
 }
 
-const GRAINS: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year'];
+/** How many buckets of each grain make a year of seasons; 0 where that is not looked at. */
+const SEASONS: Readonly<Record<Grain, number>> = {month: 12, quarter: 4, day: 0, week: 0, year: 0};
 
 /**
  * The bounds of the period, and of `all` those of the data, whole days; and a grain that fits their distance, unless one is asked for.
@@ -123,7 +124,7 @@ const GRAINS: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year'];
  * @throws RangeError `unknown grain: x`
  */
 export function extent(kpi: Kpi, context: Context, wanted?: Grain): {readonly from: number; readonly to: number; readonly grain: Grain} {
-  if (wanted && !GRAINS.includes(wanted)) throw new RangeError(`unknown grain: ${wanted}`);
+  if (wanted && !Object.hasOwn(SEASONS, wanted)) throw new RangeError(`unknown grain: ${wanted}`);
   const [from, to] = bounds(context, columnOf(context.dataset.tables.get(kpi.table), kpi.date, 'time'));
   return {from, to, grain: wanted ?? grainFor((to - from) / DAY)};
 }

@@ -1,6 +1,6 @@
 import type {Dataset} from '../dataset/dataset.js';
-import {DAY, add, monthsBetween} from '../calendar/civil.js';
-import type {Period} from '../calendar/period.js';
+import {DAY} from '../calendar/civil.js';
+import {between} from '../calendar/period.js';
 import {comparedWindow, openWindow} from '../calendar/window.js';
 import type {Window} from '../calendar/window.js';
 import {evaluate} from './evaluate.js';
@@ -53,10 +53,7 @@ export function smart(dataset: Dataset, query: Query<Defined>): SmartCheck[] | u
 function achievable(kpi: Defined, {value, start, end}: Target, context: Context): Pick<SmartCheck, 'isMet' | 'required' | 'best'> {
   const {asOf, zone} = context;
   if (!Number.isFinite(end - start)) return {isMet: null};
-  const months = monthsBetween(start, end);
-  const isMonths = months > 0 && add(start, months, 'month') === end;
-  const step: Period['step'] = isMonths ? {count: months, grain: 'month'} : {count: (end - start) / DAY, grain: 'day'};
-  const own = openWindow({start, end, step}, asOf, zone);
+  const own = openWindow(between(start, end, {start, end}), asOf, zone);
   const past: Window[] = [];
   for (let last: Window | undefined = own; last && past.length < PERIODS;) {
     last = comparedWindow({...last, status: 'complete'}, 'previous', zone);

@@ -41,11 +41,11 @@ export function stockSource(kpi: StockKpi, table: Table, context: Context, log: 
     const customers = byCustomer(orderIntervals(table, params.inactivityDays ?? 0), table, context);
     return {...heads, customersIn: (window) => (params.inactivityDays === undefined ? activeIn(customers, window, zone) : customers)};
   }
-  const {rows, divisor, unknown, withoutAmount} = readSubscriptions(table, params);
+  const {rows, divisor, issues} = readSubscriptions(table, params);
   // Who is asked for as a customer alone is one whatever he or she pays; else one who pays nothing, or nobody knows how much, is none yet.
   const isPaying = kpi.table === table.name;
-  for (const row of isPaying ? unknown : []) log.add(ALL, 'unknown-interval', row, textAt(columnOf(table, 'interval', 'text'), row));
-  for (const row of isPaying ? withoutAmount : []) log.add(ALL, 'missing-amount', row);
+  const named = columnOf(table, 'interval', 'text');
+  for (const [code, row] of isPaying ? issues : []) log.add(ALL, code, row, code === 'unknown-interval' ? textAt(named, row) : undefined);
   const customers = byCustomer(
     rows.filter(({months, yearly}) => !isPaying || (yearly && months >= (kpi.minMonths ?? 0))),
     table,

@@ -7,7 +7,7 @@ import {bridgeOf} from './bridge.js';
 import type {Term} from './bridge.js';
 import {ExactSums} from './exact-sums.js';
 import type {Figure} from './figure.js';
-import {divide, fraction, plus} from './fraction.js';
+import {divide, fraction, plus, times} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import {cells} from './groups.js';
 import type {Groups} from './groups.js';
@@ -96,14 +96,13 @@ function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], gr
   const sumOf = (term: Term, cell: number) => fraction(sums.get(term)?.at(cell) ?? 0n, divisor);
   const total = (terms: Terms, cell: number): Fraction =>
     Object.entries(terms)
-      .map(([term, times]) => ({...sumOf(term as Term, cell), over: sumOf(term as Term, cell).over * BigInt(times)}))
+      .map(([term, count]) => times(sumOf(term as Term, cell), fraction(count)))
       .reduce(plus, fraction(0, divisor));
   return cells(groups, windows, (cell) => {
     const issues = log.at(cell);
     const base = {n: counts[cell], issues, excluded: [], currency};
     if (issues.some(({code}) => code === 'missing-fx-rate')) return {...base, reason: 'missing-fx-rate'};
-    const counted = total(kpi.numerator, cell);
-    const over = {...counted, over: counted.over * BigInt(kpi.factor ?? 1)};
+    const over = times(total(kpi.numerator, cell), fraction(kpi.factor ?? 1));
     const under = kpi.denominator && total(kpi.denominator, cell);
     // A denominator of money can be negative (credits exceed what recurs): there is no share of it.
     const value = !under ? over : under.over > 0n ? divide(over, under) : undefined;

@@ -15,9 +15,8 @@ export interface Subscriptions {
   readonly rows: readonly Subscription[];
   /** `yearly` over this is the amount a month. */
   readonly divisor: number;
-  /** Rows whose interval is none that is known: an error, not "monthly". */
-  readonly unknown: readonly number[];
-  readonly withoutAmount: readonly number[];
+  /** Rows without an amount, or whose interval is none that is known: an error, not "monthly". */
+  readonly issues: readonly (readonly [code: 'unknown-interval' | 'missing-amount', row: number])[];
 }
 
 /** Trials, paused and unpaid subscriptions bring nothing; who is past due, or will cancel, does until the end. */
@@ -43,7 +42,8 @@ export function readSubscriptions(table: Table, {weeksPerYear = 52, daysPerYear 
   const all = [...new Set(Array.from({length: table.length}, (_, row) => countOf(row)))].filter(Number.isInteger);
   const common = all.reduce((product, count) => (product * count) / greatest(product, count), 1);
 
-  const [rows, unknown, withoutAmount]: [Subscription[], number[], number[]] = [[], [], []];
+  const rows: Subscription[] = [];
+  const issues: [code: 'unknown-interval' | 'missing-amount', row: number][] = [];
   for (let row = 0; row < table.length; row++) {
     const [unit, state, count] = [textAt(intervals, row).toLowerCase(), textAt(status, row).toLowerCase(), countOf(row)];
     if (ONE_TIME.test(unit) || OUT.test(state)) continue;
@@ -53,8 +53,8 @@ export function readSubscriptions(table: Table, {weeksPerYear = 52, daysPerYear 
     const end = isLost ? canceled : /^cancel/.test(state) && Number.isNaN(ended ? ended.ms[row] : NaN) ? canceled : ended;
     if (/^cancel/.test(state) && Number.isNaN(end ? end.ms[row] : NaN)) continue;
     const units = amounts ? amounts.units[row] : NaN;
-    if (times === undefined || !Number.isInteger(count)) unknown.push(row);
-    else if (Number.isNaN(units)) withoutAmount.push(row);
+    if (times === undefined || !Number.isInteger(count)) issues.push(['unknown-interval', row]);
+    else if (Number.isNaN(units)) issues.push(['missing-amount', row]);
     rows.push({
       ...interval(textAt(customers, row), row, started, row, end, row),
       months: (12 * precision * count) / (times ?? NaN),
@@ -63,8 +63,7 @@ export function readSubscriptions(table: Table, {weeksPerYear = 52, daysPerYear 
   }
   return {
     rows: rows.filter(({start}) => !Number.isNaN(start)),
-    unknown,
-    withoutAmount,
+    issues,
     divisor: 12 * precision * common * 10 ** (amounts?.scale ?? 0)
   };
 }

@@ -1,9 +1,9 @@
 import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
-import type {AsOf} from '../calendar/moment.js';
+import type {Context} from './query.js';
 
 /** One answer a respondent, wave and question: the latest before the as-of. An earlier one is marked `isSuperseded`, one on another scale `isOffScale`. */
-export function surveysAsOf(table: Table, asOf: AsOf): Table {
+export function surveysAsOf(table: Table, {asOf}: Context): Table {
   const at = columnOf(table, 'respondedAt', 'time');
   const keys = ['respondentId', 'wave', 'question'].map((name) => columnOf(table, name, 'text'));
   if (!at) return table;

@@ -4,10 +4,8 @@ import type {AsOf} from '../calendar/moment.js';
 import {customersAsOf} from './customers-as-of.js';
 import {dealsAsOf} from './deals-as-of.js';
 import {leadsAsOf} from './leads-as-of.js';
-import {ordersAsOf} from './orders-as-of.js';
 import {ownersAt} from './owners-at.js';
 import type {Context} from './query.js';
-import {surveysAsOf} from './surveys-as-of.js';
 
 const known = new WeakMap<Table, Map<string, Table>>();
 /** A page looks at one as-of, and at those of the older cohorts that it compares with. */
@@ -16,9 +14,7 @@ const KEPT = 4;
 const states = new Map<string, (table: Table, asOf: AsOf, dataset: Dataset, zone: string) => Table>([
   ['deals', dealsAsOf],
   ['customers', customersAsOf],
-  ['leads', leadsAsOf],
-  ['orders', ordersAsOf],
-  ['surveys', surveysAsOf]
+  ['leads', leadsAsOf]
 ]);
 
 /** A table as it stood at the as-of, its rows owned as of the date that counts them. */

@@ -194,7 +194,7 @@ function assessTarget(kpi: Kpi, {value: actual, parts, window}: Result, wanted: 
   const isOnTrack = compareFractions(done, due) * (isCeiling ? -1 : 1) >= 0;
   // The share of what is expected; where more of a level is worse (a ceiling, a score below 0), what it is over counts against it.
   const isMoreWorse = isCeiling !== due.over < 0n;
-  const quality = share && isMoreWorse ? (isFromNothing ? divide(fraction(1), share) : subtract(fraction(2), share)) : share;
+  const quality = share && isMoreWorse ? subtract(fraction(2), share) : share;
   const isNear = quality && compareFractions(quality, ofNumber(params.atRisk ?? AT_RISK)) >= 0;
   const running = isOnTrack ? 'on-track' : isNear ? 'at-risk' : 'off-track';
   const isDone = isReached && (isOver || (from !== undefined && !isCeiling));

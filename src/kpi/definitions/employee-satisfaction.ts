@@ -1,4 +1,5 @@
 import {defineFlow} from '../flow.js';
+import {surveysAsOf} from '../surveys-as-of.js';
 
 const except = {isSuperseded: 'true', isOffScale: 'true'};
 const enps = {where: {question: 'enps'}, except};
@@ -18,6 +19,7 @@ export const employeeSatisfaction = defineFlow({
   date: 'respondedAt',
   variant: 'enps',
   minGroup: 5,
+  rows: surveysAsOf,
   offScale: offScale('enps'),
   numerator: {...enps, range: {score: [9, 10]}},
   minus: {...enps, range: {score: [0, 6]}},

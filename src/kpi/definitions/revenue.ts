@@ -1,4 +1,5 @@
 import {defineFlow} from '../flow.js';
+import {ordersWithOriginals} from '../original-orders.js';
 
 const completed = {status: 'completed'};
 
@@ -15,7 +16,7 @@ export const revenue = defineFlow({
   numerator: {where: completed},
   variants: {
     gross: {numerator: {where: {...completed, kind: 'order'}}},
-    'refund-by-order-date': {date: 'originalAt', numerator: {where: completed, reached: 'orderedAt'}},
+    'refund-by-order-date': {rows: ordersWithOriginals, date: 'originalAt', numerator: {where: completed, reached: 'orderedAt'}},
     'by-invoice-date': {date: 'invoicedAt'},
     'by-payment-date': {date: 'paidAt'}
   }
