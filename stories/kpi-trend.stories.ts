@@ -1,7 +1,7 @@
-import {type Meta, type StoryObj} from '@storybook/web-components-vite';
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import '../src/elements/kpi-trend/define.js';
-import {type KpiTrend} from '../src/elements/kpi-trend/define.js';
+import type {KpiTrend} from '../src/elements/kpi-trend/define.js';
 
 const meta: Meta<KpiTrend> = {
   title: 'Elements/kpi-trend',

@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
 import '../src/index.js';
-import {type KpiCard, type KpiState} from '../src/index.js';
+import type {KpiCard, KpiState} from '../src/index.js';
 
 type Settings = Partial<Pick<KpiCard, 'src' | 'data' | 'lang' | 'period' | 'table' | 'maxBytes' | 'expectedRows'>>;
 

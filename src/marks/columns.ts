@@ -1,6 +1,6 @@
 import {svg, type SVGTemplateResult} from 'lit';
-import {type TrendBucket} from '../view/trend.js';
-import {type Place} from './place.js';
+import type {TrendBucket} from '../view/trend.js';
+import type {Place} from './place.js';
 
 /** A column a bucket, on the zero line; the one compared with behind it, lighter. The running one is hatched, or what it is forecast to gain is. */
 export function columns(buckets: readonly TrendBucket[], {x, y, size}: Place): SVGTemplateResult[] {

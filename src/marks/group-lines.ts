@@ -1,7 +1,7 @@
 import {html, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
-import {type TrendLine} from '../view/trend.js';
-import {type Axis} from './axis.js';
-import {type Place} from './place.js';
+import type {TrendLine} from '../view/trend.js';
+import type {Axis} from './axis.js';
+import type {Place} from './place.js';
 import {dotsOf, pathOf} from './trend-line.js';
 
 /** A line a group, the rest light; the way to the running bucket dashed. */

@@ -1,5 +1,5 @@
 import {css, svg, type SVGTemplateResult} from 'lit';
-import {type Place} from './place.js';
+import type {Place} from './place.js';
 
 /** Widths of an element from which on more labels fit side by side, in em of its text. */
 const WIDTHS = [0, 17, 24, 31, 46];

@@ -1,6 +1,6 @@
 import {svg, type SVGTemplateResult} from 'lit';
-import {type Remark} from '../view/remarks.js';
-import {type Place} from './place.js';
+import type {Remark} from '../view/remarks.js';
+import type {Place} from './place.js';
 
 /** The number of a remark above its bucket, a hairline down from there, and a ring around a figure that is a signal. */
 export function remarkMarks(remarks: readonly Remark[], values: readonly (number | null)[], {x, y}: Place): SVGTemplateResult[] {

@@ -1,6 +1,6 @@
 import {html, svg, type TemplateResult} from 'lit';
-import {type TrendView} from '../view/trend.js';
-import {type Axis} from './axis.js';
+import type {TrendView} from '../view/trend.js';
+import type {Axis} from './axis.js';
 import {groupLines} from './group-lines.js';
 import {place} from './place.js';
 

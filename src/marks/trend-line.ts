@@ -1,5 +1,5 @@
 import {svg, type SVGTemplateResult} from 'lit';
-import {type TrendMark} from '../view/trend.js';
+import type {TrendMark} from '../view/trend.js';
 
 type Scale = (value: number) => number;
 

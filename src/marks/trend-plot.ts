@@ -1,7 +1,7 @@
 import {svg, type SVGTemplateResult} from 'lit';
-import {type Limits} from '../view/process.js';
-import {type TrendBucket, type TrendView} from '../view/trend.js';
-import {type Axis} from './axis.js';
+import type {Limits} from '../view/process.js';
+import type {TrendBucket, TrendView} from '../view/trend.js';
+import type {Axis} from './axis.js';
 import {columns} from './columns.js';
 import {groupLines} from './group-lines.js';
 import {labels} from './labels.js';

@@ -1,5 +1,6 @@
 import {addEnglish} from '../locales/dictionaries.js';
 import type * as All from './all-figures.js';
+import {SourceError} from './source-error.js';
 
 /** What turns bytes and rows into records, and records into what elements show, with the words for it. */
 export type Figures = typeof All;
@@ -23,15 +24,19 @@ export function figuresHere(view?: ViewName): Figures | undefined {
   return 'readBody' in here && (!view || view in here) ? (here as Figures) : undefined;
 }
 
-/** Loads them, while the first request is under way. */
+/** Loads them, while the first request is under way. Rejects with a SourceError where the page does not get them. */
 export function loadFigures(view?: ViewName): Promise<Figures> {
   const known = coming.get(view);
   if (known) return known;
-  const modules = Promise.all([import('./figures.js'), view && views[view]()]);
-  const figures = modules.then(([core, own]) => provideFigures({...core, ...own}));
+  const figures = Promise.all([import('./figures.js'), view && views[view]()]).then(
+    ([core, own]) => provideFigures({...core, ...own}),
+    (cause: unknown) => {
+      // The next who asks tries again.
+      coming.delete(view);
+      throw new SourceError('unreachable', '', {cause});
+    }
+  );
   coming.set(view, figures);
-  // The next who asks tries again.
-  figures.catch(() => coming.delete(view));
   return figures;
 }
 

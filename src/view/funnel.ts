@@ -1,13 +1,13 @@
 import {columnOf} from '../dataset/columns-of.js';
-import {type Dataset} from '../dataset/dataset.js';
+import type {Dataset} from '../dataset/dataset.js';
 import {funnel, funnelBy, type Funnel, type FunnelQuery, type FunnelRow} from '../kpi/funnel.js';
 import {peopleOf} from '../kpi/people.js';
 import {timeInStage, type StageTime} from '../kpi/time-in-stage.js';
 import {periodText} from './dates.js';
-import {type Format} from './format.js';
+import type {Format} from './format.js';
 import {asOfText, joined, kpiName, reasonText} from './heading.js';
 import {leftOut, type LeftOut} from './left-out.js';
-import {type TableView} from './table.js';
+import type {TableView} from './table.js';
 
 /** For those who show or list what is behind a stage. */
 export {stageRecords} from '../kpi/funnel.js';

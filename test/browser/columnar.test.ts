@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {type KpiCard} from '../../src/index.js';
+import type {KpiCard} from '../../src/index.js';
 import {day, parquetFile} from '../source/columnar-files.js';
 
 const bytes = parquetFile({

@@ -1,6 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/index.js';
-import {type KpiCard} from '../../src/index.js';
+import type {KpiCard} from '../../src/index.js';
 import type {} from './violations.js';
 import {choose} from '../elements/choose.js';
 
@@ -103,6 +103,28 @@ describe('under a strict content security policy', () => {
     await choose(card, 'table');
     expect(all(card, '[part=table]')).to.have.length(1);
     expect(await card.toCSV().then(() => 'done', String)).to.match(/^TypeError/);
+  });
+
+  it('an element whose file that computes does not come says so, in words, and can try again', async function () {
+    const path = '../../dist/cdn/sales-kpi-elements.js';
+    if (!(await fetch(own(path), {method: 'HEAD'})).ok) {
+      console.warn(`SKIPPED: nothing is built yet, so ${path} is not checked`);
+      return this.skip();
+    }
+    const frame = document.createElement('iframe');
+    const loaded = new Promise((resolve) => (frame.onload = resolve));
+    frame.srcdoc = `<!doctype html><html lang="en"><meta http-equiv="Content-Security-Policy" content="script-src ${own(path)}">
+      <script type="module" src="${own(path)}"></script>
+      <kpi-card kpi="win-rate"><script type="application/json">${JSON.stringify(rows)}</script></kpi-card>`;
+    await fixture(html`<div>${frame}</div>`);
+    await loaded;
+    const [card] = await settle(frame.contentDocument?.querySelectorAll('kpi-card') ?? []);
+    expect(card.matches(':state(error)')).to.be.true;
+    expect(all(card, '[part=heading]')[0].textContent).to.equal('Win rate');
+    expect(all(card, '[part=message]')[0].textContent).to.match(
+      /The data could not be reached\s+Network, CORS or the page’s policy stopped it/
+    );
+    expect(all(card, '[part=retry]')[0].textContent).to.equal('Try again');
   });
 
   it('a page that would break it is caught: the test can fail', async () => {

@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/elements/kpi-card/define.js';
 import '../../src/elements/rep-leaderboard/define.js';
-import {type KpiErrorDetail, type KpiLoadDetail} from '../../src/elements/events.js';
+import type {KpiErrorDetail, KpiLoadDetail} from '../../src/elements/events.js';
 import {inputs, type Input} from '../dataset/inputs.js';
 import {told} from '../elements/told.js';
 

@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/index.js';
-import {type FunnelChart, type KpiCard, type KpiTrend, type RepLeaderboard} from '../../src/index.js';
+import type {FunnelChart, KpiCard, KpiTrend, RepLeaderboard} from '../../src/index.js';
 import {choose} from '../elements/choose.js';
 
 /** Public CRM data with independently computed figures, beside the repository of those who work on it. */

@@ -1,6 +1,6 @@
 import {fixture, html} from '@open-wc/testing';
 import '../../src/elements/rep-leaderboard/define.js';
-import {type RepLeaderboard} from '../../src/elements/rep-leaderboard/define.js';
+import type {RepLeaderboard} from '../../src/elements/rep-leaderboard/define.js';
 
 export type Deal = [ownerId: string, amount: number, status?: string];
 

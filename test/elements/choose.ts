@@ -1,4 +1,4 @@
-import {type LitElement} from 'lit';
+import type {LitElement} from 'lit';
 
 /** Opens the menu of an element and chooses from it, as a reader does; what comes from a file of its own is waited for. */
 export async function choose(element: LitElement, name: string): Promise<void> {

@@ -1,8 +1,8 @@
 import {aTimeout, expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import '../../src/elements/funnel-chart/define.js';
-import {type FunnelChart} from '../../src/elements/funnel-chart/define.js';
-import {type KpiSelectEvent} from '../../src/elements/events.js';
+import type {FunnelChart} from '../../src/elements/funnel-chart/define.js';
+import type {KpiSelectEvent} from '../../src/elements/events.js';
 import {createDataset, funnel, type FunnelMode} from '../../src/engine.js';
 import {told} from './told.js';
 import {choose} from './choose.js';

@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/elements/kpi-card/define.js';
-import {type KpiCard} from '../../src/elements/kpi-card/define.js';
+import type {KpiCard} from '../../src/elements/kpi-card/define.js';
 import {createDataset, measure, type Query} from '../../src/engine.js';
 import {choose} from './choose.js';
 import {told} from './told.js';

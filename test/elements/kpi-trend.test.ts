@@ -1,8 +1,8 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import '../../src/elements/kpi-trend/define.js';
-import {type KpiTrend} from '../../src/elements/kpi-trend/define.js';
-import {type KpiSelectEvent} from '../../src/elements/events.js';
+import type {KpiTrend} from '../../src/elements/kpi-trend/define.js';
+import type {KpiSelectEvent} from '../../src/elements/events.js';
 import {createDataset, series} from '../../src/engine.js';
 import {told} from './told.js';
 import {choose} from './choose.js';

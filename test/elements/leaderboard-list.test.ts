@@ -1,7 +1,7 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
-import {type KpiSelectEvent} from '../../src/elements/events.js';
-import {type RepLeaderboard} from '../../src/elements/rep-leaderboard/define.js';
+import type {KpiSelectEvent} from '../../src/elements/events.js';
+import type {RepLeaderboard} from '../../src/elements/rep-leaderboard/define.js';
 import {all, board, type Deal, dealsOf, heard, said, settings} from './board.js';
 import {told} from './told.js';
 

@@ -1,13 +1,13 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/index.js';
-import {type KpiSelectEvent} from '../../src/elements/events.js';
-import {type KpiElement} from '../../src/elements/kpi-element.js';
+import type {KpiSelectEvent} from '../../src/elements/events.js';
+import type {KpiElement} from '../../src/elements/kpi-element.js';
 import {createDataset, funnel, measure, recordsOf} from '../../src/engine.js';
-import {type FunnelChart} from '../../src/elements/funnel-chart/define.js';
-import {type KpiCard} from '../../src/elements/kpi-card/define.js';
-import {type KpiTrend} from '../../src/elements/kpi-trend/define.js';
-import {type RepLeaderboard} from '../../src/elements/rep-leaderboard/define.js';
+import type {FunnelChart} from '../../src/elements/funnel-chart/define.js';
+import type {KpiCard} from '../../src/elements/kpi-card/define.js';
+import type {KpiTrend} from '../../src/elements/kpi-trend/define.js';
+import type {RepLeaderboard} from '../../src/elements/rep-leaderboard/define.js';
 
 type Deal = [ownerId: string, amount: number, status: string, stage: string, closedAt: string | null, region?: string];
 

@@ -1,7 +1,7 @@
 import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/index.js';
-import {type KpiCard} from '../../src/index.js';
+import type {KpiCard} from '../../src/index.js';
 import {choose} from './choose.js';
 
 const tags = ['kpi-card', 'kpi-trend', 'rep-leaderboard', 'funnel-chart'] as const;

@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/elements/kpi-card/define.js';
-import {type KpiCard} from '../../src/elements/kpi-card/define.js';
+import type {KpiCard} from '../../src/elements/kpi-card/define.js';
 import {told} from './told.js';
 
 const spoken = (card: KpiCard) => card.shadowRoot?.querySelector('[part=value] .spoken')?.textContent;

@@ -1,7 +1,7 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {type RepLeaderboard} from '../../src/elements/rep-leaderboard/define.js';
-import {type KpiSelectEvent} from '../../src/elements/events.js';
+import type {RepLeaderboard} from '../../src/elements/rep-leaderboard/define.js';
+import type {KpiSelectEvent} from '../../src/elements/events.js';
 import {createDataset, measure, rank} from '../../src/engine.js';
 import {all, board as anyBoard, type Deal, dealsOf, heard, said, settings} from './board.js';
 import {told} from './told.js';

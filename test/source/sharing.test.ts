@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {load} from '../../src/source/load.js';
-import {type RequestInitHook} from '../../src/source/request.js';
+import type {RequestInitHook} from '../../src/source/request.js';
 import {fakeClock, type FakeClock} from './fake-clock.js';
 import {csv, fakeFetch, never, someAddress, type FakeFetch} from './fake-fetch.js';
 import {failure} from './failure.js';
