@@ -136,6 +136,7 @@ const english = {
     'not-a-dataset': () => 'It is JSON, but neither rows nor an object that holds tables such as “deals”.',
     'unclosed-quote': ({at}) => `A quotation mark opened in line ${at} is never closed.`,
     truncated: ({at}) => `It was cut off in line ${at}. Export it again.`,
+    'row-count': ({seen}) => `It ends with “${seen}” but has another number of rows. Export it again.`,
     'no-known-columns': ({seen, table}) =>
       `None of its columns tells what a figure about ${english.tables[table] ?? table} needs: dates, amounts, stages or a status. It has ${seen}.`,
     'duplicate-header': ({column}) => `Two of its columns mean the same: ${column}. Rename or remove one.`,
@@ -285,6 +286,7 @@ const swedish = {
     'not-a-dataset': () => 'Det är JSON, men varken rader eller ett objekt med tabeller som ”deals”.',
     'unclosed-quote': ({at}) => `Ett citattecken som öppnas på rad ${at} stängs aldrig.`,
     truncated: ({at}) => `Den är avklippt på rad ${at}. Exportera den igen.`,
+    'row-count': ({seen}) => `Den slutar med ”${seen}” men har ett annat antal rader. Exportera den igen.`,
     'no-known-columns': ({seen, table}) =>
       `Ingen av kolumnerna säger det som siffror om ${swedish.tables[table] ?? table} behöver: datum, belopp, faser eller status. Den har ${seen}.`,
     'duplicate-header': ({column}) => `Två av kolumnerna betyder samma sak: ${column}. Byt namn på en eller ta bort den.`,

@@ -165,7 +165,8 @@ export function* readDataset(input: unknown, options: DatasetOptions): Generator
     };
     if (typeof input === 'string' && json === undefined) {
       const above = linesAbove(input.replace(/^\ufeff/, ''), options.preset);
-      const {raw, count} = withoutLinesBelow(readDelimited(input.replace(/^\ufeff/, '').slice(above.start)));
+      const {raw, count, miscounted} = withoutLinesBelow(readDelimited(input.replace(/^\ufeff/, '').slice(above.start)));
+      if (miscounted) throw new Unreadable(miscounted);
       read = [yield* readAs(raw)];
       if (above.count + count) notes.push({code: 'report-lines', table: read[0].table.name, count: above.count + count});
     } else if (Array.isArray(json) || json instanceof ScannedTable) {

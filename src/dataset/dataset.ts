@@ -43,6 +43,7 @@ export interface DataProblem {
   readonly byte?: number;
   /** The headers or the values that were seen. */
   readonly seen?: readonly string[];
+  readonly rows?: readonly [read: number, expected: number];
 }
 
 export type DataProblemCode =
@@ -60,6 +61,8 @@ export type DataProblemCode =
   | 'unclosed-quote'
   /** The last line of a text alone is short and has no end: the file was cut there. */
   | 'truncated'
+  /** A line below the rows counts others than there are. */
+  | 'row-count'
   | 'no-known-columns'
   | 'duplicate-header'
   | 'ambiguous-date'
@@ -74,6 +77,8 @@ export interface Note {
 }
 
 export type NoteCode =
+  /** The server says that the file is of another kind than it is. */
+  | 'content-type'
   /** The bytes are not UTF-8: taken for what Excel writes on Western Windows. */
   | 'windows-1252'
   /** The file has no byte order mark, but NUL in every other byte. */

@@ -1,3 +1,4 @@
+import type {DataProblem} from './dataset.js';
 import {label, readDelimited} from './delimited.js';
 import {matchHeaders, recognise} from './headers.js';
 import {isMissing, type RawTable, Unreadable} from './reading.js';
@@ -40,31 +41,39 @@ function fieldsOf(line: string): readonly string[] {
   }
 }
 
-/** The rows without the totals and notices that a report has below them, and how many lines those are. */
-export function withoutLinesBelow(raw: RawTable): {raw: RawTable; count: number} {
+/** The rows without the totals and notices that a report has below them, how many lines those are, and a line that counts other rows than there are. */
+export function withoutLinesBelow(raw: RawTable): {raw: RawTable; count: number; miscounted?: DataProblem | undefined} {
   const {headers, columns, places, broken, line} = raw;
   const read = places.length + broken.size;
   let [first, whole, count, isReport] = [read, places.length, 0, false];
+  let counting = '';
   if (!line || headers.length < 2) return {raw, count};
   for (; first > Math.max(0, read - mostBelow); first--) {
     const row = first - 1;
     const isWhole = places[whole - 1] === row;
     const cells = isWhole ? columns.map((cells) => String(cells(whole - 1))) : fieldsOf(line(row));
-    const [text, ...others] = cells.filter((cell) => !isMissing(cell)).map((cell) => cell.trim());
-    const isLabel = label.test(text ?? '') && others.every((cell) => cell.length < longestSum && sum.test(cell));
+    const filled = cells.filter((cell) => !isMissing(cell)).map((cell) => cell.trim());
+    const [text, ...others] = filled;
+    const all = filled.join(' ');
+    const isLabel =
+      (!isWhole && label.test(all)) || (label.test(text ?? '') && others.every((cell) => cell.length < longestSum && sum.test(cell)));
     // Lines of a single text may be anything that the report says of itself.
     if (text && !isLabel && (isWhole || others.length)) break;
     if (isWhole) whole--;
     if (text) count++;
     isReport ||= isLabel;
+    // The last counts all.
+    if (isLabel && /record|row|rader|trailer/i.test(all)) counting ||= all;
   }
   if (!isReport) return {raw, count: 0};
+  const expected = Number(/\d[\d.,\s]*/.exec(counting)?.[0].replace(/\D/g, '') ?? first);
   return {
     raw: {
       ...raw,
       places: Array.prototype.slice.call(places, 0, whole) as number[],
       broken: new Map([...broken].filter(([row]) => row < first))
     },
-    count
+    count,
+    miscounted: expected === first ? undefined : {code: 'row-count', seen: [counting], rows: [first, expected]}
   };
 }

@@ -4,7 +4,7 @@ import {SourceError} from '../source/source-error.js';
 /** An error in the reader's words: the cause, what to do, and what only those who look after the page need. */
 export function errorText(error: unknown, {text, count, language}: Format): [title: string, hint: string, detail?: string] {
   if (!(error instanceof SourceError)) return [text.configuration, text.configurationHint];
-  const {code, status = 0, url, problem, bytes = 0, rows, retryAt} = error;
+  const {code, status = 0, url, problem, bytes = 0, rows = problem?.rows, retryAt} = error;
   const time = () => new Intl.DateTimeFormat(language, {timeStyle: 'short'}).format(retryAt);
   const titles: Partial<Record<typeof code, () => string>> = {
     stalled: () => text.stoppedAfter(count(Math.ceil(bytes / 1000))),
@@ -14,10 +14,15 @@ export function errorText(error: unknown, {text, count, language}: Format): [tit
   const at = problem?.line ?? problem?.byte;
   // Before all words are here there are those of one.
   const [title, usual = ''] = (text.errors as Partial<typeof text.errors>)[code] ?? text.errors.unreachable;
-  const hint = problem
-    ? text.problems[problem.code](at === undefined ? '' : count(at), (problem.seen ?? []).join(', '), problem.column ?? '')
-    : rows
-      ? text.rowCount(count(rows[0]), count(rows[1]))
+  const hint = rows
+    ? text.rowCount(count(rows[0]), count(rows[1]))
+    : problem
+      ? // That of a count has rows.
+        text.problems[problem.code as keyof typeof text.problems](
+          at === undefined ? '' : count(at),
+          (problem.seen ?? []).join(', '),
+          problem.column ?? ''
+        )
       : code === 'cors'
         ? text.allow(location.origin)
         : usual;

@@ -211,17 +211,13 @@ export abstract class KpiElement<View extends FrameView> extends SourceElement {
     const {view, mistake} = this.#computed ?? {};
     const error = mistake ?? (view && pause?.error) ?? this.source.error;
     const quiet = view ? (view.leftOut ? 'partial' : 'ready') : !format || this.isWaiting ? 'loading' : 'empty';
-    const current: KpiState =
-      error === undefined || !format
-        ? quiet
-        : view
-          ? 'stale'
-          : error instanceof SourceError && error.code === 'sign-in'
-            ? 'signin'
-            : 'error';
+    const isSignIn = error instanceof SourceError && error.code === 'sign-in';
+    const current: KpiState = error === undefined || !format ? quiet : view ? 'stale' : isSignIn ? 'signin' : 'error';
     const {kpi = 'funnel'}: Partial<Query> = this.query;
     this.#internals.states.clear();
     this.#internals.states.add(current);
+    // Figures may be stale for want of it.
+    if (isSignIn) this.#internals.states.add('signin');
     return frame({
       state: current,
       heading: view?.heading ?? this.heading ?? (format && kpiName(typeof kpi === 'string' ? kpi : kpi.id, format)),

@@ -148,6 +148,7 @@ export const en = {
   aboutData: 'how the data was read',
   /** What to know of how the data was read. */
   notes: {
+    'content-type': () => 'sent as another kind of file than it is (Content-Type)',
     'windows-1252': () => 'characters read as Windows-1252',
     'utf-16': () => 'characters read as UTF-16',
     'report-lines': (n: string) => `${n} lines of title, filters or totals around the table are no rows`,

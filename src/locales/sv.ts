@@ -146,6 +146,7 @@ export const sv: Dictionary & ShortDictionary = {
   },
   aboutData: 'hur data lästes',
   notes: {
+    'content-type': () => 'skickad som en annan sorts fil än den är (Content-Type)',
     'windows-1252': () => 'tecknen lästa som Windows-1252',
     'utf-16': () => 'tecknen lästa som UTF-16',
     'report-lines': (n) => `${n} rader med rubrik, filter eller summor runt tabellen är inga poster`,

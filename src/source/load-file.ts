@@ -3,7 +3,7 @@ import type {DatasetOptions} from '../dataset/settings.js';
 import {addressOf, shown} from './address.js';
 import {loadFigures} from './computing.js';
 import type {RequestInitHook} from './request.js';
-import {SourceError} from './source-error.js';
+import {SourceError, type SourceErrorCode} from './source-error.js';
 import {find, follow, type Follower, sourceOf} from './store.js';
 
 export interface LoadRequest {
@@ -56,7 +56,8 @@ export async function loadFile(request: LoadRequest): Promise<Loaded> {
   const {problem} = dataset;
   if (problem) {
     const {code} = problem;
-    throw new SourceError(code === 'web-page' ? 'sign-in' : code === 'empty-answer' ? 'empty' : 'unreadable', url, {status, problem});
+    const codes: Partial<Record<typeof code, SourceErrorCode>> = {'web-page': 'sign-in', 'empty-answer': 'empty', 'row-count': 'row-count'};
+    throw new SourceError(codes[code] ?? 'unreadable', url, {status, problem});
   }
   return {dataset, loadedAt, url};
 }

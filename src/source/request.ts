@@ -52,6 +52,7 @@ export function ask({url, hook, fresh, wanted, limits, last}: Question, attempt:
     let step: SourceErrorCode;
     let response: Response | undefined;
     let received = 0;
+    let isJson = false;
     // Every failure ends the exchange, and the first one counts: an abort makes the step throw too.
     const fail = (code: SourceErrorCode, cause?: unknown) => {
       const bytes = code === 'too-large' ? limits.maxBytes : received;
@@ -117,6 +118,7 @@ export function ask({url, hook, fresh, wanted, limits, last}: Question, attempt:
       const pass = new TransformStream<Uint8Array, Uint8Array>(
         {
           transform(chunk, next) {
+            if (!received) isJson = /^\W*[[{]/.test(String.fromCharCode(...chunk.subarray(0, 9)));
             heard(chunk.length);
             next.enqueue(chunk);
           },
@@ -130,9 +132,11 @@ export function ask({url, hook, fresh, wanted, limits, last}: Question, attempt:
       );
       const keys = [...wanted.keys()];
       const datasets = await readBody((body ?? new Blob().stream()).pipeThrough(pass), [...wanted.values()], limits);
-      const [etag, modified] = ['etag', 'last-modified'].map((name) => headers.get(name));
+      const [etag, modified, type] = ['etag', 'last-modified', 'content-type'].map((name) => headers.get(name) ?? '');
+      const isOther = /html|xml|image|pdf|script/.test(type) || (/json|csv/.test(type) && /json/.test(type) !== isJson);
+      const noted = (dataset: Dataset): Dataset => (isOther ? {...dataset, notes: [{code: 'content-type'}, ...dataset.notes]} : dataset);
       resolve({
-        datasets: new Map(keys.map((key, at) => [key, datasets[at]])),
+        datasets: new Map(keys.map((key, at) => [key, noted(datasets[at])])),
         status,
         loadedAt: loadedAt(),
         wasRedirected,

@@ -38,7 +38,7 @@ export async function askOften(question: Question, signal: AbortSignal, onPause:
     // The same again would be refused again.
     if (refused && headers === sent) throw refused;
     sent = headers;
-    return probe ? {...(isOwn && init), ...probe} : init;
+    return {...init, ...probe};
   };
   for (let attempt = 1; ; attempt++) {
     if (isNetwork && !navigator.onLine) {
@@ -59,18 +59,23 @@ export async function askOften(question: Question, signal: AbortSignal, onPause:
       }
       if (attempt >= (tries[code] ?? 0)) throw error;
       // The browser does not say why. A redirect to where people sign in, or a server that answers but not to this page, can be told apart.
-      probe =
-        attempt > 1 || code !== 'unreachable' || last?.wasRedirected
-          ? undefined
-          : isOwn
-            ? {redirect: 'manual'}
-            : {method: 'HEAD', mode: 'no-cors', credentials: 'omit', cache: 'no-store'};
+      const isUnclear = attempt === 1 && code === 'unreachable' && !last?.wasRedirected;
+      if (isUnclear && !isOwn && (await answers(url))) throw new SourceError('cors', shown(url), {attempt});
+      probe = isUnclear && isOwn ? {redirect: 'manual'} : undefined;
       if (code === 'offline') continue;
       const until = error.retryAt ?? Date.now() + 500 * 2 ** (attempt - 1) * (1 + Math.random());
       onPause({error, until});
       await passed(signal, until - Date.now());
     }
   }
+}
+
+/** Whether a server of another origin is there, whatever it says. The address itself is not asked again for that: an export may take long to write. */
+function answers(url: URL): Promise<boolean> {
+  return fetch(new URL('/', url), {method: 'HEAD', mode: 'no-cors', cache: 'no-store', signal: AbortSignal.timeout(5000)}).then(
+    () => true,
+    () => false
+  );
 }
 
 /** Resolves after so many milliseconds or, without them, when the browser is online; in any case when `signal` is aborted. */

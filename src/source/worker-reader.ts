@@ -101,16 +101,32 @@ async function greeted(): Promise<Worker | undefined> {
   return undefined;
 }
 
+interface Policy {
+  createScriptURL(url: string): URL;
+}
+
+/** Of a page that requires Trusted Types; types have no word for it. */
+declare const trustedTypes: undefined | {createPolicy(name: string, rules: {createScriptURL: (url: string) => string}): Policy};
+
+/** Made once: a page that lists policies may allow each name once. Throws where it does not list this one. */
+let policy: Policy | undefined;
+function trusted(url: string): string | URL {
+  if (typeof trustedTypes === 'undefined') return url;
+  policy ??= trustedTypes.createPolicy(workerName, {createScriptURL: (own) => own});
+  return policy.createScriptURL(url);
+}
+
 /** From this very file; where that lies elsewhere, through a script of the page that imports it. */
 function started(): Worker | undefined {
   const url: string | undefined = import.meta.url;
   try {
     if (!url || typeof Worker === 'undefined') return undefined;
     const options: WorkerOptions = {type: 'module', name: workerName};
-    if (new URL(url).origin === location.origin) return new Worker(url, options);
+    // A document of no address of its own has the origin of the page it is in, which `location` does not say.
+    if (new URL(url).origin === origin) return new Worker(trusted(url), options);
     const script = URL.createObjectURL(new Blob([`import ${JSON.stringify(url)}`], {type: 'text/javascript'}));
     try {
-      return new Worker(script, options);
+      return new Worker(trusted(script), options);
     } finally {
       // It is read when the worker starts, not before.
       setTimeout(() => {

@@ -33,9 +33,9 @@ describe('under a strict content security policy', () => {
   const own = (path: string) => new URL(path, import.meta.url).href;
 
   /** A page of the four elements, one of them with records of its own; `tag` is the policy's. */
-  const pageOf = (script: string) => `<!doctype html>
+  const pageOf = (script: string, allowed = policy) => `<!doctype html>
     <html lang="en">
-      <meta http-equiv="Content-Security-Policy" content="${policy}">
+      <meta http-equiv="Content-Security-Policy" content="${allowed}">
       <script type="module" src="${own('violations.ts')}"></script>
       ${script}
       ${tags.map((tag) => `<${tag} src="${own('../../demo/data/sample.json')}"></${tag}>`).join('')}
@@ -80,6 +80,40 @@ describe('under a strict content security policy', () => {
       expect(all(elements[0], '[part=table]')).to.have.length(1);
       expect(all(elements[4], '[part=table]')).to.have.length(1);
       expect(frame.contentWindow?.violations).to.deep.equal([]);
+    });
+
+  for (const [name, names, workers] of [
+    ['in a worker, where the page lists its policy', ' sales-kpi-elements', 1],
+    ['by the page, where it does not, and says so once', '', 0]
+  ] as const)
+    it(`what is large is read ${name}`, async () => {
+      const row = `won,2026-07-15,${'x'.repeat(640)}`;
+      const text = `id,amount,status,closed,note\n${Array.from({length: 100_000}, (_, id) => `${String(id)},5,${row}`).join('\n')}`;
+      const src = URL.createObjectURL(new Blob([text]));
+      const frame = document.createElement('iframe');
+      const loaded = new Promise((resolve) => (frame.onload = resolve));
+      frame.srcdoc = pageOf(
+        `<script type="module" src="${own('../../src/index.ts')}"></script>`,
+        `${policy.replace("connect-src 'self'", "connect-src 'self' blob:")}${names}; worker-src 'self'`
+      );
+      await fixture(html`<div>${frame}</div>`);
+      await loaded;
+      const {contentWindow: page, contentDocument: doc} = frame as unknown as {contentWindow: typeof window; contentDocument: Document};
+      const RealWorker = page.Worker;
+      let started = 0;
+      page.Worker = function (...given: ConstructorParameters<typeof Worker>) {
+        started++;
+        return new RealWorker(...given);
+      } as unknown as typeof Worker;
+      await settle(doc.querySelectorAll(`:is(${tags.join()})`));
+      const card: KpiCard = doc.createElement('kpi-card');
+      Object.assign(card, {src, maxBytes: 100_000_000, period: '2026-07', asOf: '2026-07-31'});
+      doc.body.append(card);
+      await card.updateComplete;
+      await card.loadComplete;
+      URL.revokeObjectURL(src);
+      expect(card.result?.value).to.equal(500_000);
+      expect([started, page.violations?.length], page.violations?.join()).to.deep.equal([workers, 1 - workers]);
     });
 
   it('a menu whose file does not come says so and keeps its table', async function () {

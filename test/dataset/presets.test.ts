@@ -680,6 +680,8 @@ describe('the lines of a report around its table are no rows', () => {
     ['a count of records', `${table}\n"Grand Totals (2 records)"\n\n"Confidential Information - Do Not Distribute"\n`, 2],
     ['sums', `${table}"Total","","","30"\n"Confidential Information - Do Not Distribute"`, 2],
     ['sums in a currency', `${table}"Grand Total",,,"USD 30.00"\n`, 1],
+    ['a count of rows, cut where it ends', `${table}TRAILER,2`, 1],
+    ['a count of rows in words', `${table}Number of rows: 2\n`, 1],
     ['lines filled up to the width of the table', `${table}Total,,,30\n,,,\nConfidential Information - Do Not Distribute,,,\n`, 2],
     [
       'a title and filters above',
@@ -693,6 +695,17 @@ describe('the lines of a report around its table are no rows', () => {
     expect(dataset.rows).toEqual(two);
     expect(cells(dataset, 'amount')).toEqual([10, 20]);
     expect(dataset.notes).toEqual([{code: 'report-lines', table: 'deals', count}]);
+  });
+
+  it.each([
+    ['"Grand Totals (1,003 records)"\n"Copyright (c) 2026"\n', 'Grand Totals (1,003 records)', 1003],
+    ['"Grand Totals (1 records)",,,30\n', 'Grand Totals (1 records) 30', 1],
+    ['TRAILER,3', 'TRAILER 3', 3],
+    ['Antal rader: 3\n', 'Antal rader: 3', 3]
+  ])('and where one counts other rows than there are the file is not whole: %j', (below, seen, expected) => {
+    const dataset = createDataset(`${table}${below}`);
+    expect(dataset.problem).toEqual({code: 'row-count', seen: [seen], rows: [2, expected]});
+    expect(dataset.rows).toEqual({});
   });
 
   it.each([

@@ -1,4 +1,5 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
+import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/elements/kpi-card/define.js';
 import type {KpiErrorEvent} from '../../src/elements/events.js';
 import type {KpiCard} from '../../src/elements/kpi-card/define.js';
@@ -33,6 +34,7 @@ const table: readonly (readonly [name: string, fault: string, first: Outcome, re
   ['8: a length that is too long', 'too-long', fails('interrupted', /The answer was cut off/, 4)],
   ['9: a chunk that is cut', 'cut-chunk', fails('interrupted', /The answer was cut off/, 4)],
   ['10: a connection that ends between two rows', 'close-delimited', {...ready, value: '100'}],
+  ['10: fewer rows than the file says it has', 'trailer', fails('row-count', /Not the rows that were expected 2 instead of 3/)],
   ['11: a login page', 'login', fails('sign-in', /Sign in to see the figures The file is a web page/)],
   ['12: a redirect to a login page here', 'login-here', fails('sign-in', /Sign in to see the figures/)],
   ['13: a redirect to a login page elsewhere', 'login-elsewhere', fails('sign-in', /Sign in to see the figures/, 2)],
@@ -50,8 +52,10 @@ const table: readonly (readonly [name: string, fault: string, first: Outcome, re
   ['21: an empty list', 'no-rows', {state: 'empty', requests: 1, says: /No rows/}, {state: 'empty', says: /No rows/}],
   ['22: JSON that is cut', 'cut-json', fails('unreadable', /Not valid JSON at byte 24/)],
   ['22: JSON with more behind it', 'trailing-json', fails('unreadable', /Not valid JSON at byte 27/)],
-  ['23: a wrong content type', 'wrong-type', ready],
-  ['24: 100 MB in a small gzip', 'bomb', fails('too-large', /Larger than 25 MB/)],
+  ['23: a web page by its content type, rows by its text', 'wrong-type', ready],
+  ['23: delimited text by its content type, JSON by its text', 'wrong-type-json', ready],
+  ['24: 600 MB in a small gzip', 'bomb', fails('too-large', /Larger than 25 MB/)],
+  ['24: 600 MB in a small file', 'bomb-file', fails('too-large', /Larger than 25 MB/)],
   ['24: 30 MB', 'large', fails('too-large', /Larger than 25 MB/)],
   ['25: gzip that is none', 'bad-gzip', fails('bad-gzip', /could not be unpacked/)]
 ];
@@ -119,9 +123,11 @@ describe('on a bad day an element comes through', () => {
         await refresh;
         const {state, says, requests} = {...first, ...(first.code && {state: 'stale'}), ...refreshed};
         expect(element.matches(`:state(${state})`), state).to.be.true;
+        expect(element.matches(':state(signin)'), 'signin').to.equal(first.code === 'sign-in');
         if (state === 'stale') {
           expect(value(element)).to.equal('400');
           expect(text(element, 'stale')).to.match(/^Not refreshed: figures of .*Try again$/);
+          if (first.code === 'sign-in') expect(text(element, 'stale')).to.contain('Sign in to see the figures');
         } else if (says) expect(text(element, 'message')).to.match(says);
         else expect(value(element)).to.equal(first.value);
         expect(await asked(src), 'requests').to.equal(1 + requests);
@@ -167,6 +173,33 @@ describe('on a bad day an element comes through', () => {
     element.expectedRows = 1;
     await element.loadComplete;
     expect([value(element), await asked(src)]).to.deep.equal(['100', 1]);
+  });
+
+  it('F23: how the file is not what the server says, where it says how the data was read', async () => {
+    for (const [fault, lines] of [
+      ['wrong-type', ['sent as another kind of file than it is (Content-Type)']],
+      ['wrong-type-json', ['sent as another kind of file than it is (Content-Type)']],
+      ['good', []]
+    ] as const) {
+      const element = await card({src: address(fault)});
+      await element.loadComplete;
+      expect([...(part(element, 'left-out')?.querySelectorAll('li') ?? [])].map(({textContent}) => textContent.trim())).to.deep.equal(
+        lines
+      );
+    }
+  });
+
+  it('F24: 600 MB in a small gzip take no more than 64 MB', async () => {
+    restore();
+    for (const fault of ['bomb', 'bomb-file']) {
+      const watching = executeServerCommand<{first: number; most: number}, undefined>('heap-peak');
+      await aTimeout(500);
+      const element = await card({src: address(fault)});
+      await element.loadComplete;
+      expect(element.matches(':state(error)')).to.be.true;
+      const {first, most} = await watching;
+      expect(most - first).to.be.within(1, 64_000_000);
+    }
   });
 
   it('F14: a token that has run out: the page is asked for another', async () => {
@@ -234,7 +267,9 @@ describe('on a bad day an element comes through', () => {
       await element.loadComplete;
       expect(text(element, 'message')).to.contain(`It must allow ${location.origin} (CORS)`);
       expect(events.map(({code}) => code)).to.deep.equal(['cors']);
-      expect(await asked(src), 'the second asks without reading, to know').to.equal(2);
+      expect(await asked(src)).to.equal(1);
+      await element.refresh();
+      expect([element.matches(':state(error)'), await asked(src)]).to.deep.equal([true, 2]);
     });
 
   it('F27: a slow old answer after a fast new one', async () => {

@@ -1,11 +1,15 @@
 import {randomBytes} from 'node:crypto';
-import {gzipSync} from 'node:zlib';
+import {constants, deflateRawSync} from 'node:zlib';
 
 /** Two deals won in July, so the figure is 350; the third moves it to 400. */
 const rows = 'id,amount,status,createdAt,closedAt\n1,100,won,2025-01-01,2026-07-05\n2,250,won,2025-01-01,2026-07-10\n';
 const more = `${rows}3,50,won,2025-01-01,2026-07-20\n`;
 const page = '<!doctype html><title>Sign in</title><form></form>';
-const bomb = gzipSync(Buffer.alloc(100_000_000));
+
+/** A gzip file of 600 MB of nothing: a head, and 600 times the same megabyte, packed so that it can follow itself. Nobody comes to its end. */
+const head = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3);
+const megabyte = deflateRawSync(Buffer.alloc(1_000_000), {finishFlush: constants.Z_FULL_FLUSH});
+const bomb = Buffer.concat([head, ...Array(600).fill(megabyte)]);
 
 const ok = (response, body = rows, headers = {}) => response.writeHead(200, {'content-type': 'text/csv', ...headers}).end(body);
 const status =
@@ -53,6 +57,7 @@ const faults = {
   'close-delimited': (response) => {
     response.socket.end(`HTTP/1.0 200 OK\r\ncontent-type: text/csv\r\n\r\n${rows.slice(0, rows.lastIndexOf('2,250'))}`);
   },
+  trailer: (response) => ok(response, `${rows}Grand Totals (3 records)\n`),
   login: (response) => ok(response, page, {'content-type': 'text/html'}),
   'login-here': (response) => response.writeHead(302, {location: '/faults/login/here'}).end(),
   'login-elsewhere': (response, _nth, request) => {
@@ -78,7 +83,10 @@ const faults = {
   'cut-json': (response) => ok(response, '[{"id": "1", "amount": 5'),
   'trailing-json': (response) => ok(response, '[{"id": "1", "amount": 5}] and more'),
   'wrong-type': (response) => ok(response, rows, {'content-type': 'text/html'}),
+  'wrong-type-json': (response) =>
+    ok(response, JSON.stringify({deals: {id: [1], amount: [350], status: ['won'], closedAt: ['2026-07-05']}})),
   bomb: (response) => ok(response, bomb, {'content-encoding': 'gzip'}),
+  'bomb-file': (response) => ok(response, bomb, {'content-type': 'application/gzip'}),
   large: (response) => {
     response.writeHead(200, {'content-type': 'text/csv'});
     const line = Buffer.alloc(1_000_000, 'x');

@@ -306,13 +306,22 @@ describe('a load fails', () => {
       expect(fake.calls.map(({init}) => init.redirect)).to.deep.equal(['follow', 'manual']);
     });
 
-    it('of another origin, by a request that may not be read: an answer to that says that reading is not allowed', async () => {
+    it('not where a server of another origin is there: then it does not let the page read; its address is asked once', async () => {
       fake = fakeFetch((_, count) => (count === 1 ? Promise.reject(new TypeError('no')) : opaque()));
       const requestInit = () => ({headers: {authorization: 'secret'}, credentials: 'include'}) as const;
-      expect(await failure({src: 'https://crm.example/deals', options, requestInit})).to.include({code: 'cors', attempt: 2});
+      const src = 'https://crm.example/deals?year=2026';
+      expect(await failure({src, options, requestInit})).to.include({code: 'cors', attempt: 1, url: 'https://crm.example/deals'});
+      expect(fake.calls.map(({url}) => url)).to.deep.equal([src, 'https://crm.example/']);
       const [, {init}] = fake.calls;
-      expect(init).to.include({mode: 'no-cors', credentials: 'omit', method: 'HEAD'});
+      expect(init).to.include({mode: 'no-cors', method: 'HEAD'}).and.not.to.have.property('credentials');
       expect([...new Headers(init.headers)]).to.be.empty;
+    });
+
+    it('where no server of another origin is there, as ever', async () => {
+      fake = fakeFetch(() => Promise.reject(new TypeError('no')));
+      const src = 'https://crm.example/deals';
+      expect(await failure({src, options})).to.include({code: 'unreachable', attempt: 4});
+      expect(fake.calls.map(({url}) => url)).to.deep.equal([src, 'https://crm.example/', src, src, src]);
     });
 
     it('offline, not before the connection is back: nobody is asked', async () => {
