@@ -213,7 +213,7 @@ export abstract class KpiElement<View extends FrameView> extends SourceElement {
     const quiet = view ? (view.leftOut ? 'partial' : 'ready') : !format || this.isWaiting ? 'loading' : 'empty';
     const isSignIn = error instanceof SourceError && error.code === 'sign-in';
     const current: KpiState = error === undefined || !format ? quiet : view ? 'stale' : isSignIn ? 'signin' : 'error';
-    const {kpi = 'funnel'}: Partial<Query> = this.query;
+    const {kpi = this.table === 'leads' ? 'lead-funnel' : 'funnel'}: Partial<Query> = this.query;
     this.#internals.states.clear();
     this.#internals.states.add(current);
     // Figures may be stale for want of it.

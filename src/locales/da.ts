@@ -29,7 +29,8 @@ export const da: ShortDictionary = {
     'gross-mrr-churn-rate': 'Bruttofrafald af MRR',
     'net-mrr-churn-rate': 'Nettofrafald af MRR',
     'employee-satisfaction': 'Medarbejdertilfredshed',
-    funnel: 'Salg pr. fase'
+    funnel: 'Salg pr. fase',
+    'lead-funnel': 'Leads pr. fase'
   },
   measures: {
     'total-sales count': 'vundne salg',
@@ -134,14 +135,14 @@ export const da: ShortDictionary = {
   open: 'stadig her',
   lost: 'tabt',
   name: 'Navn',
-  leadFunnel: 'Leads pr. fase',
   leadStages: {new: 'nye', contacted: 'kontaktede', converted: 'konverterede'},
   median: (days) => `median ${days}`,
   censored: 'median for dage i fasen: de, der stadig er der, tæller som længere',
   toConvert: (stage, days, n, open) => `${stage} ${days} efter oprettelsen (median af ${n}), ${open} stadig åbne`,
   provisional: (n, days) => `foreløbigt: ${n} stadig åbne har haft mindre end ${days}`,
-  mostLost: (stage, n, share) => `flest tabes i ${stage}: ${n} (${share})`,
-  stalled: (n) => `${n} åbne længere i deres fase end tre fjerdedele af de andre var`,
+  mostLost: (stage, n, share) => `størst tab i ${stage}: ${n} (${share})`,
+  stalled: (n) => `${n} er gået i stå`,
+  stalledAs: 'åbne længere i deres fase end tre fjerdedele af de andre var',
   atRisk: (value) => `${value} i fare`,
   guessedOrder: 'fasernes rækkefølge er læst ud af navnene',
   onlyOf: (names) => `kun ${names}`,

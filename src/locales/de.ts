@@ -29,7 +29,8 @@ export const de: ShortDictionary = {
     'gross-mrr-churn-rate': 'Brutto-Abgangsrate des MRR',
     'net-mrr-churn-rate': 'Netto-Abgangsrate des MRR',
     'employee-satisfaction': 'Mitarbeiterzufriedenheit',
-    funnel: 'Abschlüsse nach Phase'
+    funnel: 'Abschlüsse nach Phase',
+    'lead-funnel': 'Leads nach Phase'
   },
   measures: {
     'total-sales count': 'gewonnene Abschlüsse',
@@ -134,14 +135,14 @@ export const de: ShortDictionary = {
   open: 'noch hier',
   lost: 'verloren',
   name: 'Name',
-  leadFunnel: 'Leads nach Phase',
   leadStages: {new: 'neu', contacted: 'kontaktiert', converted: 'konvertiert'},
   median: (days) => `Median ${days}`,
   censored: 'Median der Tage in der Phase: wer noch dort ist, zählt als länger',
   toConvert: (stage, days, n, open) => `${stage} ${days} nach dem Anlegen (Median von ${n}), ${open} noch offen`,
   provisional: (n, days) => `vorläufig: ${n} noch offen, seit weniger als ${days}`,
-  mostLost: (stage, n, share) => `die meisten gehen in ${stage} verloren: ${n} (${share})`,
-  stalled: (n) => `${n} länger in ihrer Phase offen als drei Viertel der anderen`,
+  mostLost: (stage, n, share) => `größter Verlust in ${stage}: ${n} (${share})`,
+  stalled: (n) => `${n} stocken`,
+  stalledAs: 'länger in ihrer Phase offen als drei Viertel der anderen',
   atRisk: (value) => `${value} gefährdet`,
   guessedOrder: 'Reihenfolge der Phasen aus ihren Namen erschlossen',
   onlyOf: (names) => `nur ${names}`,

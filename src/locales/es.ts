@@ -29,7 +29,8 @@ export const es: ShortDictionary = {
     'gross-mrr-churn-rate': 'Pérdida bruta de MRR',
     'net-mrr-churn-rate': 'Pérdida neta de MRR',
     'employee-satisfaction': 'Satisfacción del personal',
-    funnel: 'Operaciones por etapa'
+    funnel: 'Operaciones por etapa',
+    'lead-funnel': 'Leads por etapa'
   },
   measures: {
     'total-sales count': 'operaciones ganadas',
@@ -134,14 +135,14 @@ export const es: ShortDictionary = {
   open: 'siguen aquí',
   lost: 'perdidas',
   name: 'Nombre',
-  leadFunnel: 'Leads por etapa',
   leadStages: {new: 'nuevos', contacted: 'contactados', converted: 'convertidos'},
   median: (days) => `mediana ${days}`,
   censored: 'mediana de días en la etapa: los que siguen allí cuentan como más largos',
   toConvert: (stage, days, n, open) => `${stage} ${days} después de la creación (mediana de ${n}), ${open} aún abiertos`,
   provisional: (n, days) => `provisional: ${n} aún abiertos han tenido menos de ${days}`,
-  mostLost: (stage, n, share) => `se pierden más en ${stage}: ${n} (${share})`,
-  stalled: (n) => `${n} abiertos más tiempo en su etapa que tres cuartos de los demás`,
+  mostLost: (stage, n, share) => `mayor pérdida en ${stage}: ${n} (${share})`,
+  stalled: (n) => `${n} en punto muerto`,
+  stalledAs: 'abiertas en su etapa más tiempo que las tres cuartas partes de las demás',
   atRisk: (value) => `${value} en riesgo`,
   guessedOrder: 'orden de las etapas deducido de sus nombres',
   onlyOf: (names) => `solo ${names}`,

@@ -29,7 +29,8 @@ export const fi: ShortDictionary = {
     'gross-mrr-churn-rate': 'MRR:n bruttopoistuma',
     'net-mrr-churn-rate': 'MRR:n nettopoistuma',
     'employee-satisfaction': 'Henkilöstötyytyväisyys',
-    funnel: 'Kaupat vaiheittain'
+    funnel: 'Kaupat vaiheittain',
+    'lead-funnel': 'Liidit vaiheittain'
   },
   measures: {
     'total-sales count': 'voitetut kaupat',
@@ -134,14 +135,14 @@ export const fi: ShortDictionary = {
   open: 'yhä tässä',
   lost: 'hävitty',
   name: 'Nimi',
-  leadFunnel: 'Liidit vaiheittain',
   leadStages: {new: 'uudet', contacted: 'yhteys otettu', converted: 'muunnetut'},
   median: (days) => `mediaani ${days}`,
   censored: 'päivien mediaani vaiheessa: yhä siellä olevat lasketaan pidemmiksi',
   toConvert: (stage, days, n, open) => `${stage} ${days} luomisesta (mediaani, ${n}), ${open} yhä avoinna`,
   provisional: (n, days) => `alustava: ${n} yhä avoinna, aikaa alle ${days}`,
-  mostLost: (stage, n, share) => `eniten hävitään vaiheessa ${stage}: ${n} (${share})`,
-  stalled: (n) => `${n} avoinna vaiheessaan kauemmin kuin kolme neljäsosaa muista`,
+  mostLost: (stage, n, share) => `suurin hävikki vaiheessa ${stage}: ${n} (${share})`,
+  stalled: (n) => `${n} jumissa`,
+  stalledAs: 'auki vaiheessaan pidempään kuin kolme neljäsosaa muista oli',
   atRisk: (value) => `${value} vaarassa`,
   guessedOrder: 'vaiheiden järjestys päätelty nimistä',
   onlyOf: (names) => `vain ${names}`,

@@ -29,7 +29,8 @@ export const fr: ShortDictionary = {
     'gross-mrr-churn-rate': 'Attrition brute du MRR',
     'net-mrr-churn-rate': 'Attrition nette du MRR',
     'employee-satisfaction': 'Satisfaction des salariés',
-    funnel: 'Affaires par étape'
+    funnel: 'Affaires par étape',
+    'lead-funnel': 'Leads par étape'
   },
   measures: {
     'total-sales count': 'affaires gagnées',
@@ -134,14 +135,14 @@ export const fr: ShortDictionary = {
   open: 'encore là',
   lost: 'perdues',
   name: 'Nom',
-  leadFunnel: 'Leads par étape',
   leadStages: {new: 'nouveaux', contacted: 'contactés', converted: 'convertis'},
   median: (days) => `médiane ${days}`,
   censored: 'médiane des jours dans l’étape : ceux qui y sont encore comptent comme plus longs',
   toConvert: (stage, days, n, open) => `${stage} ${days} après la création (médiane de ${n}), ${open} encore ouverts`,
   provisional: (n, days) => `provisoire : ${n} encore ouverts ont eu moins de ${days}`,
-  mostLost: (stage, n, share) => `les plus perdus à ${stage} : ${n} (${share})`,
-  stalled: (n) => `${n} ouverts dans leur étape plus longtemps que trois quarts des autres`,
+  mostLost: (stage, n, share) => `plus grosse perte à ${stage} : ${n} (${share})`,
+  stalled: (n) => `${n} au point mort`,
+  stalledAs: 'ouvertes à leur étape plus longtemps que les trois quarts des autres',
   atRisk: (value) => `${value} menacés`,
   guessedOrder: 'ordre des étapes déduit de leurs noms',
   onlyOf: (names) => `${names} uniquement`,

@@ -12,7 +12,7 @@ function headed(id: string): string {
 }
 
 /** What every language has. */
-export type Names = Readonly<Record<KpiId | 'funnel', string>>;
+export type Names = Readonly<Record<KpiId | 'funnel' | 'lead-funnel', string>>;
 
 /** The names of the KPIs, where their ids do not say them. */
 export const namesEn: Readonly<Partial<Names>> = {
@@ -21,7 +21,8 @@ export const namesEn: Readonly<Partial<Names>> = {
   arr: 'Annual recurring revenue (ARR)',
   'gross-mrr-churn-rate': 'Gross MRR churn rate',
   'net-mrr-churn-rate': 'Net MRR churn rate',
-  funnel: 'Deals by stage'
+  funnel: 'Deals by stage',
+  'lead-funnel': 'Leads by stage'
 };
 
 /** The KPI's name in a language. A definition of the page's own is called by its id. */

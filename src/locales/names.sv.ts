@@ -26,5 +26,6 @@ export const namesSv: Names = {
   'gross-mrr-churn-rate': 'Bruttobortfall av MRR',
   'net-mrr-churn-rate': 'Nettobortfall av MRR',
   'employee-satisfaction': 'Medarbetarnöjdhet',
-  funnel: 'Affärer per fas'
+  funnel: 'Affärer per fas',
+  'lead-funnel': 'Leads per fas'
 };

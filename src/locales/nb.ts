@@ -29,7 +29,8 @@ export const nb: ShortDictionary = {
     'gross-mrr-churn-rate': 'Brutto frafall av MRR',
     'net-mrr-churn-rate': 'Netto frafall av MRR',
     'employee-satisfaction': 'Medarbeidertilfredshet',
-    funnel: 'Salg per fase'
+    funnel: 'Salg per fase',
+    'lead-funnel': 'Leads per fase'
   },
   measures: {
     'total-sales count': 'vunne salg',
@@ -134,14 +135,14 @@ export const nb: ShortDictionary = {
   open: 'fortsatt her',
   lost: 'tapt',
   name: 'Navn',
-  leadFunnel: 'Leads per fase',
   leadStages: {new: 'nye', contacted: 'kontaktet', converted: 'konvertert'},
   median: (days) => `median ${days}`,
   censored: 'median for dager i fasen: de som fortsatt er der, teller som lengre',
   toConvert: (stage, days, n, open) => `${stage} ${days} etter opprettelsen (median av ${n}), ${open} fortsatt åpne`,
   provisional: (n, days) => `foreløpig: ${n} fortsatt åpne har hatt mindre enn ${days}`,
-  mostLost: (stage, n, share) => `flest tapes i ${stage}: ${n} (${share})`,
-  stalled: (n) => `${n} åpne lenger i sin fase enn tre firedeler av de andre var`,
+  mostLost: (stage, n, share) => `størst tap i ${stage}: ${n} (${share})`,
+  stalled: (n) => `${n} har stoppet opp`,
+  stalledAs: 'åpne lenger i sin fase enn tre fjerdedeler av de andre var',
   atRisk: (value) => `${value} i fare`,
   guessedOrder: 'rekkefølgen på fasene er lest ut av navnene',
   onlyOf: (names) => `bare ${names}`,

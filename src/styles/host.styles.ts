@@ -73,6 +73,7 @@ const host = css`
   p,
   li,
   summary {
+    text-wrap: pretty;
     unicode-bidi: plaintext;
   }
 

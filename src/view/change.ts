@@ -11,7 +11,7 @@ export interface ChangeView {
   readonly arrow: '▲' | '▼' | '';
   /** `+8.2%`, `2.1 points`, `11 days shorter`. */
   readonly text: string;
-  /** `on 1–23 Oct 2026 (3.15M)`, and whether that is within normal variation. */
+  /** `on 1–23 Oct (3.15M)`, and whether that is within normal variation. */
   readonly against: string;
   /** The days and the figure compared with, in full, and of sums by how much they differ. */
   readonly title?: string;
@@ -28,7 +28,7 @@ export function changeView(
   if (!comparison) return undefined;
   const {text} = format;
   const {value, change, window, reason} = comparison;
-  const period = periodText(window, false, format);
+  const period = periodText(window, false, format, result.window.start);
   const muted = {tone: 'muted', arrow: '', text: '', verdict: ''} as const;
   if (value === null || change === null || reason) {
     const why = text.reasons[reason ?? 'no-comparable-period'];

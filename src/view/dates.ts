@@ -21,19 +21,22 @@ function dates(options: Intl.DateTimeFormatOptions, {language}: Format): Intl.Da
 
 const MONTH = {month: 'short', year: 'numeric'} as const;
 
-/** A window in words: `Nov 2026`, `Q4 2026`, `2026`, or its first and last day; while it runs, up to the as-of. */
-export function periodText({start, end, asOf}: WindowText, isPartial: boolean, format: Format): string {
+/** A window in words: `Nov 2026`, `Q4 2026`, `2026`, or its first and last day; while it runs, up to the as-of. Beside a day of the same year: `Nov`, `Q4`. */
+export function periodText({start, end, asOf}: WindowText, isPartial: boolean, format: Format, beside?: string | null): string {
   const {text} = format;
   if (start === null || end === null) return text.allTime;
   const [from, to] = [wallOf(start), wallOf(end)];
   // Whole months read better without their days.
   const isMonths = !isPartial && start.endsWith('-01') && end.endsWith('-01');
+  const isKnown = beside?.slice(0, 4) === start.slice(0, 4);
   const year = dates({year: 'numeric'}, format).format(from);
   const quarter = (Number(start.slice(5, 7)) + 2) / 3;
   if (isMonths && to === add(from, 1, 'year') && quarter === 1) return year;
-  if (isMonths && to === add(from, 1, 'quarter') && Number.isInteger(quarter)) return `${text.quarter(quarter)} ${year}`;
+  if (isMonths && to === add(from, 1, 'quarter') && Number.isInteger(quarter))
+    return `${text.quarter(quarter)} ${isKnown ? '' : year}`.trim();
   const last = Math.max(from, isPartial && asOf !== null ? wallOf(asOf.slice(0, 10)) : to - DAY);
-  return dates(isMonths ? MONTH : {day: 'numeric', ...MONTH}, format).formatRange(from, last);
+  const month = isKnown ? ({month: 'short'} as const) : MONTH;
+  return dates(isMonths ? month : {day: 'numeric', ...month}, format).formatRange(from, last);
 }
 
 /** The first and last day of a window: `Jun 1 – 30, 2026`. */
@@ -43,9 +46,10 @@ export function daysText({start, end}: WindowText, format: Format): string {
     : dates({day: 'numeric', ...MONTH}, format).formatRange(wallOf(start), Math.max(wallOf(start), wallOf(end) - 1));
 }
 
-/** A day in words: `23 Nov 2026`. */
-export function dayText(text: string, format: Format): string {
-  return dates({day: 'numeric', ...MONTH}, format).format(wallOf(text));
+/** A day in words: `23 Nov 2026`; beside one of the same year `23 Nov`. */
+export function dayText(text: string, format: Format, beside?: string | null): string {
+  const isKnown = beside?.slice(0, 4) === text.slice(0, 4);
+  return dates(isKnown ? {day: 'numeric', month: 'short'} : {day: 'numeric', ...MONTH}, format).format(wallOf(text));
 }
 
 /** The name of a bucket below its mark, short: `Nov`, `W46`, `Q4`, `23`. The first and each January name their year too. */

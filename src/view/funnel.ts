@@ -41,6 +41,8 @@ interface FunnelGroupView {
 /** The open deals that stand longer in their stage than most did. */
 interface StallView {
   readonly title: string;
+  /** When a deal counts as stalled. */
+  readonly meaning: string;
   readonly table: TableView;
   /** How many more there are than the table has. */
   readonly more: string;
@@ -58,6 +60,8 @@ export interface FunnelView {
   /** Empty unless many had too little time. */
   readonly provisional: string;
   readonly note: string;
+  /** What an explanation has to say of the medians. */
+  readonly caveat: string;
   readonly stalled?: StallView | undefined;
   readonly reason?: string | undefined;
   readonly leftOut?: LeftOut | undefined;
@@ -103,11 +107,12 @@ export function funnelView(dataset: Dataset, query: FunnelQuery, {heading, basis
   const dayText = (days: number) => figure(days, 'days').short;
   const labelOf = ({stage, label}: Pick<FunnelRow, 'stage' | 'label'>) =>
     query.table === 'leads' ? text.leadStages[stage as keyof typeof text.leadStages] : label;
-  const name = heading ?? (query.table === 'leads' ? text.leadFunnel : kpiName('funnel', format));
+  const name = heading ?? kpiName(query.table === 'leads' ? 'lead-funnel' : 'funnel', format);
   const measure = joined(isAmount ? currency : '', text.measures[`${query.table ?? 'deals'} ${mode}` as keyof typeof text.measures]);
   const last = result.rows.length - 1;
   const end = result.rows[last];
-  const [worst] = hasParts ? result.rows.slice(0, -1).sort((a, b) => b.lost - a.lost) : [];
+  const lostOf = (row: FunnelRow) => (isAmount ? (row.amounts?.lost ?? 0) : row.lost);
+  const [worst] = hasParts ? result.rows.slice(0, -1).sort((a, b) => lostOf(b) - lostOf(a)) : [];
   const hasNoted = !isMissing && n > 0;
   const stillOpen = result.rows.reduce((total, {open}) => total + open, 0);
   return {
@@ -157,15 +162,15 @@ export function funnelView(dataset: Dataset, query: FunnelQuery, {heading, basis
     ],
     provisional: result.young > 0 ? text.provisional(count(result.young), dayText(query.maturity ?? 0)) : '',
     note: joined(
-      hasNoted && worst && worst.lost > 0
-        ? text.mostLost(labelOf(worst), count(worst.lost), shareText(worst.lost / worst.reached, format))
+      hasNoted && worst && lostOf(worst) > 0
+        ? text.mostLost(labelOf(worst), sizeText(lostOf(worst)), shareText(lostOf(worst) / size(worst), format))
         : '',
       hasNoted && result.daysToConvert !== null
         ? text.toConvert(labelOf(end), dayText(result.daysToConvert), count(result.numerator ?? 0), count(stillOpen))
         : '',
-      times.some(({median}) => median !== null) ? text.censored : '',
       result.isOrderGuessed && last > 0 && !isMissing ? text.guessedOrder : ''
     ),
+    caveat: times.some(({median}) => median !== null) ? text.censored : '',
     stalled: stallView(dataset, times, currency, name, format),
     reason:
       n === 0 || isMissing ? reasonText(n === 0 ? result : {reason: currency ? 'missing-fx-rate' : 'missing-column'}, format) : undefined,
@@ -221,19 +226,15 @@ function stallView(
   if (stalls.length === 0) return undefined;
   const {reps, find} = peopleOf(dataset);
   const amounts = stalls.flatMap(({amount}) => amount ?? []);
-  const risk =
-    amounts.length > 0
-      ? text.atRisk(
-          figure(
-            amounts.reduce((a, b) => a + b),
-            'currency',
-            currency
-          ).full
-        )
-      : '';
+  const total = figure(
+    amounts.reduce((a, b) => a + b, 0),
+    'currency'
+  ).short;
+  const risk = amounts.length > 0 ? text.atRisk([currency, total].filter(Boolean).join(' ')) : '';
   const rows = stalls.slice(0, LISTED);
   return {
     title: joined(text.stalled(count(stalls.length)), risk),
+    meaning: text.stalledAs,
     more: stalls.length > LISTED ? text.others(count(stalls.length - LISTED)) : '',
     table: {
       caption,

@@ -62,5 +62,5 @@ export function reportText({name, every, audience}: Report, {text}: Format): str
 /** When that report is due next, or was. */
 export function nextText(next: string, asOf: string | null, format: Format): TargetView['next'] {
   const isOverdue = asOf !== null && next < asOf.slice(0, 10);
-  return {text: (isOverdue ? format.text.overdue : format.text.next)(dayText(next, format)), isOverdue};
+  return {text: (isOverdue ? format.text.overdue : format.text.next)(dayText(next, format, asOf)), isOverdue};
 }

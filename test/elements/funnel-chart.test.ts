@@ -3,7 +3,7 @@ import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import '../../src/elements/funnel-chart/define.js';
 import type {FunnelChart} from '../../src/elements/funnel-chart/define.js';
 import type {KpiSelectEvent} from '../../src/elements/events.js';
-import {createDataset, funnel, type FunnelMode} from '../../src/engine.js';
+import {createDataset, funnel, type Funnel, type FunnelMode} from '../../src/engine.js';
 import {told} from './told.js';
 import {choose} from './choose.js';
 
@@ -290,13 +290,14 @@ describe('funnel-chart', () => {
     expect(texts(element, 'step')).to.deep.equal(['', '', '', '']);
   });
 
-  it('has the median time in each stage and to the end, and says who counts as longer', async () => {
+  it('has the median time in each stage and to the end, and explains who counts as longer', async () => {
     const element = await chart();
     expect(texts(element, 'time')).to.deep.equal(['median 27 days', 'median 6.5 days', 'median 16.5 days']);
     expect(texts(element, 'note')).to.deep.equal([
-      'most are lost at lead: 1 (20%) · won 28.5 days after creation (median of 2), 1 still open · ' +
-        'medians of days in the stage: those still there count as staying longer'
+      'largest loss at lead: 1 (20%) · won 28.5 days after creation (median of 2), 1 still open'
     ]);
+    await choose(element, 'explanation');
+    expect(element.shadowRoot?.querySelector('dialog dd')?.textContent).to.contain('those still there count as staying longer');
   });
 
   it('is provisional while open deals are younger than the window', async () => {
@@ -335,9 +336,7 @@ describe('funnel-chart', () => {
     const slow = {...deal('Slow', 'open', '2026-03-02', ['lead', '2026-03-02']), name: 'The <b>slow</b> one', ownerId: 'r1', amount: 1200};
     const element = await chart({data: {deals: [...gone, slow], reps: [{id: 'r1', name: 'Rep 1'}], settings: {currency: 'EUR'}}});
     const [list] = parts<HTMLDetailsElement>(element, 'stalled');
-    expect(list.querySelector('summary')?.textContent).to.equal(
-      '1 open longer in their stage than three quarters of the others were · €1,200 at risk'
-    );
+    expect(list.querySelector('summary')?.textContent).to.equal('1 stalled · EUR 1,200 at risk');
     list.open = true;
     expect([...list.querySelectorAll('tbody tr > *')].map(({textContent}) => textContent.trim())).to.deep.equal([
       'The <b>slow</b> one · Rep 1 · lead',
@@ -345,6 +344,22 @@ describe('funnel-chart', () => {
       '€1,200'
     ]);
     await expect(element).to.be.accessible();
+  });
+
+  it('names where most money is lost when it measures money', async () => {
+    const data = deals.map((row, index) => ({...row, amount: (index + 1) * 1000, currency: 'SEK'}));
+    const counted = texts(await chart({data}), 'note')[0];
+    const element = await chart({data, measure: 'amount'});
+    const [worst] = [...((element.result as Funnel | undefined)?.rows ?? [])].sort(
+      (a, b) => (b.amounts?.lost ?? 0) - (a.amounts?.lost ?? 0)
+    );
+    const share = Math.round((100 * (worst.amounts?.lost ?? 0)) / (worst.amount ?? 1));
+    expect(texts(element, 'note')[0]).to.match(new RegExp(`^largest loss at ${worst.label}: [\\d,]+ \\(${share}%\\)`));
+    expect(texts(element, 'note')[0]).not.to.equal(counted);
+  });
+
+  it('is called after leads before there are any', async () => {
+    expect(texts(await chart({data: '[', table: 'leads'}), 'heading')).to.deep.equal(['Leads by stage']);
   });
 
   it('follows leads', async () => {
@@ -358,7 +373,7 @@ describe('funnel-chart', () => {
     expect(texts(element, 'subtitle')[0]).to.match(/^leads created/);
     expect(texts(element, 'label')).to.deep.equal(['new', 'contacted', 'converted']);
     expect(texts(element, 'count')).to.deep.equal(['3', '2', '1']);
-    expect(texts(element, 'note')[0]).to.match(/^most are lost at new: 1 \(33%\) · converted 18 days after creation/);
+    expect(texts(element, 'note')[0]).to.match(/^largest loss at new: 1 \(33%\) · converted 18 days after creation/);
   });
 
   for (const [name, settings, mistake] of [

@@ -320,7 +320,7 @@ describe('an explanation', () => {
         '✓ says by when'
       ],
       Owner: ['Head of sales'],
-      Reporting: ['Monday meeting, weekly to Sales managers, Reps · overdue since Mar 9, 2026'],
+      Reporting: ['Monday meeting, weekly to Sales managers, Reps · overdue since Mar 9'],
       'As of': ['Mar 31, 2026'],
       'Latest date': ['Mar 5, 2026']
     });

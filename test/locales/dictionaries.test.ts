@@ -16,7 +16,7 @@ function textsOf(node: unknown, path: string): [string, string][] {
 }
 
 /** English names a KPI by its id where that will do. */
-const names = Object.fromEntries([...catalog.map(({id}) => id), 'funnel'].map((id) => [id, nameIn(en.kpis, id)]));
+const names = Object.fromEntries([...catalog.map(({id}) => id), 'funnel', 'lead-funnel'].map((id) => [id, nameIn(en.kpis, id)]));
 const english = new Map(textsOf({...en, kpis: names}, ''));
 
 const others = ['da', 'de', 'es', 'fi', 'fr', 'nb', 'sv'];

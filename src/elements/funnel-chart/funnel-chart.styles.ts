@@ -3,6 +3,7 @@ import {css} from 'lit';
 export const funnelStyles = css`
   .groups {
     display: grid;
+    flex: 1;
     gap: 0 24px;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
   }
@@ -10,6 +11,8 @@ export const funnelStyles = css`
   /* Narrow as soon as several stand side by side. */
   .group {
     container-type: inline-size;
+    display: flex;
+    flex-direction: column;
   }
 
   .name {
@@ -19,6 +22,7 @@ export const funnelStyles = css`
 
   .stages {
     display: grid;
+    flex: 1;
     font-size: 0.93em;
     grid-template-columns: fit-content(36%) minmax(0, 1fr) auto auto;
     margin: calc(2 * var(--_space)) -6px 0;
@@ -72,7 +76,7 @@ export const funnelStyles = css`
   /* Keeps the room that the largest count takes after its bar. */
   .widest {
     block-size: 0;
-    grid-column: 3;
+    grid-area: 1 / 3;
     margin-inline-start: 8px;
     visibility: hidden;
   }
@@ -105,13 +109,11 @@ export const funnelStyles = css`
 
   .note,
   [part='stalled'] {
-    text-wrap: pretty;
     margin-block-start: calc(2 * var(--_space));
   }
 
   .legend {
-    margin-block-start: auto;
-    padding-block-start: calc(3 * var(--_space));
+    margin-block-start: calc(3 * var(--_space));
   }
 
   .skeleton i {

@@ -158,6 +158,7 @@ export class FunnelChart extends KpiElement<FunnelView> {
         stalled &&
         html`<details class="small" part="stalled">
           <summary>${stalled.title}</summary>
+          <p>${stalled.meaning}</p>
           ${tableTemplate(stalled.table)} ${stalled.more && html`<p>${stalled.more}</p>`}
         </details>`
       }

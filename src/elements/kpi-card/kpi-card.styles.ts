@@ -68,9 +68,10 @@ export const cardStyles = css`
   }
 
   .spark {
-    block-size: 38px;
+    flex: 1 0 38px;
     inline-size: 100%;
     margin-block: calc(3 * var(--_space)) calc(1 * var(--_space));
+    max-block-size: 88px;
   }
 
   svg:dir(rtl) {
