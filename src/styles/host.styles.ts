@@ -8,6 +8,7 @@ import {stateStyles} from './states.styles.js';
  * - `unicode-bidi`: words of a language that runs the other way than the page stay in order; so do figures, which have no letter to tell by: there is
  *   no right-to-left dictionary, and Arabic digits bring marks of their own.
  * - `font-size` of the host: the em of all container queries, so that larger type has the layout of a narrower element.
+ * - `content-visibility`: what lies far outside of what is seen is laid out when it comes near, so that a page of fifty costs what a screen does.
  * - `:defined`: a page that a server wrote and no script is to wake has no menu to open, nor anything to look for or turn over.
  */
 const host = css`
@@ -27,7 +28,8 @@ const host = css`
     --_size: var(--kpi-font-size, 14px);
     container-type: inline-size;
     font-size: var(--_size);
-    contain-intrinsic-inline-size: 240px;
+    contain-intrinsic-size: auto 240px;
+    content-visibility: auto;
     display: block;
     break-inside: avoid;
   }
@@ -213,6 +215,10 @@ const host = css`
   }
 
   @media print {
+    :host {
+      content-visibility: visible;
+    }
+
     :is(.menu-button, input, .pages button) {
       display: none;
     }

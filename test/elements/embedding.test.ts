@@ -133,6 +133,19 @@ describe('an element on a page', () => {
     });
   });
 
+  it('is laid out once it comes near to what is seen, and looks the same then', async () => {
+    const element = await card({data: rows});
+    const isLaidOut = () => element.shadowRoot?.querySelector('[part=value]')?.checkVisibility({contentVisibilityAuto: true});
+    await waitUntil(isLaidOut);
+    const {height} = element.getBoundingClientRect();
+    element.style.marginTop = '20000px';
+    await waitUntil(() => !isLaidOut());
+    expect(element.getBoundingClientRect().height, 'keeps its place').to.equal(height);
+    element.style.marginTop = '';
+    await waitUntil(isLaidOut);
+    expect(element.getBoundingClientRect().height).to.equal(height);
+  });
+
   it('shares one request with all elements of the same address', async () => {
     fake = fakeFetch(() => new Response(csv));
     const src = someAddress();

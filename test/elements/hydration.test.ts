@@ -1,6 +1,6 @@
 // Before Lit, as its authors want it.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
-import {expect} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
 import type {FrameView} from '../../src/elements/frame.js';
 import type {KpiElement} from '../../src/elements/kpi-element.js';
 import {createDataset} from '../../src/engine.js';
@@ -14,6 +14,9 @@ async function served(tag: string): Promise<Element> {
   const main = document.createElement('main');
   document.body.append(main);
   main.setHTMLUnsafe(await answer.text());
+  // What is seen is laid out when a frame has been drawn, and then stays so.
+  await nextFrame();
+  await nextFrame();
   return main.firstElementChild as Element;
 }
 
