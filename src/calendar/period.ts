@@ -9,6 +9,8 @@ export interface Period {
   readonly end: number;
   /** What one step back to the previous period is: a number of months or of days. Absent for `all`, which has no previous. */
   readonly step?: {readonly count: number; readonly grain: 'month' | 'day'};
+  /** The previous one where a list of the company's own says which; else it is one step back. */
+  readonly before?: Period | undefined;
   /** An ISO week: its year-ago is the week of the same number. */
   readonly isWeek?: boolean;
   /** Counted by the company's year: its buckets are as well. */
@@ -57,8 +59,12 @@ export function resolvePeriod(input: PeriodInput, context: PeriodContext): Perio
   if (typeof input !== 'string')
     return between(parseMoment(input.start, context.zone).wall, parseMoment(input.end, context.zone).wall, input);
   const text = input.trim();
-  const named = context.periods?.find(({key}) => key === text);
-  if (named) return resolvePeriod({start: named.start, end: named.end}, context);
+  const {periods = []} = context;
+  const named = periods.find(({key}) => key === text);
+  if (named) {
+    const period = resolvePeriod({start: named.start, end: named.end}, context);
+    return {...period, before: periods.map(({start, end}) => resolvePeriod({start, end}, context)).find(({end}) => end === period.start)};
+  }
   const isFiscal = text.startsWith('fiscal-');
   const fiscal: FiscalYear = {start: context.fiscalYearStart ?? 1, label: context.fiscalYearLabel ?? 'both'};
   const plain = isFiscal ? ofOneYear(text.slice('fiscal-'.length), fiscal) : text;

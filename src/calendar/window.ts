@@ -65,8 +65,8 @@ const OTHERS: Readonly<Record<Compare, (period: Period) => Period | undefined>> 
   none: () => undefined
 };
 
-function before({start, end, step}: Period): Period | undefined {
-  if (!step) return undefined;
+function before({start, end, step, before: own}: Period): Period | undefined {
+  if (!step || own) return own;
   const earlier = add(start, -step.count, step.grain);
   // A period to date ends in the middle of its step: its previous one ends at the same point of the step before.
   const isWhole = add(start, step.count, step.grain) === end;

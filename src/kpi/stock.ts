@@ -63,7 +63,7 @@ function lastDays(kpi: StockKpi, days: number, context: Context, windows: readon
 function summed(figure: Figure, days: readonly Figure[]): Figure {
   const rates = days.flatMap(({value}) => value ?? []);
   const value = rates.length > 0 ? rates.reduce(plus) : undefined;
-  return {...figure, value, reason: value ? figure.reason : 'empty-denominator', numerator: undefined, denominator: undefined};
+  return {...figure, value, reason: value ? undefined : 'empty-denominator', numerator: undefined, denominator: undefined};
 }
 
 function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {createDataset, funnel, leadsNeeded, measure, rank, series} from '../../src/engine.js';
+import {createDataset, funnel, leadsNeeded, measure, rank, series, timeInStage} from '../../src/engine.js';
 import type {FunnelQuery, Query} from '../../src/engine.js';
 
 // Small cases worked out on paper, in the words of the definitions: what a page gives, what it asks, and what it must be told.
@@ -128,6 +128,86 @@ describe('what several took part in', () => {
   ]);
 });
 
+describe('dates beside instants', () => {
+  const answered = {
+    leads: [{id: '1', createdAt: '2026-03-02', convertedAt: '2026-03-11T23:30:00Z'}],
+    activities: [
+      {id: 'a', leadId: '1', status: 'done', direction: 'outbound', at: '2026-03-01T22:30:00Z'},
+      {id: 'b', leadId: '1', status: 'done', direction: 'outbound', at: '2026-03-02T01:00:00Z'},
+      {id: 'c', leadId: '1', status: 'done', direction: 'outbound', at: '2026-03-01T23:30:00Z'}
+    ]
+  };
+  const timeZone = 'Europe/Stockholm';
+  holds([
+    [
+      'answer a lead of a day from its midnight in the zone on, the first first',
+      answered,
+      {kpi: 'lead-response-time', timeZone},
+      {value: 1800, n: 1}
+    ],
+    [
+      'convert it ten days and half an hour later',
+      answered,
+      {kpi: 'lead-conversion-rate', timeZone, params: {conversionWindow: 10}},
+      {numerator: 0, denominator: 1}
+    ],
+    [
+      'convert it in eleven days',
+      answered,
+      {kpi: 'lead-conversion-rate', timeZone, params: {conversionWindow: 11}},
+      {numerator: 1, denominator: 1}
+    ]
+  ]);
+});
+
+describe('a decided deal without a date', () => {
+  const deal = (id: string, status: string, last: string, at: string, more: object = {}) => ({
+    id,
+    status,
+    amount: 100,
+    createdAt: '2026-03-01',
+    stageHistory: [
+      {stage: 'lead', at: '2026-03-01'},
+      {stage: last, at}
+    ],
+    ...more
+  });
+  const deals = [
+    deal('w', 'won', 'won', '2026-03-10'),
+    deal('l', 'lost', 'Closed Lost', '2026-03-20'),
+    deal('o', 'open', 'offer', '2026-03-05')
+  ];
+  const stages = ['lead', 'offer', 'won'];
+  holds([
+    ['is dated by its stages', {deals}, {kpi: 'win-rate'}, {numerator: 1, denominator: 2, open: 1, issues: []}],
+    ['is open until then', {deals}, {kpi: 'win-rate', asOf: '2026-03-15'}, {numerator: 1, denominator: 1, open: 2}],
+    ['keeps the date it has', {deals: [deal('w', 'won', 'won', '2026-03-10', {closedAt: '2026-02-03'})]}, {kpi: 'total-sales'}, {value: 0}],
+    [
+      'is told by the stages of the dataset',
+      {
+        deals: [deal('w', 'won', 'signed', '2026-03-10')],
+        ...{settings: {stages: [{id: 'lead'}, {id: 'signed', outcome: 'won'}]}}
+      } as unknown as Record<string, object[]>,
+      {kpi: 'total-sales'},
+      {value: 100}
+    ]
+  ]);
+  it('stands in the funnel and in its stage as it did then', () => {
+    const dataset = createDataset({deals});
+    const {rows} = funnel(dataset, {...march, asOf: '2026-03-15', stages});
+    expect(rows.map(({stage, reached, lost, open}) => [stage, reached, lost, open])).toEqual([
+      ['lead', 3, 0, 1],
+      ['offer', 2, 0, 1],
+      ['won', 1, 0, 0]
+    ]);
+    expect(timeInStage(dataset, {...march, asOf: '2026-03-15', stages})[0].stays).toEqual([
+      {id: 'w', days: 9, isOpen: false},
+      {id: 'l', days: 15, isOpen: true},
+      {id: 'o', days: 4, isOpen: false}
+    ]);
+  });
+});
+
 describe('a target', () => {
   const sold = (amount: number) => ({deals: [{id: '1', amount, status: 'won', createdAt: '2026-01-01', closedAt: '2026-01-01'}]});
   const quarter = {period: '2026-Q1', kpi: 'total-sales'};
@@ -178,6 +258,19 @@ describe('a target', () => {
     const nothing = JSON.parse('{"target": null, "variant": null, "compare": null}') as Partial<Query>;
     expect(measure(createDataset(sold(1)), {...march, ...quarter, ...nothing})).toMatchObject({value: 1, comparison: {value: 0}});
   });
+});
+
+it('churn of every day adds up although nobody was there when the period began', () => {
+  const customers = [
+    {
+      id: 'A',
+      periods: [
+        {from: '2026-03-01', to: '2026-03-02'},
+        {from: '2026-03-03', to: null}
+      ]
+    }
+  ];
+  expect(measure(createDataset({customers}), {...march, kpi: 'customer-churn-rate', variant: 'sum-of-daily'})).toMatchObject({value: 1});
 });
 
 describe('who stands in a ranking', () => {
@@ -234,6 +327,24 @@ describe('a comparison', () => {
     ['2025-02-22/2025-02-28', '2024-02-22', '2024-02-29']
   ])('of %s with the year before is with the days from %s to before %s', (period, start, end) => {
     expect(windowOf({period})).toEqual([start, end]);
+  });
+  it('of a period of the company is with the one before it in its list, cut at the same day', () => {
+    const settings = {
+      periods: [
+        {key: 'P01', start: '2026-01-05', end: '2026-02-02'},
+        {key: 'P02', start: '2026-02-02', end: '2026-03-02'},
+        {key: 'P03', start: '2026-03-02', end: '2026-04-06'}
+      ]
+    };
+    const before = (period: string, asOf: string) => {
+      const {start, end} = measure(createDataset({leads, settings}), {kpi: 'new-leads', period, asOf}).comparison?.window ?? {};
+      return [start, end];
+    };
+    expect(before('P01', '2026-12-31')).toEqual(['2025-12-08', '2026-01-05']);
+    expect(before('P02', '2026-12-31')).toEqual(['2026-01-05', '2026-02-02']);
+    expect(before('P03', '2026-12-31')).toEqual(['2026-02-02', '2026-03-02']);
+    expect(before('P03', '2026-03-11')).toEqual(['2026-02-02', '2026-02-12']);
+    expect(before('P03', '2026-04-04')).toEqual(['2026-02-02', '2026-03-02']);
   });
   it('or grain that is none is refused', () => {
     expect(() => windowOf({period: '2025', compare: 'year before' as 'year-ago'})).toThrow('unknown comparison: year before');
