@@ -3,6 +3,9 @@ import type {TrendMark} from '../view/trend.js';
 
 type Scale = (value: number) => number;
 
+/** Strokes of hardly any length with round ends, which stay round in a box that stretches; of none at all they would not in WebKit. */
+const DOT = 'h.001';
+
 const isGap = (value: number | null | undefined) => value == null;
 
 /** The way through the values that are shown; a gap stays a gap. */
@@ -10,14 +13,14 @@ export function pathOf(values: readonly (number | null)[], x: Scale, y: Scale, i
   return values
     .map((value, index) => {
       if (value === null || !isShown(index)) return '';
-      return isGap(values[index - 1]) || !isShown(index - 1) ? `M${x(index)} ${y(value)}h0` : `L${x(index)} ${y(value)}`;
+      return isGap(values[index - 1]) || !isShown(index - 1) ? `M${x(index)} ${y(value)}${DOT}` : `L${x(index)} ${y(value)}`;
     })
     .join('');
 }
 
-/** Strokes of no length with round ends, which stay round in a box that stretches. */
+/** Dots where a line goes through these values. */
 export function dotsOf(values: readonly (number | null)[], indices: readonly number[], x: Scale, y: Scale): string {
-  return indices.map((index) => (values[index] == null ? '' : `M${x(index)} ${y(values[index])}h0`)).join('');
+  return indices.map((index) => (values[index] == null ? '' : `M${x(index)} ${y(values[index])}${DOT}`)).join('');
 }
 
 /**

@@ -291,7 +291,7 @@ describe('kpi-card', () => {
       expect(points(d(element, 'yearAgo'))).to.equal(12);
       expect(points(d(element, 'line'))).to.equal(12);
       expect(d(element, 'running')).to.equal('');
-      expect(d(element, 'dot'), 'the last is the highest').to.match(/^(M100 3h0)+$/);
+      expect(d(element, 'dot'), 'the last is the highest').to.match(/^(M100 3h\.001)+$/);
       expect(d(element, 'hole')).to.equal('');
     });
 
@@ -299,13 +299,13 @@ describe('kpi-card', () => {
       const element = await card({data: monthly([10, 20, 30, 5]), period: 'this-month', asOf: '2026-07-15'});
       expect(points(d(element, 'line'))).to.equal(3);
       expect(points(d(element, 'running'))).to.equal(2);
-      expect(d(element, 'dot')).to.match(/^(M100 35h0)+$/);
-      expect(d(element, 'hole')).to.equal('M100 35h0');
+      expect(d(element, 'dot')).to.match(/^(M100 35h\.001)+$/);
+      expect(d(element, 'hole')).to.equal('M100 35h.001');
     });
 
     it('with a gap where there is nothing to rate, and zero where nothing was sold', async () => {
       const data = monthly([10, 20, null, 30], (index) => (index % 2 ? 'lost' : 'won'));
-      expect(d(await card({data, kpi: 'win-rate'}), 'line'), 'a point alone is a dot').to.match(/^M.*L.*M\S+ \S+h0$/);
+      expect(d(await card({data, kpi: 'win-rate'}), 'line'), 'a point alone is a dot').to.match(/^M.*L.*M\S+ \S+h\.001$/);
       expect(d(await card({data: monthly([10, 20, null, 30])}), 'line')).to.match(/^M[^M]+L66\S* 35L/);
     });
 

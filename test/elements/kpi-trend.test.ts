@@ -105,8 +105,8 @@ describe('kpi-trend', () => {
     const element = await trend({kpi: 'win-rate', compare: 'none'});
     expect(parts(element, 'column')).to.be.empty;
     const path = parts(element, 'line')[0]?.getAttribute('d');
-    expect(path, 'January to February, then April alone').to.match(/^M10 [\d.]+h0L30 [\d.]+M70 [\d.]+h0$/);
-    expect(parts(element, 'running')[0]?.getAttribute('d'), 'dashed from April to May').to.match(/^M70 [\d.]+h0L90 [\d.]+$/);
+    expect(path, 'January to February, then April alone').to.match(/^M10 [\d.]+h\.001L30 [\d.]+M70 [\d.]+h\.001$/);
+    expect(parts(element, 'running')[0]?.getAttribute('d'), 'dashed from April to May').to.match(/^M70 [\d.]+h\.001L90 [\d.]+$/);
   });
 
   it('hatches what the bucket that is not over is to gain at this pace, and says so', async () => {

@@ -97,8 +97,7 @@ function pathOf(element: SVGGeometryElement): string {
     const [x1, y1, x2, y2] = [element.x1, element.y1, element.x2, element.y2].map(({baseVal}) => baseVal.value);
     return `M${x1} ${y1}L${x2} ${y2}`;
   }
-  // A dot is a stroke of no length, which a canvas would leave out.
-  return (element.getAttribute('d') ?? '').replace(/h0(?![.\d])/g, 'h0.001');
+  return element.getAttribute('d') ?? '';
 }
 
 function paintOf(element: SVGElement, style: CSSStyleDeclaration): Pick<Shape, 'fill' | 'stroke' | 'strokeWidth' | 'isHalo'> {
