@@ -122,6 +122,7 @@ const english = {
     'too-few-fields': 'too few fields',
     'too-many-fields': 'too many fields',
     'not-a-row': 'not a row',
+    deleted: 'deleted in the CRM',
     'unknown-deal': 'no deal, or several, of that id or name',
     'not-a-stage': 'a change of another field than the stage'
   },
@@ -272,6 +273,7 @@ const swedish = {
     'too-few-fields': 'för få fält',
     'too-many-fields': 'för många fält',
     'not-a-row': 'inte en rad',
+    deleted: 'raderad i CRM-systemet',
     'unknown-deal': 'ingen affär, eller flera, med det id:t eller namnet',
     'not-a-stage': 'en ändring av ett annat fält än fasen'
   },

@@ -25,6 +25,8 @@ export type RowReason =
   | 'unknown-deal'
   /** A change of another field than the stage. */
   | 'not-a-stage'
+  /** The CRM says that it is deleted. */
+  | 'deleted'
   | 'control-character'
   /** A value of a kind that the column cannot hold: an object where text is expected, text where a list is, a flag neither true nor false. */
   | 'unexpected-value'

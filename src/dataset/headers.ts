@@ -40,7 +40,7 @@ const plainAliases = linesOf(plain.aliases);
 function namesOf(field: string, type: FieldType): string[] {
   const isId = /.Ids?$/.test(field);
   const roots = [plainName(field).replace(isId ? /ids?$/ : /at$/, ''), ...(plainAliases.get(field) ?? [])];
-  const endings = isId ? ['id', '', 'name'] : type === 'time' ? ['at', 'date', 'datum', 'on', 'time', ''] : ['', 'name'];
+  const endings = isId ? ['id', '', 'name', 'namn'] : type === 'time' ? ['at', 'date', 'datum', 'on', 'time', ''] : ['', 'name'];
   const names = endings.flatMap((ending) => roots.map((root) => root + ending));
   return field === 'name' ? [...names, ''] : names;
 }
@@ -68,7 +68,8 @@ export function matchHeaders(
   // No name is like that of a column without a header.
   const names = headers.map((header) => plainName(header) || '-');
   const words = [preset, plain].flatMap(({prefixes}) => linesOf(prefixes).get(table) ?? []).concat(table.slice(0, -1));
-  const bare = names.map((name) => name.slice(words.find((word) => name.startsWith(word))?.length ?? 0));
+  // One word may begin like another: affärsnamn, affärstatus.
+  const bare = names.map((name) => words.filter((word) => name.startsWith(word)).map((word) => name.slice(word.length)));
   const fields = new Map<string, number>();
   const more = new Map<string, readonly number[]>();
   const taken = new Set<number>();
@@ -82,7 +83,7 @@ export function matchHeaders(
   const placesOf = (name: string): number[] =>
     name
       .split('+')
-      .map((one) => [names.indexOf(one), bare.indexOf(one)].find((place) => place >= 0 && !taken.has(place)) ?? -1)
+      .map((one) => [names.indexOf(one), bare.findIndex((all) => all.includes(one))].find((place) => place >= 0 && !taken.has(place)) ?? -1)
       .filter((place) => place >= 0);
   for (const namesFor of likeliest)
     for (const [field, type] of schema.get(table) ?? []) {

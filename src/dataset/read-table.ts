@@ -125,6 +125,10 @@ export function* readTable(
     add(header, index, 'segment');
     yield;
   }
+  // What lies in the bin of a CRM, and stands in its files all the same.
+  const bin = headers.findIndex((header) => /^(?:is|fivetran)?deleted$/.test(plainName(header)));
+  for (let row = 0; bin >= 0 && row < length; row++)
+    if (/^\s*(?:true|1|yes)\s*$/i.test(String(cells[bin](row)))) reject(row, 'deleted', bin);
   if (name === 'deals') columns.set('status', statusColumn(columns, length, options.settings?.stages ?? []));
   yield;
   if (types.has('id')) {

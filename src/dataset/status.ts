@@ -2,8 +2,9 @@ import type {Column, TextColumn} from './column.js';
 import type {Stage} from './settings.js';
 
 const outcomes = [
-  ['won', /won(?!['’\w])|vunn|gewonnen|gagné|ganad/],
-  ['lost', /lost|förlor|tappa|verloren|perd(?:u|id)/],
+  // Before the other: a deal that a competitor won is lost.
+  ['lost', /lost|not won|förlor|tappa|ta[bp]t|verloren|perd(?:u|id)/],
+  ['won', /won(?!['’\w])|vun[nd]|gewonnen|gagné|ganad/],
   ['closed', /^(?:closed|stängd)$/]
 ] as const;
 

@@ -139,7 +139,8 @@ export const en = {
       'too-few-fields',
       'too-many-fields',
       'unexpected-value',
-      'not-a-row'
+      'not-a-row',
+      'deleted'
     ]),
     'unknown-deal': 'no deal, or several, of that id or name',
     'not-a-stage': 'a change of another field than the stage',

@@ -142,7 +142,8 @@ export const sv: Dictionary & ShortDictionary = {
     'too-few-fields': 'för få fält',
     'too-many-fields': 'för många fält',
     'unexpected-value': 'oväntat värde',
-    'not-a-row': 'inte en rad'
+    'not-a-row': 'inte en rad',
+    deleted: 'raderad'
   },
   aboutData: 'hur data lästes',
   notes: {

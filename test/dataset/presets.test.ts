@@ -185,6 +185,21 @@ const exports: readonly (readonly [preset: string, what: string, headers: string
   ],
   [
     'pipedrive',
+    'deals in a list of its own columns',
+    'ID,Title,Value,Currency of value,Owner,Stage,Pipeline,Status,Deal created,Won time,Lost time,Deal closed on,Expected close date',
+    'deals',
+    {
+      id: 'ID',
+      name: 'Title',
+      amount: 'Value',
+      currency: 'Currency of value',
+      ownerId: 'Owner',
+      createdAt: 'Deal created',
+      closedAt: 'Won time'
+    }
+  ],
+  [
+    'pipedrive',
     'deals of its API',
     'id,title,value,currency,status,stage_id,pipeline_id,user_id,owner_name,org_id,org_name,add_time,update_time,stage_change_time,close_time,won_time,lost_time,lost_reason,expected_close_date,probability',
     'deals',
@@ -364,6 +379,42 @@ const exports: readonly (readonly [preset: string, what: string, headers: string
   ],
   [
     'plain',
+    'a Swedish report of Salesforce',
+    'Ägare till affärsmöjlighet,Kontonamn,Affärsmöjlighetsnamn,Fas,Belopp,Sannolikhet (%),Slutdatum,Skapad den',
+    'deals',
+    {
+      name: 'Affärsmöjlighetsnamn',
+      ownerId: 'Ägare till affärsmöjlighet',
+      customerId: 'Kontonamn',
+      stage: 'Fas',
+      probability: 'Sannolikhet (%)',
+      createdAt: 'Skapad den',
+      closedAt: 'Slutdatum'
+    }
+  ],
+  [
+    'plain',
+    'a French report of Salesforce',
+    "Propriétaire de l'opportunité,Nom du compte,Nom de l'opportunité,Étape,Montant,Date de clôture,Date de création",
+    'deals',
+    {
+      name: "Nom de l'opportunité",
+      ownerId: "Propriétaire de l'opportunité",
+      customerId: 'Nom du compte',
+      amount: 'Montant',
+      createdAt: 'Date de création',
+      closedAt: 'Date de clôture'
+    }
+  ],
+  [
+    'plain',
+    'a Swedish list of HubSpot',
+    'Post-ID,Affärsnamn,Affärsfas,Pipeline,Belopp,Affärsägare,Skapandedatum,Stängningsdatum',
+    'deals',
+    {id: 'Post-ID', name: 'Affärsnamn', stage: 'Affärsfas', ownerId: 'Affärsägare', createdAt: 'Skapandedatum', closedAt: 'Stängningsdatum'}
+  ],
+  [
+    'plain',
     'a Spanish file',
     'ID,Nombre,Propietario,Importe,Moneda,Etapa,Fecha de creación,Fecha de cierre',
     'deals',
@@ -504,6 +555,22 @@ describe('the outcome of a deal is told as each CRM tells it', () => {
       ]
     ],
     [
+      'Deal Name,Deal Stage,Create Date,Is Closed Won,Is closed lost',
+      [
+        ['A,Done,2026-01-05,true,false', 'won'],
+        ['B,Dropped,2026-01-05,false,true', 'lost'],
+        ['C,Demo,2026-01-05,false,false', 'open']
+      ]
+    ],
+    [
+      'Affär - Titel,Affär - Värde,Affär - Status',
+      [
+        ['A,1,Vunnen', 'won'],
+        ['B,1,Förlorad', 'lost'],
+        ['C,1,Öppen', 'open']
+      ]
+    ],
+    [
       'dealname,dealstage,createdate',
       [
         ['A,closedwon,2026-01-05', 'won'],
@@ -564,6 +631,33 @@ describe('the outcome of a deal is told as each CRM tells it', () => {
     ]);
     expect(issues(createDataset('id,amount,status\nA,1,10\n'))).toEqual(['1 status unknown-status']);
   });
+});
+
+it('what a CRM has deleted is left out, and said to be', () => {
+  for (const header of ['IsDeleted', 'is_deleted', '_fivetran_deleted', 'deleted']) {
+    const dataset = createDataset(
+      `id,amount,stage_name,close_date,${header}\nA,1,Won,2026-01-05,false\nB,2,Won,2026-01-05,TRUE\nC,3,Won,2026-01-05,1\n`
+    );
+    expect(issues(dataset)).toEqual([`2 ${header} deleted`, `3 ${header} deleted`]);
+    expect(cells(dataset, 'amount')).toEqual([1]);
+  }
+  expect(
+    createDataset([
+      {id: 1, amount: 2, deleted: true},
+      {id: 2, amount: 2, deleted: false}
+    ]).rows.deals
+  ).toEqual({read: 2, accepted: 1, rejected: 1});
+});
+
+it('a status that only deals have stays as it is in other tables', () => {
+  const rows = [
+    {id: 1, amount: 5, status: 'active'},
+    {id: 2, amount: 5, status: 'new'}
+  ];
+  expect(cells(createDataset({subscriptions: rows}), 'status', 'subscriptions')).toEqual(['active', 'new']);
+  expect(cells(createDataset('id,type,status,at\n1,call,true,2026-01-05\n', {table: 'activities'}), 'status', 'activities')).toEqual([
+    'done'
+  ]);
 });
 
 it('whether an activity is done is told in its words', () => {

@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {createDataset, measure, rank, series, type Dataset, type DatasetOptions} from '../../src/engine.js';
 import {decode} from '../../src/source/decode.js';
 import {readBody} from '../../src/source/reading.js';
+import {day, parquetFile} from '../source/columnar-files.js';
 
 /** A CRM export as it is published, and the forms in which others publish it again. */
 type Row = readonly [
@@ -242,6 +243,18 @@ describe.each(Object.entries(sets))('%s', (_, rows) => {
   it('gives the same results as gzip of CSV', async () => {
     const body = new Response(gzipSync(delimited(rows))).body as ReadableStream<Uint8Array>;
     const [dataset] = await readBody(body, [{}], {maxBytes: 25_000_000});
+    expect(figures(dataset)).toEqual(truth);
+  });
+
+  it('gives the same results as Parquet', async () => {
+    const kinds = ['text', 'text', 'text', 'text', 'text', 'day', 'day', 'integer'];
+    const cells = (place: number) =>
+      rows.map((row) =>
+        !row[place] ? null : kinds[place] === 'day' ? day(row[place]) : kinds[place] === 'integer' ? BigInt(row[place]) : row[place]
+      );
+    const bytes = parquetFile(Object.fromEntries(header.map((name, place) => [name, [kinds[place], cells(place)]])));
+    const [dataset] = await readBody(new Blob([bytes]).stream(), [{}], {maxBytes: 25_000_000});
+    expect(dataset.problem).toBeUndefined();
     expect(figures(dataset)).toEqual(truth);
   });
 

@@ -16,7 +16,7 @@ currency: dealcurrencycode
 stage: dealstage dealpipelinestageid
 pipeline: pipeline dealpipelineid
 isWon: isclosedwon hsisclosedwon
-isClosed: hsisclosed
+isClosed: hsisclosed isdealclosed isclosedlost hsisclosedlost
 convertedAt: becameanopportunitydate hslifecyclestageopportunitydate
 source: originaltrafficsource hsanalyticssource
 probability: dealprobability hsdealstageprobability

@@ -4,7 +4,7 @@ import type {Preset} from './preset.js';
 export const pipedrive: Preset = {
   signs: `
 stageHistory: itemid fieldkey newvalue
-deals: dealtitle dealvalue, dealtitle dealstage, dealtitle dealowner, addtime wontime, addtime stageid orgid
+deals: dealtitle dealvalue, dealtitle dealstage, dealtitle dealowner, wontime losttime, addtime stageid orgid
 leads: leadtitle leadowner, leadtitle leadlabels, leadtitle leadvalue
 activities: activitysubject activityduedate, activitysubject activitytype, duedate markedasdonetime`,
   aliases: `

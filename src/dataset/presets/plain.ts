@@ -8,16 +8,16 @@ import type {Preset} from './preset.js';
 export const plain: Preset = {
   signs: '',
   aliases: `
-id: recordid
-name: title fullname namn titel nombre nom navn naam
-ownerId repId repIds: owner rep salesrep employee salesagent salesperson salesrepresentative assignedto ägare säljare ansvarig inhaber besitzer propriétaire propietario eier eigenaar
-customerId: account company organization associatedcompany kund företag kunde firma unternehmen client entreprise cliente empresa klant
+id: recordid postid datensatzid
+name: title fullname namn titel nombre nom nomdelopportunité navn naam
+ownerId repId repIds: owner rep salesrep employee salesagent salesperson salesrepresentative assignedto ägare säljare ansvarig inhaber besitzer propriétaire propriétairedelopportunité propietario eier eigenaar ägaretillaffärsmöjlighet
+customerId: account company organization associatedcompany kund företag konto kunde firma unternehmen potenziellerkunde client entreprise nomducompte cliente empresa klant
 amount: value closevalue total belopp värde summa betrag wert montant valeur importe valor beløp beløb bedrag
 currency: currencycode currencyisocode valuta währung devise moneda
 type: typ
 isWon: won
-createdAt: create creation engage skapad skapat erstell erstellungs erstelltam datedecréation fechadecreación opprettet oprettet
-closedAt: close closing stängd stängnings avslutad avsluts schlusstermin abschluss geschlossenam datedeclôture datedefermeture fechadecierre lukkedato
+createdAt: create creation engage skapad skapat skapadden skapande erstell erstellungs erstelltam datedecréation fechadecreación opprettet oprettet
+closedAt: close closing stängd stängnings avslutad avsluts slut schlusstermin abschluss geschlossenam datedeclôture datedefermeture fechadecierre lukkedato
 expectedCloseAt: expectedclose expectedclosing estimatedclose estclose anticipatedclose förväntatavsluts
 stage: pipelinestage steg fas säljfas affärsfas phase dealphase étape etapa tostage newstage
 source: leadsource originalsource källa leadkälla quelle fuente
@@ -33,15 +33,15 @@ manager: chef
 category: kategori
 dealId: deal opportunity affär`,
   prefixes: `
-deals: deal opportunity affärs affär
+deals: deal opportunity affärs affär affärsmöjlighets
 customers: customer account company kund företag
 activities: activity task
 surveys: survey response
 reps: salesagent salesrep salesperson rep user owner employee säljare`,
   stageDates: [/^engage[ _-]?date$/i, 'Engaging'],
   outcomes: `
-won: won closedwon win vunnen vunnet vunna true gewonnen gagné gagnée ganado ganada
-lost: lost closedlost förlorad förlorat förlorade tappad false verloren perdu perdue perdido perdida
+won: won closedwon win vundet vunnen vunnet vunna true gewonnen gagné gagnée ganado ganada
+lost: lost closedlost closednotwon notwon tapt tabt förlorad förlorat förlorade tappad false verloren perdu perdue perdido perdida
 open: open öppen öppet pågående active aktiv inprogress new ny offen ouvert abierto abierta`
 };
 
