@@ -15,3 +15,8 @@ async function stayAwake() {
 }
 
 document.addEventListener('visibilitychange', stayAwake);
+
+/** Until when the figures are those of the export. */
+document.addEventListener('kpi-load', () => {
+  document.getElementById('updated').textContent = `Read at ${new Date().toLocaleTimeString([], {timeStyle: 'short'})}`;
+});

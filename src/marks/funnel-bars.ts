@@ -9,7 +9,7 @@ export function funnelBar(share: number, parts: readonly number[], earlier = 0):
   const longest = Math.max(share, earlier);
   if (longest === 0) return '';
   let x = 0;
-  return html`<svg class="bar" part="bar" width="${100 * longest}%" height="20" aria-hidden="true">
+  return html`<svg class="bar" part="bar" width="${100 * longest}%" aria-hidden="true">
     ${['advanced', 'open', 'lost'].map((kind, index) => {
       const width = (100 * share * (parts[index] ?? 0)) / longest;
       x += width;

@@ -17,7 +17,7 @@ export function groupLines(lines: readonly TrendLine[], running: number, {x, y}:
     .reverse();
 }
 
-/** The names of the lines where they end, each at least a line of text below the one above in a plot of the height given. */
+/** The names of the lines where they end, each at least a line of text below the one above in a plot as high as given, in em. */
 export function groupNames(lines: readonly TrendLine[], {y}: Axis, height: number): TemplateResult {
   const ends = lines
     .map(({name, values, isRest}, index) => ({
@@ -36,5 +36,5 @@ export function groupNames(lines: readonly TrendLine[], {y}: Axis, height: numbe
   </div>`;
 }
 
-/** The height of a name, in px. */
-const LINE = 15;
+/** The height of a name, in em of the plot. */
+const LINE = 1.1;

@@ -28,7 +28,7 @@ export function labels(
   kind: string,
   entries: readonly (readonly [at: number, text: string])[],
   {x, count}: Place,
-  y: (at: number) => readonly [percent: number, px: number]
+  y: (at: number) => readonly [percent: number, em: number]
 ): SVGTemplateResult[] {
   const needed = Math.max(...entries.map(([, text]) => text.length)) * 0.47 + 0.6;
   const taken = WIDTHS.map((): number[] => []);
@@ -43,7 +43,7 @@ export function labels(
       });
       return {
         at,
-        shown: svg`<text class="label ${kind} ${fits.join(' ')}" part=${kind} x="${x(at)}%" y="${y(at)[0]}%" dy=${y(at)[1]}>${text}</text>`
+        shown: svg`<text class="label ${kind} ${fits.join(' ')}" part=${kind} x="${x(at)}%" y="${y(at)[0]}%" dy="${y(at)[1]}em">${text}</text>`
       };
     })
     .sort((a, b) => a.at - b.at)

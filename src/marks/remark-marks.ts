@@ -11,8 +11,8 @@ export function remarkMarks(remarks: readonly Remark[], values: readonly (number
     return svg`
       ${
         isFirst
-          ? svg`<line class="remark" x1="${x(index)}%" x2="${x(index)}%" y1="-20" y2="100%"></line>
-        <text class="remark" part="remark" x="${x(index)}%" y="-24">${all}</text>`
+          ? svg`<line class="remark" x1="${x(index)}%" x2="${x(index)}%" y1="-1.4em" y2="100%"></line>
+        <text class="remark" part="remark" x="${x(index)}%" y="-2.2em">${all}</text>`
           : ''
       }
       ${isSignal && value !== null ? svg`<circle class="signal" part="signal" cx="${x(index)}%" cy="${y(value)}%" r="7"></circle>` : ''}`;

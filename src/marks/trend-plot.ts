@@ -9,8 +9,8 @@ import {place, type Place} from './place.js';
 import {remarkMarks} from './remark-marks.js';
 import {pathOf, trendLine} from './trend-line.js';
 
-/** In px the height of a plot at least, which grows where there is more, and the room above it and below, where the names are. */
-export const [LEAST, ABOVE, BELOW] = [168, 20, 34];
+/** In em the height of a plot at least, which grows where there is more, and the room above it and below, where the names are. */
+export const [LEAST, ABOVE, BELOW] = [12, 1.4, 2.4];
 
 /** Where it begins and ends, in percent of that. */
 export const PLOT = [0, 100] as const;
@@ -46,8 +46,8 @@ export function trendPlot(view: TrendView, {ticks, y}: Axis, active: number | un
     </svg>
     ${remarkMarks(remarks, values, at)}
     ${isCumulative || lines.length > 0 ? '' : targets(buckets, isLine ? band / 2 : at.size * 0.36, at)}
-    ${labels('name', buckets.map(({short}, index) => [index, short] as const).reverse(), at, () => [100, 16])}
-    ${labels('year', buckets.flatMap(({second}, index) => (second ? [[index, second] as const] : [])).reverse(), at, () => [100, 30])}
+    ${labels('name', buckets.map(({short}, index) => [index, short] as const).reverse(), at, () => [100, 1.4])}
+    ${labels('year', buckets.flatMap(({second}, index) => (second ? [[index, second] as const] : [])).reverse(), at, () => [100, 2.7])}
     ${labels(
       'value',
       ends.map((index) => [index, label(values[index] ?? 0)]),
@@ -114,7 +114,7 @@ function beside(
   index: number,
   isLine: boolean,
   y: (value: number) => number
-): readonly [percent: number, px: number] {
+): readonly [percent: number, em: number] {
   const {actual, target, forecast} = buckets[index];
   const value = actual ?? 0;
   const from = y(isLine ? value : Math.max(value, forecast ?? value));
@@ -123,5 +123,5 @@ function beside(
   const isBelow = value < 0 || isDip;
   const tick = y(target ?? value);
   const gap = isBelow ? tick - from : from - tick;
-  return [gap > 0 && gap < 12 ? tick : from, isBelow ? 14 : -6];
+  return [gap > 0 && gap < 12 ? tick : from, isBelow ? 1.3 : -0.55];
 }

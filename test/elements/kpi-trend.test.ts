@@ -168,7 +168,7 @@ describe('kpi-trend', () => {
   });
 
   it('names a figure below its mark where the line dips, clear of the line', async () => {
-    const [high, low] = parts(await trend({kpi: 'win-rate'}), 'value').map((part) => Number(part.getAttribute('dy')));
+    const [high, low] = parts(await trend({kpi: 'win-rate'}), 'value').map((part) => number(part, 'dy'));
     expect(high).to.be.below(0);
     expect(low).to.be.above(0);
   });

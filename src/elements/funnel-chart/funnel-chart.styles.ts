@@ -64,6 +64,7 @@ export const funnelStyles = css`
   }
 
   .bar {
+    block-size: 1.5em;
     clip-path: inset(0 round 2px);
     flex: none;
     min-inline-size: 2px;
@@ -145,7 +146,7 @@ export const funnelStyles = css`
     }
 
     .bar {
-      block-size: 12px;
+      block-size: 0.9em;
       margin-block: 3px 2px;
     }
 

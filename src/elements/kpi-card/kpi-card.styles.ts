@@ -68,10 +68,11 @@ export const cardStyles = css`
   }
 
   .spark {
-    flex: 1 0 38px;
+    flex: 1 0 2.7em;
     inline-size: 100%;
     margin-block: calc(3 * var(--_space)) calc(1 * var(--_space));
-    max-block-size: 88px;
+    max-block-size: 6em;
+    min-block-size: 0;
   }
 
   svg:dir(rtl) {

@@ -7,7 +7,7 @@ export const trendStyles = css`
     column-gap: 8px;
     display: grid;
     flex: 1;
-    grid-template: minmax(${LEAST + ABOVE + BELOW}px, 1fr) / auto 1fr;
+    grid-template: minmax(${LEAST + ABOVE + BELOW}em, 1fr) / auto 1fr;
     margin-block-start: calc(2 * var(--_space));
     outline-offset: 4px;
     position: relative;
@@ -21,20 +21,20 @@ export const trendStyles = css`
     font-size: 0.786em;
     justify-content: space-between;
     line-height: 1;
-    margin-block: calc(${ABOVE}px - 0.5em) calc(${BELOW}px - 0.5em);
+    margin-block: calc(${ABOVE}em / 0.786 - 0.5em) calc(${BELOW}em / 0.786 - 0.5em);
     text-align: end;
   }
 
   .plot {
-    block-size: calc(100% - ${ABOVE + BELOW}px);
+    block-size: calc(100% - ${ABOVE + BELOW}em);
     box-sizing: content-box;
     inline-size: 100%;
-    padding-block: ${ABOVE}px ${BELOW}px;
+    padding-block: ${ABOVE}em ${BELOW}em;
     touch-action: pan-y;
   }
 
   .skeleton .plot {
-    flex: 1 0 ${LEAST + ABOVE + BELOW - 6}px;
+    flex: 1 0 calc(${LEAST + ABOVE + BELOW}em - 6px);
   }
 
   .grid {
@@ -112,13 +112,12 @@ export const trendStyles = css`
     font-size: 0.786em;
     grid-template-rows: 100%;
     inline-size: max-content;
-    line-height: 15px;
-    margin-block: ${ABOVE}px ${BELOW}px;
+    margin-block: calc(${ABOVE}em / 0.786) calc(${BELOW}em / 0.786);
     max-inline-size: 30cqi;
   }
 
   .ends bdi {
-    block-size: 15px;
+    block-size: 1lh;
     grid-area: 1 / 1;
     overflow: hidden;
     position: relative;

@@ -8,7 +8,7 @@ export const leaderboardStyles = css`
 
   th,
   td {
-    padding-block: 5px;
+    padding-block: 0.38em;
   }
 
   /* As wide as the longest name, within limits; the bars have what is left. */
@@ -25,14 +25,14 @@ export const leaderboardStyles = css`
   }
 
   .disc {
-    block-size: 22px;
+    block-size: 2.35em;
     border-radius: 50%;
     color: var(--_muted);
     flex: none;
     font-size: 0.72em;
     font-weight: 600;
-    inline-size: 22px;
-    line-height: 22px;
+    inline-size: 2.35em;
+    line-height: 2.35;
     position: relative;
     text-align: center;
   }
@@ -157,7 +157,7 @@ export const leaderboardStyles = css`
   }
 
   .bar svg {
-    block-size: 14px;
+    block-size: 1em;
     inline-size: 100%;
   }
 
@@ -234,13 +234,13 @@ export const leaderboardStyles = css`
     }
 
     .below svg {
-      block-size: 5px;
+      block-size: 0.4em;
       inline-size: 100%;
     }
 
     .below .small {
       display: block;
-      margin-inline-start: 30px;
+      margin-inline-start: 2.7em;
     }
   }
 
