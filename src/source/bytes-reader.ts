@@ -27,11 +27,11 @@ export class BytesReader {
     this.#size += chunk.length;
   }
 
-  /** Reads what was kept, when that is enough. */
-  scan(): void {
-    if (this.#size < scannedBytes) return;
-    for (; this.#scanned < this.#chunks.length; this.#scanned++)
-      for (const scanner of this.#scanners) scanner.push(this.#chunks[this.#scanned]);
+  /** Reads the next chunk that was kept, when there is enough; false when none is left. */
+  scan(): boolean {
+    if (this.#size < scannedBytes || this.#scanned === this.#chunks.length) return false;
+    for (const scanner of this.#scanners) scanner.push(this.#chunks[this.#scanned]);
+    return ++this.#scanned < this.#chunks.length;
   }
 
   /** Lets go of all that was kept. */

@@ -33,10 +33,9 @@ export async function readBody(body: ReadableStream<Uint8Array>, wanted: readonl
           isLocal = !worker;
         }
         if (worker) for (const kept of local.release()) worker.push(kept);
-        else {
-          local.scan();
-          await pause();
-        }
+        else
+          do await pause();
+          while (local.scan());
       }
     }
     return worker ? await worker.end() : await local.end(pause);

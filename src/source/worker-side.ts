@@ -34,7 +34,7 @@ function serve(scope: WorkerScope): void {
     if ('wanted' in data) readers.set(data.id, new BytesReader(data.wanted));
     else if ('chunk' in data) {
       reader?.keep(data.chunk);
-      reader?.scan();
+      while (reader?.scan());
     } else {
       readers.delete(data.id);
       if (reader && data.isEnd) void answer(data.id, reader);
