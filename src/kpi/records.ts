@@ -86,7 +86,7 @@ function rowsOf(
   const found: string[] = [];
   each((row, window) => {
     const isIn = window >= 0 || (spread ? overlaps(spread, row) : false);
-    if (isIn && !isMissing(row) && credit?.of(row).shares.length !== 0) found.push(textAt(ids, row));
+    if (isIn && !isMissing(row) && credit?.of(row).length !== 0) found.push(textAt(ids, row));
   });
   return found;
 }

@@ -11,11 +11,8 @@ interface Share {
 
 export interface SplitCredit {
   readonly scale: number;
-  /**
-   * Who is credited with what of a row, the wanted only: without splits all of it is its owner's; what the shares leave over is nobody's.
-   * They exceed the whole when `isOver`.
-   */
-  readonly of: (row: number) => {shares: readonly Share[]; isOver: boolean};
+  /** Who is credited with what of a row, the wanted only: without splits all of it is its owner's; what the shares leave over is nobody's. */
+  readonly of: (row: number) => readonly Share[];
 }
 
 /** How the rows of a table are split between reps; undefined when the table has no splits. */
@@ -38,14 +35,30 @@ export function splitCredit(table: Table, groups: Groups, isWanted: (idOrName: s
     scale: parts.scale,
     of(row) {
       const [first, last] = [splits.offsets[row], splits.offsets[row + 1]];
-      if (first === last) return {shares: toOwner(owners ? owners.codes[row] : -1, whole), isOver: false};
+      if (first === last) return toOwner(owners ? owners.codes[row] : -1, whole);
       const entries = Array.from({length: last - first}, (_, index) => ({
         code: reps.codes[first + index],
         units: parts.units[first + index] || 0
       }));
       const rest = entries.reduce((left, {units}) => left - units, whole);
       const shares = entries.flatMap(({code, units}) => toRep(code, units));
-      return {shares: rest > 0 ? [...shares, ...toRep(-1, rest)] : shares, isOver: rest < 0};
+      return rest > 0 ? [...shares, ...toRep(-1, rest)] : shares;
     }
   };
+}
+
+const known = new WeakMap<Table, Set<number>>();
+
+/** The rows of which the shares exceed the whole. */
+export function splitOver(table: Table): ReadonlySet<number> {
+  const found = known.get(table) ?? new Set();
+  if (known.has(table)) return found;
+  known.set(table, found);
+  const splits = columnOf(table, 'splits', 'list');
+  const parts = splits?.fields.get('share');
+  for (let row = 0; splits && parts?.type === 'decimal' && row < table.length; row++) {
+    const units = parts.units.subarray(splits.offsets[row], splits.offsets[row + 1]);
+    if (units.reduce((sum, share) => sum + (share || 0), 0) > 10 ** parts.scale) found.add(row);
+  }
+  return found;
 }

@@ -11,6 +11,7 @@ import {divide, fraction, plus, times} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import {cells} from './groups.js';
 import type {Groups} from './groups.js';
+import type {Interval} from './intervals.js';
 import {IssueLog} from './issue-log.js';
 import type {Defined, Needs, StockKpi, Terms, Where} from './kpi.js';
 import type {Context} from './query.js';
@@ -79,9 +80,13 @@ function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], gr
 
   windows.forEach((window, index) => {
     const buyers = kpi.buys && buyersIn(window, kpi.buys, kpi, context);
-    for (const intervals of customersIn(window).values()) {
-      const code = member ? member.codes[intervals[0].row] : -1;
-      const cell = (groupOf && code >= 0 ? groupOf[code] : 0) * windows.length + index;
+    const groupAt = ({row}: Interval) => (member && groupOf && member.codes[row] >= 0 ? groupOf[member.codes[row]] : 0);
+    const all = [...customersIn(window).values()];
+    // Who has several subscriptions may have them in several groups.
+    const apart = (own: readonly Interval[]) => [...new Set(own.map(groupAt))].map((group) => own.filter((one) => groupAt(one) === group));
+    const each = member ? all.flatMap(apart) : all;
+    for (const intervals of each) {
+      const cell = groupAt(intervals[0]) * windows.length + index;
       const moved = bridgeOf(intervals, weight && ((interval, rateAt) => weight(interval, rateAt, cell)), window);
       const bridge = buyers?.has(intervals[0].customer) ? {...moved, bought: Math.min(1, moved.opening)} : moved;
       if (bridge.opening || bridge.closing || bridge.ended) counts[cell]++;

@@ -15,7 +15,7 @@ import {addPlainRows} from './plain-rows.js';
 import type {Context} from './query.js';
 import {conversion} from './rates.js';
 import {scan} from './scan.js';
-import {splitCredit} from './splits.js';
+import {splitCredit, splitOver} from './splits.js';
 import {datesOrStarts, spreadOver} from './spread.js';
 import {stateOf} from './table-as-of.js';
 
@@ -54,12 +54,13 @@ export function tally(
   const spreadSums = new Map<number, ExactSums>();
   const counts = new Float64Array(size);
   const isContradicted = contradicted(loaded);
+  const isOver = isShared ? splitOver(loaded) : undefined;
 
   const isMoney = sum === 'amount';
   const isByRep = groups.by === 'rep';
   const addTo = (row: number, window: number, into: ExactSums, days: number): void => {
     const credited = credit?.of(row);
-    if (credited?.shares.length === 0) return;
+    if (credited?.length === 0) return;
     const isMissing = isMissingIn(row);
     const isSummed = amounts !== undefined && !isMissing;
     const factor = isMoney && isSummed ? money.factor(row) : 1;
@@ -67,20 +68,25 @@ export function tally(
       const cell = group * windows.length + window;
       if (isMissing) log.add(cell, 'missing-amount', row);
       if (!isMissing || sum !== undefined) counts[cell]++;
-      if (credited?.isOver) log.add(cell, 'split-over-100', row);
+      if (isOver?.has(row)) log.add(cell, 'split-over-100', row);
       if (isContradicted?.[row]) log.add(cell, 'status-history-inconsistent', row);
-      if (isByRep && group === 0 && !credited?.shares.some((share) => share.group > 0)) log.add(cell, 'missing-owner', row);
+      if (isByRep && group === 0 && !credited?.some((share) => share.group > 0)) log.add(cell, 'missing-owner', row);
       if (isMoney && money.isUnknown?.(row)) log.add(cell, 'unknown-currency', row, money.currencyOf(row));
       if (Number.isNaN(factor)) log.add(cell, 'missing-fx-rate', row, money.currencyOf(row));
       else if (isSummed && !credited) into.add(cell, amounts.units[row], factor * days);
     }
     if (credited && !isMissing && !Number.isNaN(factor))
-      for (const {group, units} of credited.shares)
+      for (const {group, units} of credited)
         into.add(group * windows.length + window, amounts ? amounts.units[row] : 1, factor * units * days);
   };
 
   const isPlain =
-    members.isSingle && !credit && !isContradicted && (amounts !== undefined || part.has === undefined) && !(isMoney && money.isNeeded);
+    members.isSingle &&
+    !credit &&
+    !isContradicted &&
+    !isOver?.size &&
+    (amounts !== undefined || part.has === undefined) &&
+    !(isMoney && money.isNeeded);
   const addPlain = (rows: Uint32Array, places: Int32Array): void => {
     addPlainRows(rows, places, windows.length, members, Number(isByRep), amounts, counts, sums);
   };

@@ -110,6 +110,63 @@ describe('a customer by subscription', () => {
   ]);
 });
 
+describe('a breakdown of what recurs', () => {
+  const subscription = (customerId: string, product: string, amount: number, startedAt: string, endedAt: string | null = null) => ({
+    id: `${customerId} ${product}`,
+    customerId,
+    product,
+    amount,
+    interval: 'month',
+    startedAt,
+    endedAt
+  });
+  const dataset = createDataset({
+    subscriptions: [
+      subscription('A', 'Basic', 100, '2025-01-01'),
+      subscription('A', 'Extra', 50, '2026-03-10'),
+      subscription('B', 'Extra', 70, '2025-01-01', '2026-03-20'),
+      subscription('C', 'Basic', 10, '2025-06-01')
+    ]
+  });
+  const by = (kpi: string) => rank(dataset, {...march, kpi, by: 'product', minSample: 0, params: {customerBasis: 'subscriptions'}});
+  it('has each subscription in its own group, and adds up', () => {
+    const {rows, total} = by('mrr');
+    expect(rows.map(({id, value, parts}) => [id, value, parts?.opening, parts?.new, parts?.churn, parts?.expansion])).toEqual([
+      ['Basic', 110, 110, 0, 0, 0],
+      ['Extra', 50, 70, 50, 70, 0]
+    ]);
+    expect(total).toMatchObject({value: 160, parts: {opening: 180, expansion: 50, churn: 70}});
+  });
+  it('is what a filter for each group gives, of heads too', () => {
+    for (const kpi of ['mrr', 'net-revenue-retention', 'customer-churn-rate', 'customer-retention-rate'])
+      for (const {id, value, numerator, denominator} of by(kpi).rows)
+        expect(measure(dataset, {...march, kpi, filter: {product: id ?? ''}, params: {customerBasis: 'subscriptions'}})).toMatchObject({
+          value,
+          numerator,
+          denominator
+        });
+  });
+});
+
+describe('shares of more than the whole', () => {
+  const deal = (id: string, shares: readonly number[]) => ({
+    id,
+    ownerId: 'A',
+    amount: 100,
+    status: 'won',
+    createdAt: '2026-01-01',
+    closedAt: '2026-03-05',
+    splits: shares.map((share, index) => ({repId: 'AB'[index], share}))
+  });
+  const deals = [deal('1', [0.8, 0.7]), deal('2', [0.1, 0.2]), deal('3', [0.6, 0.4])];
+  const over = [{code: 'split-over-100', count: 1}];
+  holds([
+    ['are told beside the total, which counts the deal once', {deals}, {kpi: 'total-sales'}, {value: 300, issues: over}],
+    ['are told beside sales per rep', {deals}, {kpi: 'sales-per-rep'}, {numerator: 280, denominator: 2, issues: over}],
+    ['say nothing of a rate of deals', {deals}, {kpi: 'win-rate'}, {value: 1, issues: []}]
+  ]);
+});
+
 describe('what several took part in', () => {
   const activities = [
     {id: '1', status: 'done', repIds: ['A', 'B'], at: '2026-03-02'},
