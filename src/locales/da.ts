@@ -1,37 +1,41 @@
 import type {ShortDictionary} from './en.js';
+import type {Names} from './names.en.js';
 
 const many = (n: string, one: string, more: string) => `${n} ${n === '1' ? one : more}`;
 
+/** Apart, since an explanation needs them alone. */
+export const kpisDa: Names = {
+  'total-sales': 'Samlet salg',
+  'sales-per-rep': 'Salg pr. sælger',
+  'win-rate': 'Vinderrate',
+  'average-purchase-value': 'Gennemsnitlig ordreværdi',
+  'sales-cycle-length': 'Salgscyklussens længde',
+  revenue: 'Omsætning',
+  'revenue-per-rep': 'Omsætning pr. sælger',
+  'new-leads': 'Nye leads',
+  'lead-conversion-rate': 'Konverteringsrate',
+  'lead-response-time': 'Svartid på leads',
+  'customer-acquisition-cost': 'Pris pr. ny kunde (CAC)',
+  'sales-activities': 'Salgsaktiviteter',
+  'customer-lifetime-value': 'Kundelivstidsværdi (CLV)',
+  'upsell-rate': 'Opsalgsrate',
+  'cross-sell-rate': 'Krydssalgsrate',
+  'expansion-rate': 'Mersalgsrate',
+  'customer-retention-rate': 'Kundefastholdelse',
+  'customer-churn-rate': 'Kundefrafald',
+  mrr: 'Månedlig tilbagevendende omsætning (MRR)',
+  arr: 'Årlig tilbagevendende omsætning (ARR)',
+  'net-revenue-retention': 'Netto omsætningsfastholdelse',
+  'gross-revenue-retention': 'Brutto omsætningsfastholdelse',
+  'gross-mrr-churn-rate': 'Bruttofrafald af MRR',
+  'net-mrr-churn-rate': 'Nettofrafald af MRR',
+  'employee-satisfaction': 'Medarbejdertilfredshed',
+  funnel: 'Salg pr. fase',
+  'lead-funnel': 'Leads pr. fase'
+};
+
 export const da: ShortDictionary = {
-  kpis: {
-    'total-sales': 'Samlet salg',
-    'sales-per-rep': 'Salg pr. sælger',
-    'win-rate': 'Vinderrate',
-    'average-purchase-value': 'Gennemsnitlig ordreværdi',
-    'sales-cycle-length': 'Salgscyklussens længde',
-    revenue: 'Omsætning',
-    'revenue-per-rep': 'Omsætning pr. sælger',
-    'new-leads': 'Nye leads',
-    'lead-conversion-rate': 'Konverteringsrate',
-    'lead-response-time': 'Svartid på leads',
-    'customer-acquisition-cost': 'Pris pr. ny kunde (CAC)',
-    'sales-activities': 'Salgsaktiviteter',
-    'customer-lifetime-value': 'Kundelivstidsværdi (CLV)',
-    'upsell-rate': 'Opsalgsrate',
-    'cross-sell-rate': 'Krydssalgsrate',
-    'expansion-rate': 'Mersalgsrate',
-    'customer-retention-rate': 'Kundefastholdelse',
-    'customer-churn-rate': 'Kundefrafald',
-    mrr: 'Månedlig tilbagevendende omsætning (MRR)',
-    arr: 'Årlig tilbagevendende omsætning (ARR)',
-    'net-revenue-retention': 'Netto omsætningsfastholdelse',
-    'gross-revenue-retention': 'Brutto omsætningsfastholdelse',
-    'gross-mrr-churn-rate': 'Bruttofrafald af MRR',
-    'net-mrr-churn-rate': 'Nettofrafald af MRR',
-    'employee-satisfaction': 'Medarbejdertilfredshed',
-    funnel: 'Salg pr. fase',
-    'lead-funnel': 'Leads pr. fase'
-  },
+  kpis: kpisDa,
   measures: {
     'total-sales count': 'vundne salg',
     'win-rate closed': '% af afgjorte salg',

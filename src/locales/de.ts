@@ -1,37 +1,41 @@
 import type {ShortDictionary} from './en.js';
+import type {Names} from './names.en.js';
 
 const many = (n: string, one: string, more: string) => `${n} ${n === '1' ? one : more}`;
 
+/** Apart, since an explanation needs them alone. */
+export const kpisDe: Names = {
+  'total-sales': 'Verkäufe gesamt',
+  'sales-per-rep': 'Verkäufe je Verkäufer',
+  'win-rate': 'Abschlussquote',
+  'average-purchase-value': 'Durchschnittlicher Auftragswert',
+  'sales-cycle-length': 'Länge des Verkaufszyklus',
+  revenue: 'Umsatz',
+  'revenue-per-rep': 'Umsatz je Verkäufer',
+  'new-leads': 'Neue Leads',
+  'lead-conversion-rate': 'Konversionsrate',
+  'lead-response-time': 'Reaktionszeit auf Leads',
+  'customer-acquisition-cost': 'Kundenakquisitionskosten (CAC)',
+  'sales-activities': 'Verkaufsaktivitäten',
+  'customer-lifetime-value': 'Kundenlebenszeitwert (CLV)',
+  'upsell-rate': 'Upselling-Quote',
+  'cross-sell-rate': 'Cross-Selling-Quote',
+  'expansion-rate': 'Expansionsquote',
+  'customer-retention-rate': 'Kundenbindungsrate',
+  'customer-churn-rate': 'Kundenabwanderung',
+  mrr: 'Monatlich wiederkehrender Umsatz (MRR)',
+  arr: 'Jährlich wiederkehrender Umsatz (ARR)',
+  'net-revenue-retention': 'Netto-Umsatzbindung',
+  'gross-revenue-retention': 'Brutto-Umsatzbindung',
+  'gross-mrr-churn-rate': 'Brutto-Abgangsrate des MRR',
+  'net-mrr-churn-rate': 'Netto-Abgangsrate des MRR',
+  'employee-satisfaction': 'Mitarbeiterzufriedenheit',
+  funnel: 'Abschlüsse nach Phase',
+  'lead-funnel': 'Leads nach Phase'
+};
+
 export const de: ShortDictionary = {
-  kpis: {
-    'total-sales': 'Verkäufe gesamt',
-    'sales-per-rep': 'Verkäufe je Verkäufer',
-    'win-rate': 'Abschlussquote',
-    'average-purchase-value': 'Durchschnittlicher Auftragswert',
-    'sales-cycle-length': 'Länge des Verkaufszyklus',
-    revenue: 'Umsatz',
-    'revenue-per-rep': 'Umsatz je Verkäufer',
-    'new-leads': 'Neue Leads',
-    'lead-conversion-rate': 'Konversionsrate',
-    'lead-response-time': 'Reaktionszeit auf Leads',
-    'customer-acquisition-cost': 'Kundenakquisitionskosten (CAC)',
-    'sales-activities': 'Verkaufsaktivitäten',
-    'customer-lifetime-value': 'Kundenlebenszeitwert (CLV)',
-    'upsell-rate': 'Upselling-Quote',
-    'cross-sell-rate': 'Cross-Selling-Quote',
-    'expansion-rate': 'Expansionsquote',
-    'customer-retention-rate': 'Kundenbindungsrate',
-    'customer-churn-rate': 'Kundenabwanderung',
-    mrr: 'Monatlich wiederkehrender Umsatz (MRR)',
-    arr: 'Jährlich wiederkehrender Umsatz (ARR)',
-    'net-revenue-retention': 'Netto-Umsatzbindung',
-    'gross-revenue-retention': 'Brutto-Umsatzbindung',
-    'gross-mrr-churn-rate': 'Brutto-Abgangsrate des MRR',
-    'net-mrr-churn-rate': 'Netto-Abgangsrate des MRR',
-    'employee-satisfaction': 'Mitarbeiterzufriedenheit',
-    funnel: 'Abschlüsse nach Phase',
-    'lead-funnel': 'Leads nach Phase'
-  },
+  kpis: kpisDe,
   measures: {
     'total-sales count': 'gewonnene Abschlüsse',
     'win-rate closed': '% der entschiedenen Verkaufschancen',

@@ -1,37 +1,41 @@
 import type {ShortDictionary} from './en.js';
+import type {Names} from './names.en.js';
 
 const many = (n: string, one: string, more: string) => `${n} ${n === '1' ? one : more}`;
 
+/** Apart, since an explanation needs them alone. */
+export const kpisEs: Names = {
+  'total-sales': 'Ventas totales',
+  'sales-per-rep': 'Ventas por vendedor',
+  'win-rate': 'Tasa de éxito',
+  'average-purchase-value': 'Valor medio de pedido',
+  'sales-cycle-length': 'Duración del ciclo de venta',
+  revenue: 'Ingresos',
+  'revenue-per-rep': 'Ingresos por vendedor',
+  'new-leads': 'Nuevos leads',
+  'lead-conversion-rate': 'Tasa de conversión',
+  'lead-response-time': 'Tiempo de respuesta a leads',
+  'customer-acquisition-cost': 'Coste de adquisición de clientes (CAC)',
+  'sales-activities': 'Actividades de venta',
+  'customer-lifetime-value': 'Valor de vida del cliente (CLV)',
+  'upsell-rate': 'Tasa de venta adicional',
+  'cross-sell-rate': 'Tasa de venta cruzada',
+  'expansion-rate': 'Tasa de expansión',
+  'customer-retention-rate': 'Retención de clientes',
+  'customer-churn-rate': 'Pérdida de clientes',
+  mrr: 'Ingresos recurrentes mensuales (MRR)',
+  arr: 'Ingresos recurrentes anuales (ARR)',
+  'net-revenue-retention': 'Retención neta de ingresos',
+  'gross-revenue-retention': 'Retención bruta de ingresos',
+  'gross-mrr-churn-rate': 'Pérdida bruta de MRR',
+  'net-mrr-churn-rate': 'Pérdida neta de MRR',
+  'employee-satisfaction': 'Satisfacción del personal',
+  funnel: 'Operaciones por etapa',
+  'lead-funnel': 'Leads por etapa'
+};
+
 export const es: ShortDictionary = {
-  kpis: {
-    'total-sales': 'Ventas totales',
-    'sales-per-rep': 'Ventas por vendedor',
-    'win-rate': 'Tasa de éxito',
-    'average-purchase-value': 'Valor medio de pedido',
-    'sales-cycle-length': 'Duración del ciclo de venta',
-    revenue: 'Ingresos',
-    'revenue-per-rep': 'Ingresos por vendedor',
-    'new-leads': 'Nuevos leads',
-    'lead-conversion-rate': 'Tasa de conversión',
-    'lead-response-time': 'Tiempo de respuesta a leads',
-    'customer-acquisition-cost': 'Coste de adquisición de clientes (CAC)',
-    'sales-activities': 'Actividades de venta',
-    'customer-lifetime-value': 'Valor de vida del cliente (CLV)',
-    'upsell-rate': 'Tasa de venta adicional',
-    'cross-sell-rate': 'Tasa de venta cruzada',
-    'expansion-rate': 'Tasa de expansión',
-    'customer-retention-rate': 'Retención de clientes',
-    'customer-churn-rate': 'Pérdida de clientes',
-    mrr: 'Ingresos recurrentes mensuales (MRR)',
-    arr: 'Ingresos recurrentes anuales (ARR)',
-    'net-revenue-retention': 'Retención neta de ingresos',
-    'gross-revenue-retention': 'Retención bruta de ingresos',
-    'gross-mrr-churn-rate': 'Pérdida bruta de MRR',
-    'net-mrr-churn-rate': 'Pérdida neta de MRR',
-    'employee-satisfaction': 'Satisfacción del personal',
-    funnel: 'Operaciones por etapa',
-    'lead-funnel': 'Leads por etapa'
-  },
+  kpis: kpisEs,
   measures: {
     'total-sales count': 'operaciones ganadas',
     'win-rate closed': '% de operaciones decididas',

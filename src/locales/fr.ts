@@ -1,37 +1,41 @@
 import type {ShortDictionary} from './en.js';
+import type {Names} from './names.en.js';
 
 const many = (n: string, one: string, more: string) => `${n} ${n === '1' || n === '0' ? one : more}`;
 
+/** Apart, since an explanation needs them alone. */
+export const kpisFr: Names = {
+  'total-sales': 'Ventes totales',
+  'sales-per-rep': 'Ventes par commercial',
+  'win-rate': 'Taux de réussite',
+  'average-purchase-value': 'Panier moyen',
+  'sales-cycle-length': 'Durée du cycle de vente',
+  revenue: 'Chiffre d’affaires',
+  'revenue-per-rep': 'Chiffre d’affaires par commercial',
+  'new-leads': 'Nouveaux prospects',
+  'lead-conversion-rate': 'Taux de conversion',
+  'lead-response-time': 'Délai de réponse aux prospects',
+  'customer-acquisition-cost': 'Coût d’acquisition client (CAC)',
+  'sales-activities': 'Activités commerciales',
+  'customer-lifetime-value': 'Valeur vie client (CLV)',
+  'upsell-rate': 'Taux de montée en gamme',
+  'cross-sell-rate': 'Taux de vente croisée',
+  'expansion-rate': 'Taux d’expansion',
+  'customer-retention-rate': 'Taux de rétention',
+  'customer-churn-rate': 'Taux d’attrition',
+  mrr: 'Revenu récurrent mensuel (MRR)',
+  arr: 'Revenu récurrent annuel (ARR)',
+  'net-revenue-retention': 'Rétention nette du revenu',
+  'gross-revenue-retention': 'Rétention brute du revenu',
+  'gross-mrr-churn-rate': 'Attrition brute du MRR',
+  'net-mrr-churn-rate': 'Attrition nette du MRR',
+  'employee-satisfaction': 'Satisfaction des salariés',
+  funnel: 'Affaires par étape',
+  'lead-funnel': 'Leads par étape'
+};
+
 export const fr: ShortDictionary = {
-  kpis: {
-    'total-sales': 'Ventes totales',
-    'sales-per-rep': 'Ventes par commercial',
-    'win-rate': 'Taux de réussite',
-    'average-purchase-value': 'Panier moyen',
-    'sales-cycle-length': 'Durée du cycle de vente',
-    revenue: 'Chiffre d’affaires',
-    'revenue-per-rep': 'Chiffre d’affaires par commercial',
-    'new-leads': 'Nouveaux prospects',
-    'lead-conversion-rate': 'Taux de conversion',
-    'lead-response-time': 'Délai de réponse aux prospects',
-    'customer-acquisition-cost': 'Coût d’acquisition client (CAC)',
-    'sales-activities': 'Activités commerciales',
-    'customer-lifetime-value': 'Valeur vie client (CLV)',
-    'upsell-rate': 'Taux de montée en gamme',
-    'cross-sell-rate': 'Taux de vente croisée',
-    'expansion-rate': 'Taux d’expansion',
-    'customer-retention-rate': 'Taux de rétention',
-    'customer-churn-rate': 'Taux d’attrition',
-    mrr: 'Revenu récurrent mensuel (MRR)',
-    arr: 'Revenu récurrent annuel (ARR)',
-    'net-revenue-retention': 'Rétention nette du revenu',
-    'gross-revenue-retention': 'Rétention brute du revenu',
-    'gross-mrr-churn-rate': 'Attrition brute du MRR',
-    'net-mrr-churn-rate': 'Attrition nette du MRR',
-    'employee-satisfaction': 'Satisfaction des salariés',
-    funnel: 'Affaires par étape',
-    'lead-funnel': 'Leads par étape'
-  },
+  kpis: kpisFr,
   measures: {
     'total-sales count': 'affaires gagnées',
     'win-rate closed': '% des affaires conclues',

@@ -1,37 +1,41 @@
 import type {ShortDictionary} from './en.js';
+import type {Names} from './names.en.js';
 
 const many = (n: string, one: string, more: string) => `${n} ${n === '1' ? one : more}`;
 
+/** Apart, since an explanation needs them alone. */
+export const kpisNb: Names = {
+  'total-sales': 'Totalt salg',
+  'sales-per-rep': 'Salg per selger',
+  'win-rate': 'Vinnrate',
+  'average-purchase-value': 'Gjennomsnittlig ordreverdi',
+  'sales-cycle-length': 'Salgssyklusens lengde',
+  revenue: 'Inntekter',
+  'revenue-per-rep': 'Inntekter per selger',
+  'new-leads': 'Nye leads',
+  'lead-conversion-rate': 'Konverteringsrate',
+  'lead-response-time': 'Svartid på leads',
+  'customer-acquisition-cost': 'Kundeanskaffelseskostnad',
+  'sales-activities': 'Salgsaktiviteter',
+  'customer-lifetime-value': 'Kundens livstidsverdi (CLV)',
+  'upsell-rate': 'Oppsalgsrate',
+  'cross-sell-rate': 'Kryssalgsrate',
+  'expansion-rate': 'Mersalgsrate',
+  'customer-retention-rate': 'Kundebevaring',
+  'customer-churn-rate': 'Kundefrafall',
+  mrr: 'Månedlige gjentakende inntekter (MRR)',
+  arr: 'Årlige gjentakende inntekter (ARR)',
+  'net-revenue-retention': 'Netto inntektsbevaring',
+  'gross-revenue-retention': 'Brutto inntektsbevaring',
+  'gross-mrr-churn-rate': 'Brutto frafall av MRR',
+  'net-mrr-churn-rate': 'Netto frafall av MRR',
+  'employee-satisfaction': 'Medarbeidertilfredshet',
+  funnel: 'Salg per fase',
+  'lead-funnel': 'Leads per fase'
+};
+
 export const nb: ShortDictionary = {
-  kpis: {
-    'total-sales': 'Totalt salg',
-    'sales-per-rep': 'Salg per selger',
-    'win-rate': 'Vinnrate',
-    'average-purchase-value': 'Gjennomsnittlig ordreverdi',
-    'sales-cycle-length': 'Salgssyklusens lengde',
-    revenue: 'Inntekter',
-    'revenue-per-rep': 'Inntekter per selger',
-    'new-leads': 'Nye leads',
-    'lead-conversion-rate': 'Konverteringsrate',
-    'lead-response-time': 'Svartid på leads',
-    'customer-acquisition-cost': 'Kundeanskaffelseskostnad',
-    'sales-activities': 'Salgsaktiviteter',
-    'customer-lifetime-value': 'Kundens livstidsverdi (CLV)',
-    'upsell-rate': 'Oppsalgsrate',
-    'cross-sell-rate': 'Kryssalgsrate',
-    'expansion-rate': 'Mersalgsrate',
-    'customer-retention-rate': 'Kundebevaring',
-    'customer-churn-rate': 'Kundefrafall',
-    mrr: 'Månedlige gjentakende inntekter (MRR)',
-    arr: 'Årlige gjentakende inntekter (ARR)',
-    'net-revenue-retention': 'Netto inntektsbevaring',
-    'gross-revenue-retention': 'Brutto inntektsbevaring',
-    'gross-mrr-churn-rate': 'Brutto frafall av MRR',
-    'net-mrr-churn-rate': 'Netto frafall av MRR',
-    'employee-satisfaction': 'Medarbeidertilfredshet',
-    funnel: 'Salg per fase',
-    'lead-funnel': 'Leads per fase'
-  },
+  kpis: kpisNb,
   measures: {
     'total-sales count': 'vunne salg',
     'win-rate closed': '% av avgjorte salg',

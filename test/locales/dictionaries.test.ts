@@ -3,6 +3,7 @@ import '../../src/source/at-once.js';
 import {dictionaryFor, loadDictionary} from '../../src/locales/dictionaries.js';
 import {catalog} from '../../src/kpi/catalog.js';
 import {en} from '../../src/locales/en.js';
+import {english as explainingEn, explainingIn} from '../../src/locales/formulas.js';
 import {nameIn} from '../../src/locales/names.en.js';
 
 /** Every text of a dictionary by its path; a text with arguments is given telling ones. */
@@ -41,6 +42,33 @@ describe.each(['en', ...others])('the dictionary of %s', (language) => {
       const wanted = english.get(path) ?? '';
       expect(text === '', path).toBe(wanted === '');
       expect(new Set(text.match(/<\d>/g)), path).toEqual(new Set(wanted.match(/<\d>/g)));
+    }
+  });
+});
+
+describe.each(others)('an explanation in %s', async (language) => {
+  const {names: own, ...words} = await explainingIn(`${language}-XX`);
+  const wanted = new Map(textsOf({...explainingEn, names}, ''));
+  const texts = textsOf({names: own, ...words}, '');
+
+  it('has a text for every one of the English, with the same arguments', () => {
+    expect(texts.map(([path]) => path).sort()).toEqual([...wanted.keys()].sort());
+    for (const [path, text] of texts) {
+      expect(text.trim(), path).not.toBe('');
+      expect(new Set(text.match(/<\d>/g)), path).toEqual(new Set(wanted.get(path)?.match(/<\d>/g)));
+    }
+  });
+
+  it('writes a division where English does, and as many of its signs', () => {
+    const signs = (text = '') => text.replace(/[^÷×]/g, '');
+    for (const [path, text] of texts) if (path.startsWith('formulas.')) expect(signs(text), path).toBe(signs(wanted.get(path)));
+  });
+
+  it('is in no other language', async () => {
+    for (const other of ['en', ...others].filter((each) => each !== language)) {
+      const theirs = new Map(textsOf((await explainingIn(other)).formulas, 'formulas'));
+      const said = texts.filter(([path]) => path.startsWith('formulas.'));
+      expect(said.filter(([path, text]) => theirs.get(path) === text).length, other).toBeLessThan(said.length / 5);
     }
   });
 });
