@@ -96,7 +96,15 @@ export interface WindowText {
 }
 
 /** @param end the period's own end by default; a compared window gives where it was cut. */
-export function windowText({period, asOf}: Pick<Window, 'period' | 'asOf'>, timeZone: string, end: number = period.end): WindowText {
-  const text = (wall: number) => (Number.isFinite(wall) ? isoText(wall) : null);
-  return {start: text(period.start), end: text(end), asOf: text(asOf.isDate ? asOf.today : asOf.wall), timeZone};
+export function windowText(window: Pick<Window, 'period' | 'asOf'>, timeZone: string, end: number = window.period.end): WindowText {
+  const known = texts.get(window);
+  if (known?.timeZone === timeZone && known.until === end) return known.text;
+  const iso = (wall: number) => (Number.isFinite(wall) ? isoText(wall) : null);
+  const {period, asOf} = window;
+  const text = {start: iso(period.start), end: iso(end), asOf: iso(asOf.isDate ? asOf.today : asOf.wall), timeZone};
+  texts.set(window, {timeZone, until: end, text});
+  return text;
 }
+
+/** As told last: thousands of reps have the same. */
+const texts = new WeakMap<object, {readonly timeZone: string; readonly until: number; readonly text: WindowText}>();

@@ -10,13 +10,22 @@ export function wallOf(text: string): number {
 }
 
 const made = new Map<string, Intl.DateTimeFormat>();
+const told = new Map<string, string>();
+const mostTold = 2000;
 
-/** Dates of one language, made once, which takes as long as a hundred of them; the engine's walls are read as UTC. */
-function dates(options: Intl.DateTimeFormatOptions, {language}: Format): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options);
-  let format = made.get(key);
-  if (!format) made.set(key, (format = new Intl.DateTimeFormat(language, {timeZone: 'UTC', ...options})));
-  return format;
+/** A date or a stretch in one language. A page tells the same ones again and again, and they take long to make; the engine's walls are read as UTC. */
+function dateText(options: Intl.DateTimeFormatOptions, {language}: Format, from: number, to?: number): string {
+  const way = language + JSON.stringify(options);
+  const key = [way, from, to].join();
+  let text = told.get(key);
+  if (text === undefined) {
+    const format = made.get(way) ?? new Intl.DateTimeFormat(language, {timeZone: 'UTC', ...options});
+    made.set(way, format);
+    text = to === undefined ? format.format(from) : format.formatRange(from, to);
+    if (told.size === mostTold) told.clear();
+    told.set(key, text);
+  }
+  return text;
 }
 
 const MONTH = {month: 'short', year: 'numeric'} as const;
@@ -29,32 +38,32 @@ export function periodText({start, end, asOf}: WindowText, isPartial: boolean, f
   // Whole months read better without their days.
   const isMonths = !isPartial && start.endsWith('-01') && end.endsWith('-01');
   const isKnown = beside?.slice(0, 4) === start.slice(0, 4);
-  const year = dates({year: 'numeric'}, format).format(from);
+  const year = dateText({year: 'numeric'}, format, from);
   const quarter = (Number(start.slice(5, 7)) + 2) / 3;
   if (isMonths && to === add(from, 1, 'year') && quarter === 1) return year;
   if (isMonths && to === add(from, 1, 'quarter') && Number.isInteger(quarter))
     return `${text.quarter(quarter)} ${isKnown ? '' : year}`.trim();
   const last = Math.max(from, isPartial && asOf !== null ? wallOf(asOf.slice(0, 10)) : to - DAY);
   const month = isKnown ? ({month: 'short'} as const) : MONTH;
-  return dates(isMonths ? month : {day: 'numeric', ...month}, format).formatRange(from, last);
+  return dateText(isMonths ? month : {day: 'numeric', ...month}, format, from, last);
 }
 
 /** The first and last day of a window: `Jun 1 – 30, 2026`. */
 export function daysText({start, end}: WindowText, format: Format): string {
   return start === null || end === null
     ? format.text.allTime
-    : dates({day: 'numeric', ...MONTH}, format).formatRange(wallOf(start), Math.max(wallOf(start), wallOf(end) - 1));
+    : dateText({day: 'numeric', ...MONTH}, format, wallOf(start), Math.max(wallOf(start), wallOf(end) - 1));
 }
 
 /** A day in words: `23 Nov 2026`; beside one of the same year `23 Nov`. */
 export function dayText(text: string, format: Format, beside?: string | null): string {
   const isKnown = beside?.slice(0, 4) === text.slice(0, 4);
-  return dates(isKnown ? {day: 'numeric', month: 'short'} : {day: 'numeric', ...MONTH}, format).format(wallOf(text));
+  return dateText(isKnown ? {day: 'numeric', month: 'short'} : {day: 'numeric', ...MONTH}, format, wallOf(text));
 }
 
 /** The name of a bucket below its mark, short: `Nov`, `W46`, `Q4`, `23`. The first and each January name their year too. */
 export function bucketText(key: string, start: string, grain: Grain, isFirst: boolean, format: Format): {short: string; second: string} {
-  const date = (options: Intl.DateTimeFormatOptions) => dates(options, format).format(wallOf(start));
+  const date = (options: Intl.DateTimeFormatOptions) => dateText(options, format, wallOf(start));
   const {week, quarter} = format.text;
   const short = {
     day: () => date({day: 'numeric'}),
