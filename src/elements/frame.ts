@@ -26,6 +26,8 @@ export interface FrameView {
 
 export interface FrameInput {
   readonly state: KpiState;
+  /** Laid out when it comes near. */
+  readonly isFar: boolean;
   /** Undefined until its language is here. */
   readonly heading: string | undefined;
   readonly view: FrameView | undefined;
@@ -43,10 +45,10 @@ export interface FrameInput {
 
 /** Heading, small print and states around the body of an element; what loads keeps the room of what comes. */
 export function frame(input: FrameInput): TemplateResult {
-  const {state, heading, view, body, records, format, readInline} = input;
+  const {state, isFar, heading, view, body, records, format, readInline} = input;
   const {text} = format;
   return html`
-    <article class="frame" part="frame" aria-labelledby="heading" aria-busy=${records.isLoading}>
+    <article class="frame ${isFar ? 'far' : ''}" part="frame" aria-labelledby="heading" aria-busy=${records.isLoading}>
       <h3 id="heading" part="heading"><slot name="heading">${heading ?? '\u00a0'}</slot></h3>
       ${
         view

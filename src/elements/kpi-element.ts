@@ -220,6 +220,7 @@ export abstract class KpiElement<View extends FrameView> extends SourceElement {
     if (isSignIn) this.#internals.states.add('signin');
     return frame({
       state: current,
+      isFar: this.isFar,
       heading: view?.heading ?? this.heading ?? (format && kpiName(typeof kpi === 'string' ? kpi : kpi.id, format)),
       view,
       body: !(view && format) ? this.skeleton() : this.#menu.isTable ? tableTemplate(view.table) : this.draw(view, format),

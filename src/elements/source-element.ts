@@ -7,7 +7,7 @@ import {figuresHere, loadFigures} from '../source/computing.js';
 import type {ViewName} from '../source/computing.js';
 import type {RequestInitHook} from '../source/request.js';
 import {fieldsAttribute} from './filter-attribute.js';
-import {whenNear} from './near.js';
+import {whetherNear} from './near.js';
 import {numberAttribute} from './number-attribute.js';
 import {Records} from './records.js';
 
@@ -49,6 +49,8 @@ export abstract class SourceElement extends LitElement {
 
   @state() private inline?: string | undefined;
   @state() private isNear = isServer;
+  /** It was far outside of what is seen when it came to the page. */
+  @state() protected isFar = false;
 
   /** The records and how they are coming on. */
   protected readonly source = new Records(this, () => this.viewName);
@@ -74,6 +76,7 @@ export abstract class SourceElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    whetherNear(this, this.#place);
     this.readInline();
   }
 
@@ -86,7 +89,7 @@ export abstract class SourceElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.loading === 'lazy' && !this.isNear && !isRead(this.data)) whenNear(this, this.#come);
+    if (this.loading === 'lazy' && !this.isNear && !isRead(this.data)) whetherNear(this, this.#place);
     else if (inputs.some((name) => changed.has(name))) {
       const {data, src, inline, table, preset, fields, dateFormat, decimal, assumeZone} = this;
       const {refreshInterval: refresh, maxBytes, expectedRows, requestInit} = this;
@@ -96,8 +99,11 @@ export abstract class SourceElement extends LitElement {
     }
   }
 
-  readonly #come = (): void => {
-    this.isNear = true;
+  readonly #place = (isNear: boolean): boolean => {
+    this.isFar ||= !isNear;
+    if (this.loading !== 'lazy') return true;
+    this.isNear ||= isNear;
+    return isNear;
   };
 
   /** In a page that is still being parsed the script's text may not be whole yet. */

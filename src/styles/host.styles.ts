@@ -8,7 +8,8 @@ import {stateStyles} from './states.styles.js';
  * - `unicode-bidi`: words of a language that runs the other way than the page stay in order; so do figures, which have no letter to tell by: there is
  *   no right-to-left dictionary, and Arabic digits bring marks of their own.
  * - `font-size` of the host: the em of all container queries, so that larger type has the layout of a narrower element.
- * - `content-visibility`: what lies far outside of what is seen is laid out when it comes near, so that a page of fifty costs what a screen does.
+ * - `content-visibility`: what lies far outside of what is seen at first is laid out when it comes near, so that a page of fifty costs what a screen does.
+ *   Not of the host, since Firefox gives a query container no room that way; nor of what is seen, which would first be drawn without its contents.
  * - `:defined`: a page that a server wrote and no script is to wake has no menu to open, nor anything to look for or turn over.
  */
 const host = css`
@@ -28,8 +29,6 @@ const host = css`
     --_size: var(--kpi-font-size, 14px);
     container-type: inline-size;
     font-size: var(--_size);
-    contain-intrinsic-size: auto 240px;
-    content-visibility: auto;
     display: block;
     break-inside: avoid;
   }
@@ -47,6 +46,7 @@ const host = css`
     box-sizing: border-box;
     color: var(--_text);
     color-scheme: inherit;
+    contain-intrinsic-size: auto 240px;
     display: flex;
     flex-direction: column;
     font-family: inherit;
@@ -59,6 +59,10 @@ const host = css`
     position: relative;
     text-align: left;
     visibility: inherit;
+  }
+
+  .far {
+    content-visibility: auto;
   }
 
   .frame:dir(rtl) {
@@ -215,7 +219,7 @@ const host = css`
   }
 
   @media print {
-    :host {
+    .far {
       content-visibility: visible;
     }
 

@@ -133,17 +133,30 @@ describe('an element on a page', () => {
     });
   });
 
-  it('is laid out once it comes near to what is seen, and looks the same then', async () => {
-    const element = await card({data: rows});
-    const isLaidOut = () => element.shadowRoot?.querySelector('[part=value]')?.checkVisibility({contentVisibilityAuto: true});
-    await waitUntil(isLaidOut);
-    const {height} = element.getBoundingClientRect();
-    element.style.marginTop = '20000px';
-    await waitUntil(() => !isLaidOut());
-    expect(element.getBoundingClientRect().height, 'keeps its place').to.equal(height);
-    element.style.marginTop = '';
-    await waitUntil(isLaidOut);
-    expect(element.getBoundingClientRect().height).to.equal(height);
+  describe('far from what is seen', () => {
+    const isLaidOut = (element: Element) =>
+      element.shadowRoot?.querySelector('[part=value]')?.checkVisibility({contentVisibilityAuto: true}) ?? false;
+
+    it('is laid out once it comes near, and looks like any other then', async () => {
+      const {height} = (await card({data: rows})).getBoundingClientRect();
+      const page = await fixture(html`<div style="padding-top: 20000px"><kpi-card .data=${rows} as-of="2026-07-20"></kpi-card></div>`);
+      const element = page.firstElementChild as KpiCard;
+      await element.loadComplete;
+      await waitUntil(() => !isLaidOut(element));
+      expect(element.getBoundingClientRect().height, 'keeps some room').to.be.greaterThan(100);
+      page.removeAttribute('style');
+      await waitUntil(() => isLaidOut(element));
+      expect(element.getBoundingClientRect().height).to.equal(height);
+    });
+
+    it('is no concern of one that is seen at first: it is never drawn without its contents', async () => {
+      const element = await card({data: rows});
+      expect(isLaidOut(element)).to.be.true;
+      await aTimeout(100);
+      element.style.marginTop = '20000px';
+      await aTimeout(100);
+      expect(isLaidOut(element)).to.be.true;
+    });
   });
 
   it('shares one request with all elements of the same address', async () => {
