@@ -48,7 +48,8 @@ export function groupsBy(by: string, table: Table, {dataset}: Context, other?: T
     return grouped('rep', undefined, [nobody, ...reps.map((rep) => ({id: rep.id, name: rep.name, rep}))], (owner) => find(owner) + 1);
   }
   const own = columnOf(table, by, 'text');
-  if (!own && !isRepAttribute(by)) throw new RangeError(`unknown breakdown: ${by}`);
+  // An empty table has no columns to know.
+  if (!own && !isRepAttribute(by) && table.length > 0) throw new RangeError(`unknown breakdown: ${by}`);
   const others = columnOf(other, by, 'text')?.values ?? [];
   const names = [...new Set(['', ...(own ? [...own.values, ...others] : reps.map(({id}) => attributeOf(id, by)))])];
   const places = new Map(names.map((name, place) => [name, place]));

@@ -58,6 +58,10 @@ export function tally(
 
   const isMoney = sum === 'amount';
   const isByRep = groups.by === 'rep';
+  const add = (cell: number, row: number, factor: number, times: number, into: ExactSums): void => {
+    if (Number.isNaN(factor)) log.add(cell, 'missing-fx-rate', row, money.currencyOf(row));
+    else into.add(cell, amounts ? amounts.units[row] : 1, factor * times);
+  };
   const addTo = (row: number, window: number, into: ExactSums, days: number): void => {
     const credited = credit?.of(row);
     if (credited?.length === 0) return;
@@ -72,12 +76,10 @@ export function tally(
       if (isContradicted?.[row]) log.add(cell, 'status-history-inconsistent', row);
       if (isByRep && group === 0 && !credited?.some((share) => share.group > 0)) log.add(cell, 'missing-owner', row);
       if (isMoney && money.isUnknown?.(row)) log.add(cell, 'unknown-currency', row, money.currencyOf(row));
-      if (Number.isNaN(factor)) log.add(cell, 'missing-fx-rate', row, money.currencyOf(row));
-      else if (isSummed && !credited) into.add(cell, amounts.units[row], factor * days);
+      if (!credited && isSummed) add(cell, row, factor, days, into);
     }
-    if (credited && !isMissing && !Number.isNaN(factor))
-      for (const {group, units} of credited)
-        into.add(group * windows.length + window, amounts ? amounts.units[row] : 1, factor * units * days);
+    for (const {group, units} of credited && !isMissing ? credited : [])
+      add(group * windows.length + window, row, factor, units * days, into);
   };
 
   const isPlain =

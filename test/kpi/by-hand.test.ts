@@ -167,6 +167,23 @@ describe('shares of more than the whole', () => {
   ]);
 });
 
+it('a share of an amount without a rate is missing in the row of whom it is credited to, not in that of the owner', () => {
+  const deals = [
+    {id: '1', ownerId: 'A', amount: 10, currency: 'EUR', splits: [{repId: 'B', share: 1}]},
+    {id: '2', ownerId: 'A', amount: 7, currency: 'SEK'}
+  ].map((deal) => ({...deal, status: 'won', createdAt: '2026-01-01', closedAt: '2026-03-05'}));
+  const {rows, total} = rank(createDataset({deals}), {...march, kpi: 'total-sales', currency: 'SEK'});
+  expect([...rows, total].map(({value, reason}) => [value, reason])).toEqual([
+    [7, undefined],
+    [null, 'missing-fx-rate'],
+    [null, 'missing-fx-rate']
+  ]);
+});
+
+it('an empty table has no rows by whatever it is broken down', () => {
+  expect(rank(createDataset({deals: []}), {...march, kpi: 'total-sales', by: 'product'})).toMatchObject({rows: [], total: {value: 0}});
+});
+
 describe('what several took part in', () => {
   const activities = [
     {id: '1', status: 'done', repIds: ['A', 'B'], at: '2026-03-02'},
