@@ -1,6 +1,7 @@
 import {add, isoText, isoWeek, monthsBetween, startOf} from './civil.js';
 import type {Grain} from './civil.js';
 import type {AsOf} from './moment.js';
+import {between} from './period.js';
 import type {FiscalYear} from './period.js';
 import {openWindow} from './window.js';
 import type {Window} from './window.js';
@@ -15,10 +16,8 @@ export interface Bucket {
 export function buckets(from: number, to: number, grain: Grain, asOf: AsOf, zone: string, weekStart = 1, fiscal?: FiscalYear): Bucket[] {
   const result: Bucket[] = [];
   for (let first = startOf(from, grain, weekStart, fiscal?.start); first < to; first = add(first, 1, grain)) {
-    const start = Math.max(first, from);
-    const end = Math.min(add(first, 1, grain), to);
-    const step = {count: 1, grain: 'day'} as const;
-    result.push({key: bucketKey(first, grain, fiscal), window: openWindow({start, end, step}, asOf, zone)});
+    const period = between(Math.max(first, from), Math.min(add(first, 1, grain), to), grain);
+    result.push({key: bucketKey(first, grain, fiscal), window: openWindow(period, asOf, zone)});
   }
   return result;
 }

@@ -334,6 +334,30 @@ describe('a target', () => {
   });
 });
 
+it('who orders month by month is kept from the month before, in a series as alone', () => {
+  const order = (id: string, customerId: string, orderedAt: string) => ({id, customerId, orderedAt, amount: 1});
+  const orders = [
+    order('1', 'A', '2026-01-10'),
+    order('2', 'B', '2026-01-11'),
+    order('3', 'A', '2026-02-10'),
+    order('4', 'C', '2026-02-12'),
+    order('5', 'A', '2026-03-01'),
+    order('6', 'C', '2026-03-02')
+  ];
+  const {buckets} = series(createDataset({orders}), {
+    ...march,
+    kpi: 'customer-retention-rate',
+    period: '2026-Q1',
+    grain: 'month',
+    params: {customerBasis: 'orders'}
+  });
+  expect(buckets.map(({numerator, denominator}) => [numerator, denominator])).toEqual([
+    [0, 0],
+    [1, 2],
+    [2, 2]
+  ]);
+});
+
 it('churn of every day adds up although nobody was there when the period began', () => {
   const customers = [
     {
@@ -468,6 +492,26 @@ describe('a funnel', () => {
       stages: ['lead', 'offer', 'contract', 'won'],
       ...query
     }).rows.map(({reached: entries, advanced, lost, open}) => [entries, advanced, lost, open]);
+  const entered = (id: string, createdAt: string, ...stageHistory: {stage: string; at: string}[]) => ({
+    id,
+    status: 'open',
+    createdAt,
+    stageHistory
+  });
+  it('has no stage that is entered at the very moment it is looked at', () => {
+    const deals = [entered('1', '2026-03-01', {stage: 'lead', at: '2026-03-01'}, {stage: 'offer', at: '2026-03-10T12:00:00Z'})];
+    const offers = (asOf: string) => reached(deals, {asOf})[1][0];
+    expect([offers('2026-03-10T12:00:00Z'), offers('2026-03-10T12:00:01Z')]).toEqual([0, 1]);
+  });
+  it('of what was entered in a period begins where nothing is told of the stages with what was created', () => {
+    const deals = [
+      entered('1', '2026-03-01'),
+      entered('2', '2026-03-01', {stage: 'offer', at: '2026-03-05'}),
+      entered('3', '2026-02-01', {stage: 'lead', at: '2026-03-05'}, {stage: 'offer', at: '2026-04-05'}),
+      entered('4', '2026-02-01')
+    ];
+    expect(reached(deals, {mode: 'throughput'}).map(([entries]) => entries)).toEqual([2, 1, 0, 0]);
+  });
   it('that wants every stage entered reconciles where one was skipped', () => {
     const skipped = {
       id: '1',
