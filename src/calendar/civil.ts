@@ -58,9 +58,16 @@ export function isoWeekStart(year: number, week: number): number | undefined {
   return isoWeek(monday).year === year ? monday : undefined;
 }
 
-/** The text of a day, `2026-03-01`; with the time when it is not midnight, `2026-03-01T14:30:00`. */
+const told = new Map<number, string>();
+
+/** The text of a day, `2026-03-01`; with the time when it is not midnight, `2026-03-01T14:30:00`. Kept, since the bounds of periods are told over and over. */
 export function isoText(wall: number): string {
-  return new Date(wall).toISOString().slice(0, timeOfDay(wall) === 0 ? 10 : 19);
+  let text = told.get(wall);
+  if (text === undefined) {
+    if (told.size === 5000) told.clear();
+    told.set(wall, (text = new Date(wall).toISOString().slice(0, timeOfDay(wall) === 0 ? 10 : 19)));
+  }
+  return text;
 }
 
 function timeOfDay(wall: number): number {

@@ -2,8 +2,9 @@ import type {Table, TimeColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Window} from '../calendar/window.js';
 import {conditions} from './conditions.js';
-import {filterMasks, whereMasks} from './filter.js';
 import {datesOf, rowsBetween} from './dates.js';
+import {whereMasks} from './filter.js';
+import {filteredRows, rowsWithin} from './filtered-rows.js';
 import type {Part} from './kpi.js';
 import type {Context} from './query.js';
 import {placesIn, rowsAllowed} from './row-loops.js';
@@ -28,7 +29,8 @@ export interface Scan {
 export function scan(context: Context, loaded: Table, dateName: string, part: Part, windows: readonly Window[], isOfPeople = true): Scan {
   const table = stateOf(loaded, dateName, context);
   const date = columnOf(table, dateName, 'time');
-  const masks = table.length > 0 ? [...whereMasks(table, part), ...filterMasks(table, context, isOfPeople)] : [];
+  const filtered = filteredRows(table, context, isOfPeople);
+  const masks = whereMasks(table, part);
   const tests = conditions(table, part, dateName, context);
   const passing = (rows: Uint32Array): Uint32Array => {
     const kept = masks.reduce(rowsAllowed, rows);
@@ -38,7 +40,8 @@ export function scan(context: Context, loaded: Table, dateName: string, part: Pa
     const [from, to] = (['start', 'end'] as const).map((bound) =>
       Float64Array.from(windows, (window) => window[bound][clock ? 'wall' : 'instant'])
     );
-    const rows = passing(rowsBetween(column, clock, from[0], Math.max(...to)));
+    const [first, last] = [from[0], Math.max(...to)];
+    const rows = passing(filtered ? rowsWithin(filtered, column, clock, first, last) : rowsBetween(column, clock, first, last));
     const places = placesIn(from, to, rows, column.ms);
     takeAll?.(rows, places);
     for (let index = 0; index < rows.length; index++) if (places[index] >= 0) visit(rows[index], places[index]);
@@ -48,7 +51,11 @@ export function scan(context: Context, loaded: Table, dateName: string, part: Pa
     date,
     each(visit, takeAll) {
       if (date) for (const clock of datesOf(date).clocks) eachDated(date, clock, visit, takeAll);
-      const undated = date ? datesOf(date).undated : Uint32Array.from({length: table.length}, (_, row) => row);
+      const undated = filtered
+        ? filtered.filter((row) => !date || Number.isNaN(date.ms[row]))
+        : date
+          ? datesOf(date).undated
+          : Uint32Array.from({length: table.length}, (_, row) => row);
       const everything = windows.findIndex(({period}) => period.end === Infinity);
       for (const row of passing(undated)) visit(row, everything);
     }

@@ -62,6 +62,23 @@ const holds = <T>(property: fc.IProperty<T>): void => {
 };
 
 describe('whatever the deals are', () => {
+  it('a filter shows what the rows it lets pass would alone, however many are asked for in turn', () => {
+    fc.assert(
+      fc.property(deals, fc.constantFrom('2025', '2025-Q2', '2026-01'), (rows, period) => {
+        const dataset = read(rows);
+        const stages = ['Lead', 'Qualified', 'Proposal', 'Lead'];
+        const said = (one: Dataset, filter: object) =>
+          ['total-sales', 'win-rate', 'sales-cycle-length'].map((kpi) => {
+            const query = {kpi, period, filter, asOf: '2026-02-01', compare: 'none'} as const;
+            const {value, numerator, n, issues} = measure(one, query);
+            return [value, numerator, n, issues, series(one, query).buckets.map((bucket) => bucket.value)];
+          });
+        for (const stage of stages) expect(said(dataset, {stage})).toEqual(said(read(rows.filter((row) => row.stage === stage)), {}));
+      }),
+      {numRuns: 25}
+    );
+  });
+
   it.each(['amount', 'as-booked'])('buckets of any grain add up to the whole, in any zone: %s', (variant) => {
     holds(
       fc.property(deals, zone, fc.constantFrom('day', 'week', 'month', 'quarter'), (rows, timeZone, grain) => {
