@@ -67,7 +67,7 @@ describe('whatever the deals are', () => {
       fc.property(deals, fc.constantFrom('2025', '2025-Q2', '2026-01'), (rows, period) => {
         const dataset = read(rows);
         const stages = ['Lead', 'Qualified', 'Proposal', 'Lead'];
-        const said = (one: Dataset, filter: object) =>
+        const said = (one: Dataset, filter: Record<string, string>) =>
           ['total-sales', 'win-rate', 'sales-cycle-length'].map((kpi) => {
             const query = {kpi, period, filter, asOf: '2026-02-01', compare: 'none'} as const;
             const {value, numerator, n, issues} = measure(one, query);
