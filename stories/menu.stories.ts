@@ -38,6 +38,16 @@ export const HowIsThisComputed: Story = {
   }
 };
 
+/** The records behind the figure, a page at a time, to look through and to take along. */
+export const Records: Story = {
+  render: () => html`<kpi-card src="/data/sample.json" kpi="win-rate" period="this-quarter"></kpi-card>`,
+  play: async ({canvasElement}) => {
+    const element = await first(canvasElement);
+    await choose(element, 'records');
+    await waitFor(() => expect(element.shadowRoot?.querySelectorAll('dialog tbody tr').length).toBeGreaterThan(9));
+  }
+};
+
 /** The same element as an image for a white slide, and for a dark one that shows through. */
 export const OnSlides: Story = {
   render: () => html`

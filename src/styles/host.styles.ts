@@ -215,6 +215,12 @@ const host = css`
       --_actual: CanvasText;
       --_previous: GrayText;
       --_target: Highlight;
+      --_focus: Highlight;
+    }
+
+    .chosen {
+      outline: 2px solid;
+      outline-offset: -2px;
     }
   }
 

@@ -65,6 +65,8 @@ export interface TrendView {
   /** A value on the axis, and one at its mark; the unit is in the subtitle. */
   readonly tick: (value: number) => string;
   readonly label: (value: number) => string;
+  /** A value in full. */
+  readonly full: (value: number | null) => string;
   /** What the marks are: each kind with its name; empty where there is but one. */
   readonly legend: readonly (readonly [kind: string, name: string])[];
   /** Why there is nothing to draw. */
@@ -168,17 +170,21 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
     size: scale.size,
     tick: (value) => scale.text(value, 2),
     label: scale.text,
+    full,
     legend: legend.length > 1 && lines.length === 0 ? legend : [],
     reason: views.every(({actual}) => actual === null) ? reasonText(result, format) : undefined,
     leftOut: leftOut(dataset, kpi.table, result.issues, format),
     table: {
       caption: joined(name, inWhat),
-      headers: [text.period, ...(columns?.map(([line]) => line) ?? [text.value, ...kinds.slice(1).map((kind) => names[kind])])],
+      headers: columns
+        ? [joined(text.period, currency), ...columns.map(([line]) => line)]
+        : [text.period, currency ?? text.value, ...kinds.slice(1).map((kind) => names[kind])],
       rows: views.map((view, index) => [
         joined(periodText(buckets[index].window, view.isRunning, format), view.isRunning ? text.unfinished : ''),
         ...(columns?.map(([, own]) => own[index]) ?? kinds.map((kind) => view[kind]))
       ]),
-      text: full
+      // The currency stands at the head of the column.
+      text: (value) => format.figure(value, unit).full
     }
   };
 }

@@ -173,6 +173,19 @@ describe('kpi-trend', () => {
     expect(low).to.be.above(0);
   });
 
+  it('has a table whose head names the currency, once', async () => {
+    const data = deals.map((row) => ({...row, currency: 'SEK'}));
+    for (const [breakdown, head] of [
+      [undefined, 'SEK'],
+      ['ownerId', 'Period · SEK']
+    ] as const) {
+      const element = await trend({data, breakdown});
+      await choose(element, 'table');
+      expect(text(parts(element, 'table')[0])?.split(head)).to.have.length(2);
+      expect(text(parts(element, 'table')[0])?.split('SEK')).to.have.length(2);
+    }
+  });
+
   for (const breakdown of [undefined, 'ownerId'])
     it(`grows with its place and never beyond it${breakdown ? ', broken down' : ''}`, async () => {
       const element = await trend({breakdown});

@@ -178,6 +178,11 @@ export const trendStyles = css`
     [class*='group'] {
       --_group: CanvasText;
     }
+
+    .band {
+      fill: none;
+      stroke: var(--_focus);
+    }
   }
 
   /* Keeps apart from the marks behind it. */

@@ -155,7 +155,7 @@ export class KpiTrend extends KpiElement<TrendView> {
   }
 
   protected override draw(view: TrendView, {text}: Format): TemplateResult {
-    const {buckets, reason, table, tick, isLine, lines, limits, remarks} = view;
+    const {buckets, reason, table, tick, full, isLine, lines, limits, remarks} = view;
     if (reason) return html`<div class="message" part="message">${reason}</div>`;
     const marks = [
       ...(lines.length > 0
@@ -203,7 +203,7 @@ export class KpiTrend extends KpiElement<TrendView> {
         >
           ${
             pointed &&
-            html`${title}${lines.length > 0 ? '' : html`<br /><b>${table.text(figure, 1)}</b>`}${pointed.details.map((line) => html`<br /><bdi>${line}</bdi>`)}`
+            html`${title}${lines.length > 0 ? '' : html`<br /><b>${full(figure)}</b>`}${pointed.details.map((line) => html`<br /><bdi>${line}</bdi>`)}`
           }
         </p>
       </div>

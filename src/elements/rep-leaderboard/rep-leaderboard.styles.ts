@@ -133,7 +133,7 @@ export const leaderboardStyles = css`
     font-weight: 600;
   }
 
-  bdi {
+  .who bdi {
     display: block;
     overflow: hidden;
     text-overflow: ellipsis;
