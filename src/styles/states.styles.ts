@@ -77,7 +77,7 @@ export const stateStyles = css`
 
   .table {
     margin-block-start: calc(3 * var(--_space));
-    max-block-size: 24em;
+    max-block-size: 30em;
     overflow: auto;
   }
 
