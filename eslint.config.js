@@ -59,7 +59,10 @@ export default defineConfig(
     }
   },
   {files: ['**/*.js'], languageOptions: {globals: globals.node}},
-  {files: ['demo/*.js', 'test/bench/page/{selection,contenders/*}.js'], languageOptions: {globals: globals.browser}},
+  {
+    files: ['demo/*.js', 'test/bench/page/{selection,contenders/*}.js', 'test/hosts/{before,report}.js'],
+    languageOptions: {globals: globals.browser}
+  },
   // What is evaluated in the page.
   {files: ['test/bench/page/{board,load}.js'], languageOptions: {globals: {...globals.node, ...globals.browser}}}
 );

@@ -63,18 +63,49 @@ const modules: UserConfig = {
   }
 };
 
+/** Stands in for Array.from, in a file's own scope, where a library has put one in its place that knows no iterables. */
+const arrayFrom =
+  '(of,each)=>{let all=of[Symbol.iterator]?[...of]:Array(of.length).fill();return each?all.map((one,at)=>each(one,at)):all}';
+
+/**
+ * Plain pages bring libraries that change what all scripts share. Lit lists its versions under a name of the window that an id of the page may have taken,
+ * and throws where its policy's name is taken, or not listed on a page that requires none; exports are told by names that others may have added to.
+ */
+const amongOthers: Plugin = {
+  name: 'among-others',
+  transform: (code, id) =>
+    /node_modules.*lit/.test(id)
+      ? code
+          .replace(/\(\w+\.\w+Versions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/g, '0')
+          .replace(/(\w+)\.createPolicy\("lit-html",(\{.*?\})\)/, '(()=>{try{return $1.createPolicy("lit-html",$2)}catch{}})()')
+      : null,
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk')
+        chunk.code = chunk.code.replace(/for\(var (\w+) in (\w+)\)(?=\w+\(\w+,\w+,\{get:)/g, 'for(var $1 of Object.keys($2))');
+  }
+};
+
 /** A file for plain pages. */
 function file(name: string, entry: string, format: 'es' | 'iife', plugins: Plugin[] = []): UserConfig {
   return {
-    plugins: [templates, ...plugins],
+    plugins: [templates, amongOthers, ...plugins],
     // A script does not know where it lies: it has no worker to load itself into.
-    define: format === 'iife' ? {'import.meta.url': 'undefined'} : {},
+    define: {'Array.from': '$from', ...(format === 'iife' && {'import.meta.url': 'undefined'})},
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
       emptyOutDir: format === 'es' && entry === 'src/index.ts',
       lib: {formats: [format], name: 'SalesKpiElements', entry, fileName: () => `${name}.js`},
-      rolldownOptions: {external: readers, output: {minify: true, chunkFileNames: 'sales-kpi-elements.[name].js'}}
+      rolldownOptions: {
+        external: readers,
+        output: {
+          minify: true,
+          intro: `var $from=${arrayFrom};`,
+          generatedCode: {symbols: false},
+          chunkFileNames: 'sales-kpi-elements.[name].js'
+        }
+      }
     }
   };
 }

@@ -6,6 +6,7 @@ import {browser} from './scripts/browser.js';
 import {totalReporter} from './scripts/total.js';
 import {heapPlugin} from './test/faults/heap.js';
 import {faultServer} from './test/faults/server.js';
+import {hostsServer} from './test/hosts/server.js';
 import {renderedServer} from './test/elements/rendered.js';
 
 // An odd zone (UTC+12:45, with summer time) shows any figure that leans on the reader's clock. The browser inherits it.
@@ -14,13 +15,13 @@ process.env.TZ = 'Pacific/Chatham';
 const {path, sandbox, args} = await browser();
 
 export default {
-  files: ['test/{elements,browser,faults,marks,source,styles}/**/*.test.ts'],
+  files: ['test/{elements,browser,faults,hosts,marks,source,styles}/**/*.test.ts'],
   rootDir: '.',
   // A page in the background gets no animation frames, so files take turns.
   concurrency: 1,
   concurrentBrowsers: 1,
   nodeResolve: {exportConditions: ['development', 'browser']},
-  middleware: [faultServer, renderedServer],
+  middleware: [faultServer, hostsServer, renderedServer],
   plugins: [heapPlugin, esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))})],
   browsers: [chromeLauncher({launchOptions: {headless: true, executablePath: path, args: sandbox ? args : ['--no-sandbox', ...args]}})],
   coverage: process.argv.includes('--coverage'),

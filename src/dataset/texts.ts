@@ -62,5 +62,5 @@ export function textColumn(
   };
   readCells(cells, length, reading, read, keep, undefined, undefined, known);
   // A text cut out of a file keeps the whole file in memory; copied this way it does not.
-  return {type: 'text', codes, values: reading?.isCut ? (JSON.parse(JSON.stringify(values)) as string[]) : values};
+  return {type: 'text', codes, values: reading?.isCut ? values.map((value) => ` ${value}`.slice(1)) : values};
 }
