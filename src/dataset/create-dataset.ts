@@ -42,7 +42,10 @@ function hasTexts(object: unknown, names: readonly string[]): boolean {
 
 /** Where JSON broke off, in bytes of UTF-8: the end of a text that is cut, or where the engine says, if it does. What it quotes of the text says nothing. */
 function stop(text: string, message: string): number | undefined {
-  const place = /^[^"]*(end of|eof|unterminated)/i.test(message) ? text.length : Number(/^[^"]*position (\d+)/.exec(message)?.[1]);
+  const [, position, line, column] = /^[^"]*?(?:position (\d+)|line (\d+) column (\d+))/.exec(message) ?? [];
+  // Firefox counts lines: those before, their breaks, and what stands before the column.
+  const told = line ? text.split('\n', +line - 1).join('\n').length + Number(+line > 1) + +column - 1 : Number(position);
+  const place = /^[^"]*(end of|eof|unterminated)/i.test(message) ? text.length : told;
   // A surrogate is half of four bytes.
   const twoBytes = /[\u0080-\u07ff\ud800-\udfff]/g;
   const bytes = text
