@@ -1,5 +1,5 @@
 import type {Table, TimeColumn} from './column.js';
-import {columnOf, textAt} from './columns-of.js';
+import {columnOf, latestEntry, textAt} from './columns-of.js';
 import type {Stage} from './settings.js';
 import {outcomeOf} from './status.js';
 
@@ -14,15 +14,14 @@ export function withClosings(deals: Table, stages: readonly (string | Stage)[] =
   for (let row = 0; row < deals.length; row++) {
     const state = textAt(status, row);
     if (state === 'open' || (closedAt && !Number.isNaN(closedAt.ms[row]))) continue;
-    for (let entry = history.offsets[row]; entry < history.offsets[row + 1]; entry++) {
-      if (outcomes[names.codes[entry]] !== state || !(at.ms[entry] >= (told?.ms[row] || -Infinity))) continue;
-      told ??= {
-        type: 'time',
-        ms: closedAt?.ms.slice() ?? new Float64Array(deals.length).fill(NaN),
-        wall: closedAt?.wall.slice() ?? new Uint8Array(deals.length)
-      };
-      [told.ms[row], told.wall[row]] = [at.ms[entry], at.wall[entry]];
-    }
+    const entry = latestEntry(history, row, at, (one) => outcomes[names.codes[one]] === state);
+    if (entry === undefined) continue;
+    told ??= {
+      type: 'time',
+      ms: closedAt?.ms.slice() ?? new Float64Array(deals.length).fill(NaN),
+      wall: closedAt?.wall.slice() ?? new Uint8Array(deals.length)
+    };
+    [told.ms[row], told.wall[row]] = [at.ms[entry], at.wall[entry]];
   }
   return told ? {...deals, columns: new Map(deals.columns).set('closedAt', told)} : deals;
 }

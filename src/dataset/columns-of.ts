@@ -13,6 +13,25 @@ export function columnOf<T extends keyof ColumnTypes>(table: Table | undefined, 
   return column?.type === type ? (column as ColumnTypes[T]) : undefined;
 }
 
+/** The places of a row's entries in the fields of a list. */
+export function entriesOf(list: ListColumn | undefined, row: number): number[] {
+  const [first = 0, last = 0] = list?.offsets.subarray(row, row + 2) ?? [];
+  return Array.from({length: last - first}, (_, index) => first + index);
+}
+
+/** The latest of a row's entries that are wanted; of two at once the one that stands behind. */
+export function latestEntry(
+  list: ListColumn | undefined,
+  row: number,
+  {ms}: TimeColumn,
+  isWanted: (entry: number) => boolean = () => true
+): number | undefined {
+  return entriesOf(list, row)
+    .filter((entry) => !Number.isNaN(ms[entry]) && isWanted(entry))
+    .sort((a, b) => ms[a] - ms[b])
+    .at(-1);
+}
+
 /** The text of a row; empty when it is missing. */
 export function textAt(column: TextColumn | undefined, row: number): string {
   return column?.values[column.codes[row] ?? -1] ?? '';

@@ -1,4 +1,5 @@
 import type {Column, ScalarColumn, TextColumn} from './column.js';
+import {entriesOf} from './columns-of.js';
 import type {RowReason} from './dataset.js';
 import {lazyText} from './texts.js';
 
@@ -9,9 +10,7 @@ function contentOf(columns: Iterable<Column>, row: number): string {
   return JSON.stringify(
     Array.from(columns, (column) =>
       column.type === 'list'
-        ? Array.from({length: column.offsets[row + 1] - column.offsets[row]}, (_, entry) =>
-            contentOf(column.fields.values(), column.offsets[row] + entry)
-          )
+        ? entriesOf(column, row).map((entry) => contentOf(column.fields.values(), entry))
         : column.type === 'text'
           ? column.codes[row]
           : Object.values(column).map((part: unknown) => (ArrayBuffer.isView(part) ? (part as Values)[row] : 0))

@@ -1,5 +1,5 @@
 import type {Column, ListColumn, ScalarColumn, Table, TextColumn} from '../dataset/column.js';
-import {columnOf, textAt} from '../dataset/columns-of.js';
+import {columnOf, entriesOf, textAt} from '../dataset/columns-of.js';
 
 /** What was booked and when: each time a deal was won, its amount, and less that each time a won deal was reopened or lost. Deals without a history are booked as they stand. */
 export function bookings(deals: Table): Table {
@@ -12,9 +12,7 @@ export function bookings(deals: Table): Table {
   ];
   const events: {row: number; ms: number; wall: number; sign: number}[] = [];
   for (let row = 0; row < deals.length; row++) {
-    const entries = Array.from({length: history ? history.offsets[row + 1] - history.offsets[row] : 0}, (_, index) =>
-      history ? history.offsets[row] + index : 0
-    );
+    const entries = entriesOf(history, row);
     if (entries.length === 0 || said?.type !== 'text' || at?.type !== 'time') {
       if (textAt(status, row) === 'won') events.push({row, ms: closed ? closed.ms[row] : NaN, wall: closed?.wall[row] ?? 1, sign: 1});
       continue;
@@ -49,14 +47,14 @@ function gathered(column: Column, rows: readonly number[]): Column {
   }
 }
 
-function gatheredList({offsets, fields}: ListColumn, rows: readonly number[]): ListColumn {
-  const entries = rows.map((row) => Array.from({length: offsets[row + 1] - offsets[row]}, (_, index) => offsets[row] + index));
+function gatheredList(list: ListColumn, rows: readonly number[]): ListColumn {
+  const entries = rows.map((row) => entriesOf(list, row));
   const starts = [0];
   for (const [index, {length}] of entries.entries()) starts.push(starts[index] + length);
   const flat = entries.flat();
   return {
     type: 'list',
     offsets: Uint32Array.from(starts),
-    fields: new Map(Array.from(fields, ([name, field]) => [name, gathered(field, flat) as ScalarColumn]))
+    fields: new Map(Array.from(list.fields, ([name, field]) => [name, gathered(field, flat) as ScalarColumn]))
   };
 }

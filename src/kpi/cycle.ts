@@ -1,5 +1,5 @@
 import type {Table} from '../dataset/column.js';
-import {columnOf, textAt} from '../dataset/columns-of.js';
+import {columnOf, entriesOf, textAt} from '../dataset/columns-of.js';
 import type {Point} from './elapsed.js';
 import type {Context} from './query.js';
 import {stageKey} from './stages.js';
@@ -62,9 +62,8 @@ export function closedTime(
   const [said, at] = [history?.fields.get('status'), history?.fields.get('at')];
   if (!params.subtractClosedTime || !history || said?.type !== 'text' || at?.type !== 'time') return undefined;
   return (row) => {
-    const entries = Array.from({length: history.offsets[row + 1] - history.offsets[row]}, (_, index) => history.offsets[row] + index);
     let [closed, since]: [number, Point | undefined] = [0, undefined];
-    for (const entry of entries.sort((a, b) => at.ms[a] - at.ms[b])) {
+    for (const entry of entriesOf(history, row).sort((a, b) => at.ms[a] - at.ms[b])) {
       const point = {ms: at.ms[entry], isWall: at.wall[entry] === 1};
       if (textAt(said, entry) !== 'open') since ??= point;
       else if (since) [closed, since] = [closed + between(since, point), undefined];

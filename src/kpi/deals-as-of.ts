@@ -1,5 +1,5 @@
 import type {ListColumn, Table, TextColumn, TimeColumn} from '../dataset/column.js';
-import {columnOf} from '../dataset/columns-of.js';
+import {columnOf, entriesOf, latestEntry, textAt} from '../dataset/columns-of.js';
 import type {AsOf} from '../calendar/moment.js';
 import {datesOf, rowsBetween} from './dates.js';
 
@@ -26,10 +26,7 @@ export function dealsAsOf(table: Table, asOf: AsOf): Table {
       codes[row] = values.indexOf(entry.status);
       ms[row] = entry.status === 'open' ? NaN : entry.ms;
       wall[row] = entry.wall;
-    } else if (
-      codes[row] !== open &&
-      ((history && hasEntries(history, row)) || (ms[row] ?? NaN) >= (wall[row] ? asOf.wall : asOf.instant))
-    ) {
+    } else if (codes[row] !== open && (entriesOf(history, row).length > 0 || (ms[row] ?? NaN) >= (wall[row] ? asOf.wall : asOf.instant))) {
       codes[row] = open;
       ms[row] = NaN;
     }
@@ -52,20 +49,11 @@ function isLaterIn(closedAt: TimeColumn, {codes, values}: TextColumn, {instant, 
 function lastBefore(history: ListColumn, row: number, asOf: AsOf): {status: string; ms: number; wall: number} | undefined {
   const [status, at] = [history.fields.get('status'), history.fields.get('at')];
   if (status?.type !== 'text' || at?.type !== 'time') return undefined;
-  let last: {status: string; ms: number; wall: number} | undefined;
-  for (let entry = history.offsets[row] ?? 0; entry < (history.offsets[row + 1] ?? 0); entry++) {
-    const ms = at.ms[entry] ?? NaN;
-    const value = status.values[status.codes[entry] ?? -1];
-    if (ms < limit(at, entry, asOf) && value !== undefined && !(ms < (last?.ms ?? -Infinity)))
-      last = {status: value, ms, wall: at.wall[entry] ?? 0};
-  }
-  return last;
-}
-
-function hasEntries({offsets}: ListColumn, row: number): boolean {
-  return (offsets[row + 1] ?? 0) > (offsets[row] ?? 0);
-}
-
-function limit(column: TimeColumn, row: number, asOf: AsOf): number {
-  return column.wall[row] ? asOf.wall : asOf.instant;
+  const last = latestEntry(
+    history,
+    row,
+    at,
+    (entry) => status.codes[entry] >= 0 && at.ms[entry] < asOf[at.wall[entry] ? 'wall' : 'instant']
+  );
+  return last === undefined ? undefined : {status: textAt(status, last), ms: at.ms[last], wall: at.wall[last]};
 }

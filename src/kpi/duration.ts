@@ -4,9 +4,10 @@ import {DAY} from '../calendar/civil.js';
 import type {Window} from '../calendar/window.js';
 import {elapsed, worked} from './elapsed.js';
 import type {Point} from './elapsed.js';
+import {quotient} from './figure.js';
 import type {Figure} from './figure.js';
 import {whereMasks} from './filter.js';
-import {divide, fraction} from './fraction.js';
+import {fraction} from './fraction.js';
 import {cells} from './groups.js';
 import type {Groups} from './groups.js';
 import {contradicted, logFuture} from './hygiene.js';
@@ -110,16 +111,14 @@ function summarise(
   {params}: Context
 ): Pick<Figure, 'value' | 'reason' | 'numerator' | 'denominator' | 'n'> {
   const unit = kpi.unit === 'seconds' ? 1000 : DAY;
-  const empty = over.length === 0 ? ({reason: 'empty-denominator'} as const) : {};
   switch (kpi.statistic) {
     case 'mean': {
       const total = over.reduce((sum, ms) => sum + ms, 0);
-      const parts = {n: over.length, numerator: fraction(total, unit), denominator: fraction(over.length)};
-      return {...parts, ...empty, value: divide(parts.numerator, parts.denominator)};
+      return {n: over.length, ...quotient(fraction(total, unit), fraction(over.length))};
     }
     case 'median': {
       const [low, high] = middles(Float64Array.from(over));
-      return {n: over.length, ...empty, value: over.length === 0 ? undefined : fraction(low + high, 2 * unit)};
+      return {n: over.length, ...quotient(over.length > 0 ? fraction(low + high, 2 * unit) : undefined), numerator: undefined};
     }
     case 'km': {
       const [n, value] = [over.length + waiting.length, survivalMedian(over, waiting)];
@@ -130,8 +129,7 @@ function summarise(
       const limit = (params.slaSeconds ?? 3600) * 1000;
       const answered = over.filter((ms) => ms <= limit).length;
       const due = fraction(over.length + waiting.filter((ms) => ms >= limit).length);
-      const value = divide(fraction(answered), due);
-      return {n: Number(due.over), numerator: fraction(answered), denominator: due, value, ...(value ? {} : {reason: 'empty-denominator'})};
+      return {n: Number(due.over), ...quotient(fraction(answered), due)};
     }
   }
 }

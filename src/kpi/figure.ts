@@ -1,5 +1,5 @@
 import type {Window} from '../calendar/window.js';
-import {toNumber} from './fraction.js';
+import {divide, fraction, times, toNumber} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import type {Figures, Issue, Reason} from './result.js';
 
@@ -18,6 +18,16 @@ export interface Figure {
   readonly currency?: string | undefined;
   readonly excluded: readonly Issue[];
   readonly issues: readonly Issue[];
+}
+
+/** A share and what it is of, so many times; without a whole, or of one of nothing or less (credits exceed sales), there is none. */
+export function quotient(
+  numerator: Fraction | undefined,
+  denominator?: Fraction,
+  factor = 1
+): Pick<Figure, 'value' | 'reason' | 'numerator' | 'denominator'> {
+  const share = numerator && (!denominator ? numerator : denominator.over > 0n ? divide(numerator, denominator) : undefined);
+  return {value: share && times(share, fraction(factor)), reason: share ? undefined : 'empty-denominator', numerator, denominator};
 }
 
 /** The one place where exact figures become doubles. A window that lies ahead has no value. */

@@ -3,8 +3,9 @@ import {atWall} from '../calendar/moment.js';
 import type {Moment} from '../calendar/moment.js';
 import {openWindow} from '../calendar/window.js';
 import type {Window} from '../calendar/window.js';
+import {quotient} from './figure.js';
 import type {Figure} from './figure.js';
-import {divide, fraction, plus, subtract, times} from './fraction.js';
+import {fraction, plus, subtract} from './fraction.js';
 import {cells, groupsBy, whole} from './groups.js';
 import type {Groups} from './groups.js';
 import {IssueLog} from './issue-log.js';
@@ -67,17 +68,7 @@ function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups
     const [counted, off, settled, old] = [numerator, minus, denominator, stale].map((part) => part?.amount(cell));
     const under = settled && old ? plus(settled, old) : settled;
     const over = counted && off ? subtract(counted, off) : counted;
-    // A denominator of money can be negative (credits exceed sales): there is no share of it either.
-    const share = over && (!under ? over : under.over > 0n ? divide(over, under) : undefined);
-    const value = share && times(share, fraction(kpi.factor ?? 1));
-    return {
-      ...base,
-      value,
-      reason: value ? undefined : 'empty-denominator',
-      numerator: over,
-      denominator: under,
-      currency: numerator?.currency
-    };
+    return {...base, ...quotient(over, under, kpi.factor), currency: numerator?.currency};
   });
 }
 
@@ -154,9 +145,8 @@ function flowPerRep(kpi: FlowKpi, context: Context, windows: readonly Window[]):
     const credited = byRep.map((row) => row[index].value ?? fraction(0)).reduce(plus, fraction(0));
     const there = reps.filter((rep) => isActive(rep, window));
     const active = context.params.fte ? there.map((rep) => activeIn(rep, window)).reduce(plus, fraction(0)) : fraction(there.length);
-    const value = divide(credited, active);
     const unowned = nobody[index].issues.filter(({code}) => code === 'missing-owner');
     const issues = [...all[index].issues, ...unowned];
-    return {...all[index], issues, value, reason: value ? undefined : 'empty-denominator', numerator: credited, denominator: active};
+    return {...all[index], issues, ...quotient(credited, active)};
   });
 }

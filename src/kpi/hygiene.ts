@@ -1,5 +1,5 @@
 import type {Table} from '../dataset/column.js';
-import {columnOf, textAt} from '../dataset/columns-of.js';
+import {columnOf, latestEntry, textAt} from '../dataset/columns-of.js';
 import {atWall} from '../calendar/moment.js';
 import type {Window} from '../calendar/window.js';
 import {datesOf} from './dates.js';
@@ -48,11 +48,8 @@ export function contradicted(table: Table): Uint8Array | undefined {
   let flags = known.get(table);
   if (!flags) {
     flags = Uint8Array.from({length: table.length}, (_, row) => {
-      let last = -1;
-      for (let entry = history.offsets[row]; entry < history.offsets[row + 1]; entry++) {
-        if (!(at.ms[entry] < at.ms[last])) last = entry;
-      }
-      return Number(last >= 0 && textAt(said, last) !== textAt(status, row));
+      const last = latestEntry(history, row, at);
+      return Number(last !== undefined && textAt(said, last) !== textAt(status, row));
     });
     known.set(table, flags);
   }

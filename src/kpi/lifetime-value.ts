@@ -6,6 +6,7 @@ import {openWindow} from '../calendar/window.js';
 import type {Window} from '../calendar/window.js';
 import {customerRetentionRate} from './definitions/customers.js';
 import {mrr} from './definitions/recurring-revenue.js';
+import {quotient} from './figure.js';
 import type {Figure} from './figure.js';
 import {divide, fraction, times} from './fraction.js';
 import type {Fraction} from './fraction.js';
@@ -74,13 +75,12 @@ function simple(context: Context, {end, asOf}: Window): Figure {
   if (issues.some(({code}) => code === 'missing-fx-rate')) return {...base, reason: 'missing-fx-rate'};
   const [count, buyers] = [fraction(orders.counts[0]), fraction(customers.size)];
   const numerator = years && times(amount.amount(0), years);
-  const value = numerator && divide(numerator, buyers);
   const parts = {
     averageTransaction: divide(amount.amount(0), count),
     transactionsPerCustomerPerYear: divide(count, buyers),
     retentionYears: years
   };
-  return {...base, value, reason: value ? undefined : 'empty-denominator', numerator, denominator: buyers, parts: present(parts)};
+  return {...base, ...quotient(numerator, buyers), parts: present(parts)};
 }
 
 /** What a formula needs is there. */
@@ -176,13 +176,8 @@ function historic(context: Context, window: Window): Figure {
   const log = new IssueLog();
   const part = {...NET, where: {...NET.where, customerId: cohort}};
   const amount = tally(ORDERED, part, tableIn(context, 'orders'), context, [allTime(context)], whole, log);
-  const [numerator, denominator] = [amount.amount(0), fraction(cohort.length)];
-  const value = divide(numerator, denominator);
   return {
-    value,
-    reason: value ? undefined : 'empty-denominator',
-    numerator,
-    denominator,
+    ...quotient(amount.amount(0), fraction(cohort.length)),
     n: cohort.length,
     excluded: [],
     issues: log.at(0),

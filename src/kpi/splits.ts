@@ -1,5 +1,5 @@
 import type {Table} from '../dataset/column.js';
-import {columnOf} from '../dataset/columns-of.js';
+import {columnOf, entriesOf} from '../dataset/columns-of.js';
 import type {Groups} from './groups.js';
 import {ownersOf} from './people.js';
 
@@ -34,12 +34,8 @@ export function splitCredit(table: Table, groups: Groups, isWanted: (idOrName: s
   return {
     scale: parts.scale,
     of(row) {
-      const [first, last] = [splits.offsets[row], splits.offsets[row + 1]];
-      if (first === last) return toOwner(owners ? owners.codes[row] : -1, whole);
-      const entries = Array.from({length: last - first}, (_, index) => ({
-        code: reps.codes[first + index],
-        units: parts.units[first + index] || 0
-      }));
+      const entries = entriesOf(splits, row).map((entry) => ({code: reps.codes[entry], units: parts.units[entry] || 0}));
+      if (entries.length === 0) return toOwner(owners ? owners.codes[row] : -1, whole);
       const rest = entries.reduce((left, {units}) => left - units, whole);
       const shares = entries.flatMap(({code, units}) => toRep(code, units));
       return rest > 0 ? [...shares, ...toRep(-1, rest)] : shares;
@@ -57,8 +53,8 @@ export function splitOver(table: Table): ReadonlySet<number> {
   const splits = columnOf(table, 'splits', 'list');
   const parts = splits?.fields.get('share');
   for (let row = 0; splits && parts?.type === 'decimal' && row < table.length; row++) {
-    const units = parts.units.subarray(splits.offsets[row], splits.offsets[row + 1]);
-    if (units.reduce((sum, share) => sum + (share || 0), 0) > 10 ** parts.scale) found.add(row);
+    const sum = entriesOf(splits, row).reduce((before, entry) => before + (parts.units[entry] || 0), 0);
+    if (sum > 10 ** parts.scale) found.add(row);
   }
   return found;
 }

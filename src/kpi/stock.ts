@@ -6,8 +6,9 @@ import type {Window} from '../calendar/window.js';
 import {bridgeOf} from './bridge.js';
 import type {Term} from './bridge.js';
 import {ExactSums} from './exact-sums.js';
+import {quotient} from './figure.js';
 import type {Figure} from './figure.js';
-import {divide, fraction, plus, times} from './fraction.js';
+import {fraction, plus, times} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import {cells} from './groups.js';
 import type {Groups} from './groups.js';
@@ -63,8 +64,7 @@ function lastDays(kpi: StockKpi, days: number, context: Context, windows: readon
 /** The figure with the sum of those of its days as its value; a day that opens with nobody has none. */
 function summed(figure: Figure, days: readonly Figure[]): Figure {
   const rates = days.flatMap(({value}) => value ?? []);
-  const value = rates.length > 0 ? rates.reduce(plus) : undefined;
-  return {...figure, value, reason: value ? undefined : 'empty-denominator', numerator: undefined, denominator: undefined};
+  return {...figure, ...quotient(rates.length > 0 ? rates.reduce(plus) : undefined), numerator: undefined};
 }
 
 function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
@@ -108,11 +108,8 @@ function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], gr
     const base = {n: counts[cell], issues, excluded: [], currency};
     if (issues.some(({code}) => code === 'missing-fx-rate')) return {...base, reason: 'missing-fx-rate'};
     const over = times(total(kpi.numerator, cell), fraction(kpi.factor ?? 1));
-    const under = kpi.denominator && total(kpi.denominator, cell);
-    // A denominator of money can be negative (credits exceed what recurs): there is no share of it.
-    const value = !under ? over : under.over > 0n ? divide(over, under) : undefined;
     const parts = Object.fromEntries([...sums.keys()].map((term) => [term, sumOf(term, cell)]));
-    return {...base, value, reason: value ? undefined : 'empty-denominator', numerator: over, denominator: under, parts};
+    return {...base, ...quotient(over, kpi.denominator && total(kpi.denominator, cell)), parts};
   });
 }
 
