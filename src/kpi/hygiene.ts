@@ -1,5 +1,6 @@
 import type {Table} from '../dataset/column.js';
 import {columnOf, latestEntry, textAt} from '../dataset/columns-of.js';
+import {remembered} from '../dataset/remembered.js';
 import {atWall} from '../calendar/moment.js';
 import type {Window} from '../calendar/window.js';
 import {datesOf} from './dates.js';
@@ -38,20 +39,13 @@ export function logFuture(
   });
 }
 
-const known = new WeakMap<Table, Uint8Array>();
-
 /** 1 for each row whose status is another than the last entry of its status history; undefined where a table has none. */
-export function contradicted(table: Table): Uint8Array | undefined {
+export const contradicted = remembered((table: Table): Uint8Array | undefined => {
   const history = columnOf(table, 'statusHistory', 'list');
   const [status, said, at] = [columnOf(table, 'status', 'text'), history?.fields.get('status'), history?.fields.get('at')];
-  if (!history || !status || said?.type !== 'text' || at?.type !== 'time') return undefined;
-  let flags = known.get(table);
-  if (!flags) {
-    flags = Uint8Array.from({length: table.length}, (_, row) => {
-      const last = latestEntry(history, row, at);
-      return Number(last !== undefined && textAt(said, last) !== textAt(status, row));
-    });
-    known.set(table, flags);
-  }
-  return flags;
-}
+  if (!status || said?.type !== 'text' || at?.type !== 'time') return undefined;
+  return Uint8Array.from({length: table.length}, (_, row) => {
+    const last = latestEntry(history, row, at);
+    return Number(last !== undefined && textAt(said, last) !== textAt(status, row));
+  });
+});

@@ -1,14 +1,12 @@
 import type {Table, TimeColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
-
-const known = new WeakMap<Table, Table>();
+import {remembered} from '../dataset/remembered.js';
 
 /** The orders with `originalAt`: of a refund that names its order in `refundOf`, when that was ordered, else its own date. */
-export function ordersWithOriginals(table: Table): Table {
+export const ordersWithOriginals = /* @__PURE__ */ remembered((table: Table): Table => {
   const [ids, originals] = ['id', 'refundOf'].map((name) => columnOf(table, name, 'text'));
   const ordered = columnOf(table, 'orderedAt', 'time');
-  const found = known.get(table);
-  if (found || !ordered) return found ?? table;
+  if (!ordered) return table;
   const rows = new Map(Array.from(originals && ids ? ids.codes : [], (_, row) => [textAt(ids, row), row]));
   const from = Array.from(ordered.ms, (_, row) => rows.get(textAt(originals, row)) ?? row);
   const originalAt: TimeColumn = {
@@ -16,7 +14,5 @@ export function ordersWithOriginals(table: Table): Table {
     ms: Float64Array.from(from, (row) => ordered.ms[row]),
     wall: Uint8Array.from(from, (row) => ordered.wall[row])
   };
-  const other = {...table, columns: new Map(table.columns).set('originalAt', originalAt)};
-  known.set(table, other);
-  return other;
-}
+  return {...table, columns: new Map(table.columns).set('originalAt', originalAt)};
+});

@@ -1,6 +1,7 @@
 import type {Table, TextColumn, TimeColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
+import {remembered} from '../dataset/remembered.js';
 import type {Moment} from '../calendar/moment.js';
 import type {Window} from '../calendar/window.js';
 import {fraction} from './fraction.js';
@@ -26,13 +27,7 @@ export interface People {
   readonly activeIn: (rep: Rep, window: Window) => Fraction;
 }
 
-const known = new WeakMap<Dataset, People>();
-
-export function peopleOf(dataset: Dataset): People {
-  let people = known.get(dataset);
-  if (!people) known.set(dataset, (people = readPeople(dataset)));
-  return people;
-}
+export const peopleOf = remembered(readPeople);
 
 function readPeople(dataset: Dataset): People {
   const reps: Rep[] = [];

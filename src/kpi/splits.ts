@@ -1,5 +1,6 @@
 import type {Table} from '../dataset/column.js';
 import {columnOf, entriesOf} from '../dataset/columns-of.js';
+import {remembered} from '../dataset/remembered.js';
 import type {Groups} from './groups.js';
 import {ownersOf} from './people.js';
 
@@ -43,18 +44,14 @@ export function splitCredit(table: Table, groups: Groups, isWanted: (idOrName: s
   };
 }
 
-const known = new WeakMap<Table, Set<number>>();
-
 /** The rows of which the shares exceed the whole. */
-export function splitOver(table: Table): ReadonlySet<number> {
-  const found = known.get(table) ?? new Set();
-  if (known.has(table)) return found;
-  known.set(table, found);
+export const splitOver = remembered((table: Table): ReadonlySet<number> => {
   const splits = columnOf(table, 'splits', 'list');
   const parts = splits?.fields.get('share');
+  const found = new Set<number>();
   for (let row = 0; splits && parts?.type === 'decimal' && row < table.length; row++) {
     const sum = entriesOf(splits, row).reduce((before, entry) => before + (parts.units[entry] || 0), 0);
     if (sum > 10 ** parts.scale) found.add(row);
   }
   return found;
-}
+});

@@ -1,19 +1,17 @@
 import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
+import {remembered} from '../dataset/remembered.js';
 import type {Context} from './query.js';
-
-const known = new WeakMap<Table, Table>();
 
 /**
  * The deals, each with a type. Where none is given the product tells it: one that is new to a customer who has bought before is a cross-sell, one the
  * customer has, for more than ever before, an upsell; the first deal of a customer is new, the same again a renewal.
  */
-export function typedDeals(deals: Table): Table {
-  if (!deals.columns.has('product') || !deals.columns.has('customerId')) return deals;
-  let typed = known.get(deals);
-  if (!typed) known.set(deals, (typed = {...deals, columns: new Map(deals.columns).set('type', typesOf(deals))}));
-  return typed;
-}
+export const typedDeals = /* @__PURE__ */ remembered((deals: Table): Table =>
+  deals.columns.has('product') && deals.columns.has('customerId')
+    ? {...deals, columns: new Map(deals.columns).set('type', typesOf(deals))}
+    : deals
+);
 
 function typesOf(deals: Table): TextColumn {
   const [type, product, customers, status] = ['type', 'product', 'customerId', 'status'].map((name) => columnOf(deals, name, 'text'));

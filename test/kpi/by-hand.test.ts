@@ -450,6 +450,12 @@ describe('a comparison', () => {
   });
 });
 
+it('an as-of with an offset to the west is that much later', () => {
+  const leads = [{id: '1', createdAt: '2026-03-10T03:30:00Z'}];
+  const seen = (asOf: string) => measure(createDataset({leads}), {...march, kpi: 'new-leads', asOf}).value;
+  expect([seen('2026-03-10T00:00:00-03:30'), seen('2026-03-10T00:00:01-03:30'), seen('2026-03-10T03:30:01+00:00')]).toEqual([0, 1, 1]);
+});
+
 describe('customer lifetime value', () => {
   const order = (id: string, customerId: string, amount: number | null) => ({id, customerId, amount, orderedAt: '2026-01-05'});
   holds([
