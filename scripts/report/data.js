@@ -1,6 +1,7 @@
 import {createReadStream, existsSync} from 'node:fs';
 import {dirname, relative, resolve} from 'node:path';
 import {Readable} from 'node:stream';
+import './windows-1252.js';
 
 const read = new Map();
 

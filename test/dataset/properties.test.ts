@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {createDataset, type Dataset} from '../../src/dataset/create-dataset.js';
+import {measure} from '../../src/engine.js';
 import {cells, everything} from './cells.js';
 
 const numRuns = 300;
@@ -94,6 +95,41 @@ describe('for any rows', () => {
           const dataset = createDataset(input);
           expect(dataset.problem).toBeUndefined();
           expect(everything(dataset)).toEqual(expected);
+        }
+      }),
+      {numRuns}
+    );
+  });
+
+  it('files one behind the other are read as each of them alone, row for row', () => {
+    const header = `${columns.join(',')}\n`;
+    const write = {
+      csv: (rows: readonly Row[]) => delimited(rows, ',', '.', '\n'),
+      json: (rows: readonly Row[]) => JSON.stringify(rows),
+      lines: (rows: readonly Row[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+    };
+    const join = {
+      csv: (files: readonly string[]) => header + files.map((file) => file.slice(header.length)).join(''),
+      json: (files: readonly string[]) => JSON.stringify(files.flatMap((file) => JSON.parse(file) as Row[])),
+      lines: (files: readonly string[]) => files.join('')
+    };
+    /** A row that cannot be read, told by its id. */
+    const bad = (row: Row): Row => ({...row, createdAt: '2024-02-30'});
+    fc.assert(
+      fc.property(deals, fc.array(fc.nat(12), {minLength: 1, maxLength: 3}), fc.nat(12), (rows, cuts, place) => {
+        const all = rows.map((row, index): Row => (index === place ? bad(row) : row));
+        const places = [0, ...cuts.map((cut) => Math.min(cut, all.length)).sort((a, b) => a - b), all.length];
+        // NDJSON has two lines at least.
+        const parts = places.slice(1).map((end, index) => all.slice(places[index], end));
+        for (const format of ['csv', 'json', 'lines'] as const) {
+          const files = parts.filter(({length}) => length > 1).map(write[format]);
+          if (!files.length) continue;
+          const [whole, ...each] = [join[format](files), ...files].map((file) => createDataset(file));
+          const total = (dataset: Dataset) => measure(dataset, {kpi: 'total-sales', period: 'all', asOf: '2200-12-31'}).numerator ?? 0;
+          for (const key of ['read', 'accepted', 'rejected'] as const)
+            expect(whole.rows.deals[key]).toBe(each.reduce((sum, {rows: {deals}}) => sum + deals[key], 0));
+          for (const column of columns) expect(cells(whole, column)).toEqual(each.flatMap((part) => cells(part, column)));
+          expect(Math.abs(total(whole) - each.reduce((sum, part) => sum + total(part), 0))).toBeLessThan(0.001);
         }
       }),
       {numRuns}

@@ -41,6 +41,14 @@ const columnOf = (csv: string | undefined, at = 1) =>
   );
 
 describe('a report', () => {
+  it('reads what Excel writes on Western Windows as a browser does', async () => {
+    const text = 'id;owner;amount;status;closed\n1;Rep – 04’s;€ 1 200,50;won;2026-07-05\n';
+    const bytes = Buffer.from(text.replaceAll('–', '\x96').replaceAll('’', '\x92').replaceAll('€', '\x80'), 'latin1');
+    const {text: page} = await reported('<rep-leaderboard period="2026"></rep-leaderboard>', file('excel.csv', bytes));
+    expect(words(page)).toContain('Rep – 04’s');
+    expect(words(page)).toContain('1,200.50');
+  });
+
   it('has the figures of the engine, in the page and as CSV', async () => {
     const {text, figures} = await reported(
       `<kpi-card kpi="win-rate" period="2026-Q3"></kpi-card><kpi-trend period="2026"></kpi-trend>
