@@ -3,7 +3,7 @@ import type {PackedWords} from './column.js';
 /** The distinct texts of a column, and values that are none, in the order in which they were first met. */
 export interface Words {
   readonly length: number;
-  /** Every one is printable ASCII without space around it, and used: what text columns keep as it is. */
+  /** Every one is of printable ASCII and letters of two bytes in UTF-8, without space around it, and used: what text columns keep as it is. */
   readonly isPlain: boolean;
   /** Put into words when first asked for: few ask for those of a column in which all differ. */
   readonly values: readonly unknown[];

@@ -76,8 +76,9 @@ export class ScannedWords implements Words {
       const byte = source[at];
       bytes[into++] = byte;
       if (byte < 32 || byte > 126) {
-        this.isPlain = false;
         if (byte > 127) this.#isAscii = false;
+        // The controls and spaces of two bytes begin with 0xc2, some of three are spaces.
+        if (byte < 128 || byte === 0xc2 || byte > 0xdf) this.isPlain = false;
       }
     }
     if (source[start] === 32 || source[end - 1] === 32) this.isPlain = false;
@@ -106,7 +107,7 @@ export class ScannedWords implements Words {
     this.#slots = new Int32Array();
     this.#bytes = this.#bytes.slice(0, this.length && this.#ends[this.length - 1]);
     this.#ends = this.#ends.slice(0, this.length);
-    if (!this.#isAscii) this.#values = this.#read();
+    if (!this.#isAscii) new TextDecoder('utf-8', {fatal: true}).decode(this.#bytes);
   }
 
   at(place: number): unknown {
