@@ -91,7 +91,7 @@ export function compareFigures(current: Figure, other: Figure, {window, zone}: C
   const isKnown = window.status !== 'future';
   return {
     ...toFigures(other, window),
-    window: windowText(window, zone, Math.min(window.period.end, window.end.wall)),
+    window: windowText(window, zone, isKnown ? window.end.wall : window.period.end),
     change: change && isKnown ? toNumber(change) : null,
     relativeChange: relative && isKnown ? toNumber(relative) : null
   };

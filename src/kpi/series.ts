@@ -29,6 +29,8 @@ export interface SeriesQuery<K = string | Kpi> extends Query<K> {
 /** A bucket of a series: `key` is `2026-03-01`, `2026-W09`, `2026-03`, `2026-Q1` or `2026`; of a fiscal period `fiscal-2025/26-Q1`. */
 export interface BucketResult extends Result {
   readonly key: string;
+  /** The period has but a part of it: it is no bucket among others. */
+  readonly isCut?: boolean;
   /** Of a sum in a bucket that is not over: what it comes to at the pace so far. */
   readonly forecast?: number;
 }
@@ -70,14 +72,14 @@ export function series(dataset: Dataset, query: SeriesQuery<Defined>): Series {
   // A week of which the period has but some days is no week among others. The bounds of `all` are the data's own.
   const {fiscal, end: last} = context.window.period;
   const firstOf = (wall: number) => startOf(wall, grain, context.weekStart, fiscal?.start);
-  const isCut = (index: number) =>
-    last < Infinity && ((index === 0 && firstOf(from) < from) || (index === own.length - 1 && add(firstOf(to - 1), 1, grain) > to));
+  const isCut = (index: number, {length}: readonly BucketResult[]) =>
+    last < Infinity && ((index === 0 && firstOf(from) < from) || (index === length - 1 && add(firstOf(to - 1), 1, grain) > to));
   const other = compared(kpi, context, query.compare ?? 'none');
   const {start = 0, end = 0} = other?.window.period ?? {};
-  const own = along(from, to, context);
+  const own = along(from, to, context).map((bucket, index, all) => (isCut(index, all) ? {...bucket, isCut: true} : bucket));
   // Before the first rows there was nothing to vary.
   const first = own.findIndex(({n}) => n > 0);
-  const complete = own.map(({status, value}, index) => (index >= first && status === 'complete' && !isCut(index) ? value : null));
+  const complete = own.map(({status, value, isCut: isPart}, index) => (index >= first && status === 'complete' && !isPart ? value : null));
   const limits = processLimits(complete);
   const seasonal = seasonalLimits(complete, SEASONS[grain]);
   return {

@@ -1,4 +1,5 @@
 import type {Figures} from '../kpi/result.js';
+import type {BucketResult} from '../kpi/series.js';
 
 /** Each value added to those before it; where nothing is known yet, nothing adds up. */
 export function runningTotals(values: readonly (number | null)[]): (number | null)[] {
@@ -8,12 +9,12 @@ export function runningTotals(values: readonly (number | null)[]): (number | nul
 
 /**
  * Over each complete bucket and those before it, `count` together: the mean, of ratios weighted by what they are of, as if divided once.
- * Null before there are so many, at a gap among them, and where the bucket is not over.
+ * Null before there are so many, at a gap among them, and where a bucket is not over or the period has but a part of it.
  */
-export function movingAverages(buckets: readonly Figures[], count: number): (number | null)[] {
+export function movingAverages(buckets: readonly (Figures & Pick<BucketResult, 'isCut'>)[], count: number): (number | null)[] {
   return buckets.map((_, index) => {
     const some = buckets.slice(Math.max(0, index + 1 - count), index + 1);
-    if (some.length < count || some.some(({value, status}) => value === null || status !== 'complete')) return null;
+    if (some.length < count || some.some(({value, status, isCut}) => value === null || status !== 'complete' || isCut)) return null;
     const isShare = some.every(({denominator}) => denominator !== null);
     const weigh = ({denominator}: Figures) => (isShare ? (denominator ?? 0) : 1);
     const weight = some.reduce((sum, bucket) => sum + weigh(bucket), 0);

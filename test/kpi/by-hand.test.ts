@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {createDataset, funnel, leadsNeeded, measure, rank, series, timeInStage} from '../../src/engine.js';
 import type {FunnelQuery, Query} from '../../src/engine.js';
+import {movingAverages} from '../../src/view/running.js';
 
 // Small cases worked out on paper, in the words of the definitions: what a page gives, what it asks, and what it must be told.
 
@@ -334,6 +335,25 @@ describe('a target', () => {
   });
 });
 
+it('a week of which the period has but some days is told from the others, and averaged with none', () => {
+  const orders = Array.from({length: 31}, (_, day) => ({
+    id: String(day),
+    customerId: 'A',
+    amount: 7,
+    orderedAt: `2026-03-${String(day + 1).padStart(2, '0')}`
+  }));
+  const cut = (period: string) => series(createDataset({orders}), {...march, kpi: 'revenue', period, grain: 'week'}).buckets;
+  // 1 March 2026 is a Sunday, 31 March a Tuesday.
+  const {length} = cut('2026-03');
+  expect(cut('2026-03').map(({value, isCut}) => [value, isCut])).toEqual([
+    [7, true],
+    ...Array.from({length: 4}, () => [49, undefined]),
+    [14, true]
+  ]);
+  expect(movingAverages(cut('2026-03'), 2)).toEqual([null, null, 49, 49, 49, null]);
+  expect([length, cut('2026-W10/2026-W13').some(({isCut}) => isCut)]).toEqual([6, false]);
+});
+
 it('who orders month by month is kept from the month before, in a series as alone', () => {
   const order = (id: string, customerId: string, orderedAt: string) => ({id, customerId, orderedAt, amount: 1});
   const orders = [
@@ -443,6 +463,9 @@ describe('a comparison', () => {
     expect(before('P03', '2026-12-31')).toEqual(['2026-02-02', '2026-03-02']);
     expect(before('P03', '2026-03-11')).toEqual(['2026-02-02', '2026-02-12']);
     expect(before('P03', '2026-04-04')).toEqual(['2026-02-02', '2026-03-02']);
+  });
+  it('of a time ahead is with one that may lie ahead too, from its start to its end', () => {
+    expect(windowOf({period: '2026-09', asOf: '2026-03-15', compare: 'previous'})).toEqual(['2026-08-01', '2026-09-01']);
   });
   it('or grain that is none is refused', () => {
     expect(() => windowOf({period: '2025', compare: 'year before' as 'year-ago'})).toThrow('unknown comparison: year before');
