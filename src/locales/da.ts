@@ -141,7 +141,6 @@ export const da: ShortDictionary = {
   name: 'Navn',
   leadStages: {new: 'nye', contacted: 'kontaktede', converted: 'konverterede'},
   median: (days) => `median ${days}`,
-  censored: 'median for dage i fasen: de, der stadig er der, tæller som længere',
   toConvert: (stage, days, n, open) => `${stage} ${days} efter oprettelsen (median af ${n}), ${open} stadig åbne`,
   provisional: (n, days) => `foreløbigt: ${n} stadig åbne har haft mindre end ${days}`,
   mostLost: (stage, n, share) => `størst tab i ${stage}: ${n} (${share})`,

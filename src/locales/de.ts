@@ -141,7 +141,6 @@ export const de: ShortDictionary = {
   name: 'Name',
   leadStages: {new: 'neu', contacted: 'kontaktiert', converted: 'konvertiert'},
   median: (days) => `Median ${days}`,
-  censored: 'Median der Tage in der Phase: wer noch dort ist, zählt als länger',
   toConvert: (stage, days, n, open) => `${stage} ${days} nach dem Anlegen (Median von ${n}), ${open} noch offen`,
   provisional: (n, days) => `vorläufig: ${n} noch offen, seit weniger als ${days}`,
   mostLost: (stage, n, share) => `größter Verlust in ${stage}: ${n} (${share})`,

@@ -108,7 +108,6 @@ export const en = {
   name: 'Name',
   leadStages: {new: 'new', contacted: 'contacted', converted: 'converted'},
   median: (days: string) => `median ${days}`,
-  censored: 'medians of days in the stage: those still there count as staying longer',
   toConvert: (stage: string, days: string, n: string, open: string) =>
     `${stage} ${days} after creation (median of ${n}), ${open} still open`,
   provisional: (n: string, days: string) => `provisional: ${n} still open had less than ${days}`,

@@ -141,7 +141,6 @@ export const es: ShortDictionary = {
   name: 'Nombre',
   leadStages: {new: 'nuevos', contacted: 'contactados', converted: 'convertidos'},
   median: (days) => `mediana ${days}`,
-  censored: 'mediana de días en la etapa: los que siguen allí cuentan como más largos',
   toConvert: (stage, days, n, open) => `${stage} ${days} después de la creación (mediana de ${n}), ${open} aún abiertos`,
   provisional: (n, days) => `provisional: ${n} aún abiertos han tenido menos de ${days}`,
   mostLost: (stage, n, share) => `mayor pérdida en ${stage}: ${n} (${share})`,

@@ -141,7 +141,6 @@ export const fi: ShortDictionary = {
   name: 'Nimi',
   leadStages: {new: 'uudet', contacted: 'yhteys otettu', converted: 'muunnetut'},
   median: (days) => `mediaani ${days}`,
-  censored: 'päivien mediaani vaiheessa: yhä siellä olevat lasketaan pidemmiksi',
   toConvert: (stage, days, n, open) => `${stage} ${days} luomisesta (mediaani, ${n}), ${open} yhä avoinna`,
   provisional: (n, days) => `alustava: ${n} yhä avoinna, aikaa alle ${days}`,
   mostLost: (stage, n, share) => `suurin hävikki vaiheessa ${stage}: ${n} (${share})`,

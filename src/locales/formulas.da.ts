@@ -131,6 +131,7 @@ export const danish: Explaining = {
       snapshot: 'åbne salg i fasen på rapportdagen, uanset hvornår de blev oprettet',
       throughput: 'salg, der kom ind i fasen i perioden, uanset hvornår de blev oprettet: ingen kohorte, altså ingen konvertering'
     },
+    medians: 'median for dage i fasen: de, der stadig er der, tæller som længere',
     formula: 'Formel',
     parts: 'Dele',
     terms: {

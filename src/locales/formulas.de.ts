@@ -132,6 +132,7 @@ export const german: Explaining = {
       snapshot: 'offene Verkaufschancen in der Phase am Tag des Berichts, wann auch immer angelegt',
       throughput: 'Verkaufschancen, die im Zeitraum in die Phase kamen, wann auch immer angelegt: kein Jahrgang, also keine Konversion'
     },
+    medians: 'Median der Tage in der Phase: wer noch dort ist, zählt als länger',
     formula: 'Formel',
     parts: 'Bestandteile',
     terms: {

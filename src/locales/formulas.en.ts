@@ -140,6 +140,7 @@ export const wordsEn = {
     snapshot: 'open deals at the stage on the day of the report, whenever they were created',
     throughput: 'deals that entered the stage in the period, whenever they were created: no cohort, so no conversion'
   },
+  medians: 'medians of days in the stage: those still there count as staying longer',
   formula: 'Formula',
   parts: 'Parts',
   /** What a figure is made of. */

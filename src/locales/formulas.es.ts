@@ -137,6 +137,7 @@ export const spanish: Explaining = {
       throughput:
         'operaciones que entraron en la etapa en el periodo, se crearan cuando se crearan: no hay cohorte, así que no hay conversión'
     },
+    medians: 'mediana de días en la etapa: los que siguen allí cuentan como más largos',
     formula: 'Fórmula',
     parts: 'Partes',
     terms: {

@@ -127,6 +127,7 @@ export const finnish: Explaining = {
       snapshot: 'raporttipäivänä vaiheessa avoinna olevat kaupat, milloin tahansa luodut',
       throughput: 'jaksolla vaiheeseen tulleet kaupat, milloin tahansa luodut: ei kohorttia, siis ei konversiota'
     },
+    medians: 'päivien mediaani vaiheessa: yhä siellä olevat lasketaan pidemmiksi',
     formula: 'Kaava',
     parts: 'Osat',
     terms: {

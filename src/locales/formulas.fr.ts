@@ -136,6 +136,7 @@ export const french: Explaining = {
       snapshot: 'affaires ouvertes à l’étape le jour du rapport, quelle que soit leur création',
       throughput: 'affaires entrées dans l’étape pendant la période, quelle que soit leur création : pas de cohorte, donc pas de conversion'
     },
+    medians: 'médiane des jours dans l’étape : ceux qui y sont encore comptent comme plus longs',
     formula: 'Formule',
     parts: 'Éléments',
     terms: {

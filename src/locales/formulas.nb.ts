@@ -131,6 +131,7 @@ export const norwegian: Explaining = {
       snapshot: 'åpne salg i fasen på rapportdagen, uansett når de ble opprettet',
       throughput: 'salg som kom inn i fasen i perioden, uansett når de ble opprettet: ingen kohort, altså ingen konvertering'
     },
+    medians: 'median for dager i fasen: de som fortsatt er der, teller som lengre',
     formula: 'Formel',
     parts: 'Deler',
     terms: {

@@ -132,6 +132,7 @@ const wordsSv: Words = {
     snapshot: 'öppna affärer i fasen på rapportdagen, oavsett när de skapades',
     throughput: 'affärer som kom in i fasen under perioden, oavsett när de skapades: ingen kohort, alltså ingen konvertering'
   },
+  medians: 'median för dagar i fasen: de som är kvar räknas som längre',
   formula: 'Formel',
   parts: 'Delar',
   terms: {

@@ -141,7 +141,6 @@ export const fr: ShortDictionary = {
   name: 'Nom',
   leadStages: {new: 'nouveaux', contacted: 'contactés', converted: 'convertis'},
   median: (days) => `médiane ${days}`,
-  censored: 'médiane des jours dans l’étape : ceux qui y sont encore comptent comme plus longs',
   toConvert: (stage, days, n, open) => `${stage} ${days} après la création (médiane de ${n}), ${open} encore ouverts`,
   provisional: (n, days) => `provisoire : ${n} encore ouverts ont eu moins de ${days}`,
   mostLost: (stage, n, share) => `plus grosse perte à ${stage} : ${n} (${share})`,

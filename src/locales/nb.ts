@@ -141,7 +141,6 @@ export const nb: ShortDictionary = {
   name: 'Navn',
   leadStages: {new: 'nye', contacted: 'kontaktet', converted: 'konvertert'},
   median: (days) => `median ${days}`,
-  censored: 'median for dager i fasen: de som fortsatt er der, teller som lengre',
   toConvert: (stage, days, n, open) => `${stage} ${days} etter opprettelsen (median av ${n}), ${open} fortsatt åpne`,
   provisional: (n, days) => `foreløpig: ${n} fortsatt åpne har hatt mindre enn ${days}`,
   mostLost: (stage, n, share) => `størst tap i ${stage}: ${n} (${share})`,

@@ -110,7 +110,6 @@ export const sv: Dictionary & ShortDictionary = {
   name: 'Namn',
   leadStages: {new: 'nya', contacted: 'kontaktade', converted: 'konverterade'},
   median: (days) => `median ${days}`,
-  censored: 'median för dagar i fasen: de som är kvar räknas som längre',
   toConvert: (stage, days, n, open) => `${stage} ${days} efter skapandet (median av ${n}), ${open} ännu öppna`,
   provisional: (n, days) => `preliminärt: ${n} ännu öppna har haft mindre än ${days}`,
   mostLost: (stage, n, share) => `störst tapp i ${stage}: ${n} (${share})`,

@@ -218,7 +218,7 @@ const host = css`
       --_focus: Highlight;
     }
 
-    .chosen {
+    .chosen:not(:focus-visible) {
       outline: 2px solid;
       outline-offset: -2px;
     }

@@ -23,8 +23,8 @@ export interface Explained {
   readonly query: Scope;
   /** What the figure rests on, where its view says so. */
   readonly basis?: string | undefined;
-  /** What to know of how it is computed. */
-  readonly caveat?: string | undefined;
+  /** Of a funnel: days in a stage are shown. */
+  readonly hasMedians?: boolean;
   readonly leftOut?: LeftOut | undefined;
   /** When the records were complete, in milliseconds since 1970. */
   readonly loadedAt: number;
@@ -35,7 +35,7 @@ const PLANS = ['targets', 'reps', 'fxRates'];
 
 /** How a figure came to be, so that it can be checked: line by line, none of them empty. */
 export function explanationLines(explained: Explained, words: Words, format: Format): readonly ExplanationLine[] {
-  const {result, explanation, dataset, query, basis, caveat = '', leftOut, loadedAt} = explained;
+  const {result, explanation, dataset, query, basis, hasMedians, leftOut, loadedAt} = explained;
   const {text, count, figure} = format;
   const {mode, unit, currency, window, ownWindow, comparison, parts, open} = result;
   const modes = Object.entries(words.funnel);
@@ -50,7 +50,7 @@ export function explanationLines(explained: Explained, words: Words, format: For
   );
   const time = new Intl.DateTimeFormat(format.language, {dateStyle: 'medium', timeStyle: 'short'}).format(loadedAt);
   const lines: ExplanationLine[] = [
-    [words.formula, [formula, caveat]],
+    [words.formula, [formula, hasMedians ? words.medians : '']],
     [
       text.period,
       [

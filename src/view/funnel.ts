@@ -60,8 +60,8 @@ export interface FunnelView {
   /** Empty unless many had too little time. */
   readonly provisional: string;
   readonly note: string;
-  /** What an explanation has to say of the medians. */
-  readonly caveat: string;
+  /** Some stage says how long deals stay. */
+  readonly hasMedians: boolean;
   readonly stalled?: StallView | undefined;
   readonly reason?: string | undefined;
   readonly leftOut?: LeftOut | undefined;
@@ -170,7 +170,7 @@ export function funnelView(dataset: Dataset, query: FunnelQuery, {heading, basis
         : '',
       result.isOrderGuessed && last > 0 && !isMissing ? text.guessedOrder : ''
     ),
-    caveat: times.some(({median}) => median !== null) ? text.censored : '',
+    hasMedians: times.some(({median}) => median !== null),
     stalled: stallView(dataset, times, currency, name, format),
     reason:
       n === 0 || isMissing ? reasonText(n === 0 ? result : {reason: currency ? 'missing-fx-rate' : 'missing-column'}, format) : undefined,

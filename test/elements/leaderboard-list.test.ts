@@ -257,6 +257,14 @@ describe('pictures of reps', () => {
   const pictured = (avatar: string) =>
     board({data: {...three, reps: [{id: 'r1', name: 'Anna Berg', avatar}, ...three.reps.slice(1)], targets: []}});
 
+  it('are of nobody whose name is masked, nor are initials', async () => {
+    const reps = three.reps.map((rep) => ({...rep, avatar: pixel}));
+    const element = await board({data: {...three, reps, targets: []}, mask: true, me: three.reps[1].name});
+    const discs = all(element, '[part~=row] .disc').map((disc) => [disc.textContent.trim() !== '', disc.querySelector('img') !== null]);
+    expect(discs.filter(([hasInitials]) => hasInitials)).to.have.length(1);
+    expect(discs.filter(([, hasPicture]) => hasPicture)).to.have.length(1);
+  });
+
   for (const avatar of ['https://pictures.example/a.png', '/test/elements/no.png', 'no.webp', pixel, URL.createObjectURL(new Blob())])
     it(`are asked for: ${avatar.slice(0, 30)}`, async () => {
       const [image] = all<HTMLImageElement>(await pictured(avatar), '.disc img');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import '../../src/source/at-once.js';
 import {createDataset, measure} from '../../src/engine.js';
 import {formatFor} from '../../src/view/format.js';
@@ -35,4 +35,67 @@ it('a leaderboard has in rows and unassigned what the card has, whatever the dat
     }),
     {numRuns: 200}
   );
+});
+
+describe('a row', () => {
+  const asked = {period: '2026-10', asOf: '2026-10-31', compare: 'previous'} as const;
+  const options = {top: 50, bottom: 0, sort: 'value', mask: false};
+  const closed = (ownerId: string, closedAt: string, more: object = {}) => ({
+    ownerId,
+    status: 'won',
+    amount: 100,
+    createdAt: '2026-08-01',
+    closedAt,
+    ...more
+  });
+  const numbered = (deals: readonly object[]) => deals.map((deal, id) => ({...deal, id: String(id)}));
+  /** Of the member: its row, and what stands in a column. */
+  function rowOf(data: object, kpi: string, name: string, more: object = {}) {
+    const view = leaderboardView(createDataset(data), {...asked, kpi, ...more}, options, formatFor('en'));
+    const {entries} = view.list({sort: view.value, isReversed: false, search: '', page: 0});
+    const row = entries.map(view.rowOf).find((one) => one.name === name);
+    return {row, cell: (id: string) => row?.cells[view.columns.findIndex((column) => column.id === id)]};
+  }
+
+  it('says that a rep has left, and not how many places that lost', () => {
+    const deals = numbered([
+      closed('r1', '2026-09-10', {amount: 900}),
+      closed('r1', '2026-10-02'),
+      closed('r2', '2026-10-10', {amount: 500})
+    ]);
+    const data = {deals, reps: [{...reps[0], activeTo: '2026-10-01'}, reps[1]]};
+    expect(rowOf(data, 'sales-per-rep', 'Rep 01').row?.tag).toEqual({tone: 'muted', text: 'former'});
+    expect(rowOf({...data, reps}, 'sales-per-rep', 'Rep 01').row?.tag).toMatchObject({tone: 'bad', text: '▼1'});
+  });
+
+  it('has a number in full where it fits and short where not', () => {
+    const deals = numbered(Array.from({length: 12_345}, () => closed('r1', '2026-10-10')));
+    expect(rowOf({deals, reps}, 'total-sales', 'Rep 01', {variant: 'count'}).row).toMatchObject({value: '12,345', short: '12.3K'});
+  });
+
+  it('calls less better where it is', () => {
+    const cycle = (createdAt: string, closedAt: string) => closed('r1', closedAt, {createdAt});
+    const deals = numbered([cycle('2026-08-01', '2026-09-20'), cycle('2026-10-01', '2026-10-11')]);
+    expect(rowOf({deals, reps}, 'sales-cycle-length', 'Rep 01').cell('improvement')).toMatchObject({
+      tone: 'good',
+      spoken: expect.stringMatching(/better$/) as string
+    });
+  });
+
+  it('has no change of a rate of few cases', () => {
+    const rate = (month: string, won: number, all: number) =>
+      Array.from({length: all}, (_, index) => closed('r1', `2026-${month}-10`, {status: index < won ? 'won' : 'lost'}));
+    const change = (all: number) =>
+      rowOf({deals: numbered([...rate('09', 5, 20), ...rate('10', all / 2, all)]), reps}, 'win-rate', 'Rep 01');
+    expect(change(20).cell('improvement')?.text).toBe('+25.0');
+    expect(change(4).cell('improvement')?.text).toBe('–');
+  });
+
+  it('judges no attainment by a pace where only the reps of a team have quotas', () => {
+    const deals = numbered([closed('r1', '2026-10-10', {amount: 10})]);
+    const targets = [{id: 't', kpi: 'total-sales', value: 1000, rep: 'r1', start: '2026-10-01', end: '2026-11-01'}];
+    const attained = (by: string, name: string) => rowOf({deals, reps, targets}, 'sales-per-rep', name, {by}).cell('attainment');
+    expect(attained('rep', 'Rep 01')).toMatchObject({tone: 'bad', text: '1%'});
+    expect(attained('region', 'North')).toEqual({tone: 'muted', text: '1%'});
+  });
 });

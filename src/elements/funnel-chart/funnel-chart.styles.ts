@@ -89,6 +89,10 @@ export const funnelStyles = css`
     text-align: end;
   }
 
+  .step > * {
+    unicode-bidi: plaintext;
+  }
+
   .overall {
     font-weight: 600;
   }
