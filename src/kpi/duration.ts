@@ -86,10 +86,10 @@ function duration(kpi: DurationKpi, context: Context, windows: readonly Window[]
     }
   });
   return cells(groups, windows, (cell) => ({
-    ...summarise(kpi, samples[cell], context),
-    ...(kpi.isOpenEnded && {open: samples[cell].waiting.length}),
     excluded: Array.from(log.rows(cell, 'negative-duration'), (row) => ({code: 'negative-duration', id: textAt(ids, row)})),
-    issues: log.at(cell)
+    issues: log.at(cell),
+    ...summarise(kpi, samples[cell], context),
+    ...(kpi.isOpenEnded && {open: samples[cell].waiting.length})
   }));
 }
 
@@ -117,7 +117,7 @@ function summarise(
       return {n: over.length, ...quotient(fraction(total, unit), fraction(over.length))};
     }
     case 'median': {
-      const [low, high] = middles(Float64Array.from(over));
+      const [low, high] = middles(new Float64Array(over));
       return {n: over.length, ...quotient(over.length > 0 ? fraction(low + high, 2 * unit) : undefined), numerator: undefined};
     }
     case 'km': {

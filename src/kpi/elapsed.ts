@@ -12,7 +12,7 @@ export interface Point {
 /** Two wall dates differ by calendar days, whatever the clocks did between them; otherwise time passed as it really did. */
 export function elapsed(from: Point, to: Point, zone: string): number {
   if (from.isWall === to.isWall) return to.ms - from.ms;
-  return instantOf(to, zone) - instantOf(from, zone);
+  return instantOf(to.ms, to.isWall, zone) - instantOf(from.ms, from.isWall, zone);
 }
 
 /** The part of the time between that lies in working hours of the zone, Monday to Friday from 9 to 17 unless said otherwise. */
@@ -22,7 +22,7 @@ export function worked(
   zone: string,
   {days = [1, 2, 3, 4, 5], start = 9, end = 17, holidays = []}: WorkingTime
 ): number {
-  const [first, last] = [instantOf(from, zone), instantOf(to, zone)];
+  const [first, last] = [from, to].map(({ms, isWall}) => instantOf(ms, isWall, zone));
   if (!(first <= last)) return last - first;
   const free = new Set(holidays);
   let total = 0;
@@ -37,9 +37,21 @@ export function worked(
 
 /** Which of two times comes first, below 0 when the first does; NaN when either is missing. A date begins at its midnight. */
 export function compareTimes(a: TimeColumn, rowA: number, b: TimeColumn, rowB: number, zone: string): number {
-  return elapsed({ms: b.ms[rowB], isWall: b.wall[rowB] === 1}, {ms: a.ms[rowA], isWall: a.wall[rowA] === 1}, zone);
+  if (a.wall[rowA] === b.wall[rowB]) return a.ms[rowA] - b.ms[rowB];
+  return instantOf(a.ms[rowA], a.wall[rowA] === 1, zone) - instantOf(b.ms[rowB], b.wall[rowB] === 1, zone);
 }
 
-function instantOf({ms, isWall}: Point, zone: string): number {
+/** The days from one date of each row to another, of the rows on which it comes no earlier. */
+export function daysBetween(rows: readonly number[], from: TimeColumn, to: TimeColumn, zone: string): Float64Array {
+  const days = new Float64Array(rows.length);
+  let count = 0;
+  for (const row of rows) {
+    const took = compareTimes(to, row, from, row, zone) / DAY;
+    if (took >= 0) days[count++] = took;
+  }
+  return days.subarray(0, count);
+}
+
+function instantOf(ms: number, isWall: boolean, zone: string): number {
   return isWall && !Number.isNaN(ms) ? toInstant(ms, zone) : ms;
 }

@@ -36,10 +36,10 @@ export function toFigures(figure: Figure, {status}: Window): Figures {
   const number = (exact: Fraction | undefined) => (exact ? toNumber(exact) : null);
   return {
     value: reason ? null : number(figure.value),
-    ...(reason && {reason}),
     numerator: number(figure.numerator),
     denominator: number(figure.denominator),
     n: figure.n,
-    status
+    status,
+    ...(reason && {reason})
   };
 }

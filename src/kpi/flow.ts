@@ -68,7 +68,7 @@ function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups
     const [counted, off, settled, old] = [numerator, minus, denominator, stale].map((part) => part?.amount(cell));
     const under = settled && old ? plus(settled, old) : settled;
     const over = counted && off ? subtract(counted, off) : counted;
-    return {...base, ...quotient(over, under, kpi.factor), currency: numerator?.currency};
+    return {currency: numerator?.currency, ...base, ...quotient(over, under, kpi.factor)};
   });
 }
 

@@ -44,8 +44,8 @@ export function subtract(a: Fraction, b: Fraction): Fraction {
 
 /** Negative when a is the smaller, positive when it is the larger, 0 for a true tie. */
 export function compareFractions(a: Fraction, b: Fraction): number {
-  const {over} = subtract(a, b);
-  return over < 0n ? -1 : Number(over > 0n);
+  const [one, other] = a.under === b.under ? [a.over, b.over] : [a.over * b.under, b.over * a.under];
+  return one < other ? -1 : Number(one > other);
 }
 
 const LARGEST = 10n ** 300n;

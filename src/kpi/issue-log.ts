@@ -16,6 +16,7 @@ export class IssueLog {
   }
 
   at(cell: number): Issue[] {
+    if (this.#cells.size === 0) return [];
     return [...new Set([cell, ALL])].flatMap((key) =>
       [...(this.#cells.get(key) ?? [])].map(([code, {rows, names}]) => ({
         code,

@@ -3,6 +3,7 @@ import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Stage} from '../dataset/settings.js';
 import {outcomeIn} from '../dataset/status.js';
 import type {AsOf} from '../calendar/moment.js';
+import {moveCells} from './row-loops.js';
 import {stageKey} from './stages.js';
 
 /** How far one deal had come by the as-of. Stages are indices; -1 is before the first. */
@@ -23,7 +24,9 @@ export interface Journey {
 export interface Journeys {
   readonly of: (row: number) => Journey;
   /** Deals of one kind have come the same way: those without a history that are of one stage and status. -1 of one with a history of its own. */
-  readonly kindOf: (row: number) => number;
+  readonly kindsOf: (rows: Uint32Array, count: number) => Int32Array;
+  /** The journey of a kind. */
+  readonly ofKind: (kind: number) => Journey;
   readonly kinds: number;
 }
 
@@ -40,36 +43,36 @@ export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf): Jo
   const entries =
     history && names?.type === 'text' && at?.type === 'time' ? {offsets: history.offsets, names, at, places: placesIn(names)} : undefined;
 
-  const read = (row: number): Journey => {
+  /** By the codes of its stage and status, and the entries of its history. */
+  const read = (stageCode: number, statusCode: number, from: number, to: number): Journey => {
     const entered = stages.map(() => false);
     const unknown: string[] = [];
-    const meet = (column: TextColumn | undefined, index: number, place: number): void => {
-      const name = textAt(column, index);
+    const meet = (name: string | undefined, place: number): void => {
       if (place < 0 && name && !outcomeIn(name)) unknown.push(name);
     };
-    meet(stage, row, ofStage[stage?.codes[row] ?? -1] ?? -1);
+    const named = ofStage[stageCode] ?? -1;
+    meet(stage?.values[stageCode], named);
     let [current, furthest, latest, isWonLater] = [-1, -1, -Infinity, false];
-    for (let entry = entries?.offsets[row] ?? 0; entries && entry < entries.offsets[row + 1]; entry++) {
+    for (let entry = from; entries && entry < to; entry++) {
       const place = entries.places[entries.names.codes[entry]] ?? -1;
       const ms = entries.at.ms[entry];
       const isLater = ms >= (entries.at.wall[entry] ? asOf.wall : asOf.instant);
       if (isLater && stages[place]?.outcome === 'won') isWonLater = true;
-      if (!isLater) meet(entries.names, entry, place);
+      if (!isLater) meet(textAt(entries.names, entry), place);
       // An outcome is reached by how the deal stands, not by an entry that may have been undone.
       if (isLater || place < 0 || stages[place].outcome) continue;
       entered[place] = true;
       furthest = Math.max(furthest, place);
       if (!(ms < latest)) [current, latest] = [place, ms];
     }
-    const state = textAt(status, row);
+    const state = status?.values[statusCode];
     // A win that the history dates later than the as-of has not happened yet.
     const outcome = state === 'lost' || (state === 'won' && !isWonLater) ? state : 'open';
     let isGuessed = false;
     if (furthest < 0) {
       // A stage that only says how the deal ended tells nothing of how far it came.
-      const named = ofStage[stage?.codes[row] ?? -1] ?? -1;
       const isStage = named >= 0 && !stages[named].outcome;
-      const isElsewhere = !isStage && outcome === 'open' && stage !== undefined && stage.codes[row] >= 0 && named < 0;
+      const isElsewhere = !isStage && outcome === 'open' && stageCode >= 0 && named < 0;
       current = furthest = isStage ? named : isElsewhere ? -1 : first;
       isGuessed = !isStage && outcome === 'lost' && stages.length > 2;
       for (const place of [first, current]) if (place >= 0) entered[place] = true;
@@ -82,16 +85,25 @@ export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf): Jo
   };
   const known: (Journey | undefined)[] = [];
   const states = (status?.values.length ?? 0) + 1;
-  const kindOf = (row: number) =>
-    entries && entries.offsets[row] < entries.offsets[row + 1]
-      ? -1
-      : ((stage ? stage.codes[row] : -1) + 1) * states + (status ? status.codes[row] : -1) + 1;
+  const kinds = ((stage?.values.length ?? 0) + 1) * states;
+  const ofKind = (kind: number) => (known[kind] ??= read(Math.floor(kind / states) - 1, (kind % states) - 1, 0, 0));
+  const byStage = Int32Array.from({length: kinds / states}, (_, code) => code * states);
+  const byStatus = Int32Array.from({length: states}, (_, code) => code);
   return {
-    kindOf,
-    kinds: ((stage?.values.length ?? 0) + 1) * states,
+    kinds,
+    ofKind,
+    kindsOf(rows, count) {
+      const found = new Int32Array(count);
+      if (stage) moveCells(found, rows, count, stage.codes, byStage);
+      if (status) moveCells(found, rows, count, status.codes, byStatus);
+      if (entries)
+        for (let index = 0; index < count; index++) if (entries.offsets[rows[index]] < entries.offsets[rows[index] + 1]) found[index] = -1;
+      return found;
+    },
     of(row) {
-      const kind = kindOf(row);
-      return kind < 0 ? read(row) : (known[kind] ??= read(row));
+      const [stageCode, statusCode] = [stage ? stage.codes[row] : -1, status ? status.codes[row] : -1];
+      const [from, to] = entries ? [entries.offsets[row], entries.offsets[row + 1]] : [0, 0];
+      return from < to ? read(stageCode, statusCode, from, to) : ofKind((stageCode + 1) * states + statusCode + 1);
     }
   };
 }

@@ -42,20 +42,21 @@ export function measureIn(context: Context, kpi: Defined, mode?: Compare): Resul
 
 export function toResult(kpi: Kpi, figure: Figure, window: Window, {zone, currency}: Context): Result {
   const money = figure.currency ?? currency;
+  // What is spread stands last: V8 takes a hundred times as long to add to what was spread, and a ranking has thousands of them.
   return {
     kpi: kpi.id,
     variant: kpi.variant,
     unit: kpi.unit,
     direction: kpi.better,
+    window: windowText(window, zone),
+    partial: window.status === 'partial',
+    excluded: figure.excluded,
+    issues: figure.issues,
     ...toFigures(figure, window),
     ...(kpi.unit === 'currency' && money && {currency: money}),
-    window: windowText(window, zone),
     ...(figure.own && {ownWindow: windowText(figure.own, zone)}),
-    partial: window.status === 'partial',
     ...(figure.open !== undefined && {open: figure.open}),
-    ...(figure.parts && {parts: Object.fromEntries(Object.entries(figure.parts).map(([name, part]) => [name, toNumber(part)]))}),
-    excluded: figure.excluded,
-    issues: figure.issues
+    ...(figure.parts && {parts: Object.fromEntries(Object.entries(figure.parts).map(([name, part]) => [name, toNumber(part)]))})
   };
 }
 
@@ -90,9 +91,9 @@ export function compareFigures(current: Figure, other: Figure, {window, zone}: C
   const relative = change && size && divide(change, size);
   const isKnown = window.status !== 'future';
   return {
-    ...toFigures(other, window),
     window: windowText(window, zone, isKnown ? window.end.wall : window.period.end),
     change: change && isKnown ? toNumber(change) : null,
-    relativeChange: relative && isKnown ? toNumber(relative) : null
+    relativeChange: relative && isKnown ? toNumber(relative) : null,
+    ...toFigures(other, window)
   };
 }

@@ -30,6 +30,5 @@ export function membership(table: Table, groups: Groups): Membership {
   const member = groups.memberIn(table);
   if (!member) return {of: () => nobody, groupOf: Int32Array.of(0), isSingle: true};
   const groupOf = Int32Array.from([0, ...groups.of(member)]);
-  const single = Array.from(groupOf, (group) => [group]);
-  return {of: (row) => single[member.codes[row] + 1], codes: member.codes, groupOf, isSingle: true};
+  return {of: (row) => [groupOf[member.codes[row] + 1]], codes: member.codes, groupOf, isSingle: true};
 }

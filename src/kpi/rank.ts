@@ -91,15 +91,15 @@ export function rank(dataset: Dataset, query: RankQuery<Defined>): Ranked {
     const placeBefore = placesBefore?.get(group);
     const comparison = before && compareFigures(figures[group], before[group], other);
     return {
-      ...result,
-      ...(result.value !== null && place === null && group > 0 && {reason: 'below-minimum-sample'}),
-      ...(comparison && {comparison}),
-      ...(placesBefore && {rankChange: place === null ? null : placeBefore === undefined ? 'new' : placeBefore - place}),
       id: group === 0 ? null : label.id,
       name: label.name,
       rank: place,
       attainment: result.target?.attainment ?? (group > 0 ? (attained?.get(label.id) ?? null) : null),
-      isFormer: isFormer(label)
+      isFormer: isFormer(label),
+      ...result,
+      ...(result.value !== null && place === null && group > 0 && {reason: 'below-minimum-sample'}),
+      ...(comparison && {comparison}),
+      ...(placesBefore && {rankChange: place === null ? null : placeBefore === undefined ? 'new' : placeBefore - place})
     };
   };
   const unranked = groups.labels

@@ -19,13 +19,20 @@ export interface Conversion {
   readonly isUnknown?: (row: number) => boolean;
 }
 
+let currencies: ReadonlySet<string> | undefined;
+
+function isCurrency(code: string): boolean {
+  currencies ??= new Set(Intl.supportedValuesOf('currency'));
+  return currencies.has(code);
+}
+
 export function conversion(table: Table, date: TimeColumn | undefined, context: Context): Conversion {
   const column = columnOf(table, 'currency', 'text');
   const codes = column?.values.map((code) => code.toUpperCase()) ?? [];
   const currency = (context.currency ?? (codes.length === 1 ? codes[0] : undefined))?.toUpperCase();
   const currencyOf = (row: number) => (column && column.codes[row] >= 0 ? codes[column.codes[row]] : '');
   const one = () => 1;
-  const unknown = codes.map((code) => !Intl.supportedValuesOf('currency').includes(code));
+  const unknown = codes.map((code) => !isCurrency(code));
   const isUnknown = unknown.includes(true) ? (row: number) => column !== undefined && unknown[column.codes[row]] : undefined;
   const base = {currency, currencyOf, ...(isUnknown && {isUnknown})};
   if (codes.every((code) => code === currency)) return {...base, isNeeded: isUnknown !== undefined, scale: 0, factor: one, factorAt: one};

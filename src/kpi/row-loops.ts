@@ -1,9 +1,15 @@
 import type {Mask} from './filter.js';
 
-// What goes through many rows does nothing else, so that it stays fast whatever is asked; and it goes without a branch, since which rows are wanted can
-// seldom be foreseen.
+// What goes through many rows is a loop and nothing else, over as few typed arrays as it can be: so it stays fast whatever is asked. It goes without a
+// branch where what comes next cannot be foreseen.
 
-/** Room for the rows that may be wanted, kept: fresh room for a million rows each time is work for the garbage collector. */
+/** So few rows at once, and what is worked out of them, stay in the fastest memory. */
+export const AT_ONCE = 4096;
+
+/** In place of a window, low enough to stay below 0 whatever is added. */
+export const GAP = -(2 ** 30);
+
+/** Room for rows, kept: fresh room for a million rows each time is work for the garbage collector. */
 let room = new Uint32Array();
 
 export function roomFor(length: number): Uint32Array {
@@ -22,29 +28,111 @@ export function rowsDated(ms: Float64Array, wall: Uint8Array, clock: number, fro
   return wanted.slice(0, count);
 }
 
-/** Those of the rows that a mask lets pass. */
-export function rowsAllowed(rows: Uint32Array, {codes, allowed}: Mask): Uint32Array {
-  const wanted = roomFor(rows.length);
-  let count = 0;
-  for (let index = 0; index < rows.length; index++) {
-    wanted[count] = rows[index];
-    count += allowed[codes[rows[index]] + 1];
-  }
-  return wanted.slice(0, count);
-}
-
-/** The window of each row, of those that lie between the first and the last; -1 in a gap. */
-export function placesIn(from: Float64Array, to: Float64Array, rows: Uint32Array, times: Float64Array): Int32Array {
-  const places = new Int32Array(rows.length);
+/** Writes the window of each row, of those that lie between the first and the last; one below 0 in a gap. */
+export function placeRows(
+  rows: Uint32Array,
+  count: number,
+  times: Float64Array,
+  from: Float64Array,
+  to: Float64Array,
+  places: Int32Array
+): void {
   const last = from.length - 1;
+  if (last === 0) places.fill(0);
   // The windows of a series are about as long as each other: a guess is hardly ever far off.
   const length = (from[last] - from[0]) / last;
-  for (let index = 0; last > 0 && index < rows.length; index++) {
+  for (let index = 0; last > 0 && index < count; index++) {
     const ms = times[rows[index]];
     let place = Math.min(last, Math.floor((ms - from[0]) / length));
     while (ms < from[place]) place--;
     while (place < last && ms >= from[place + 1]) place++;
-    places[index] = ms < to[place] ? place : -1;
+    places[index] = ms < to[place] ? place : GAP;
   }
-  return places;
+}
+
+/** Those of the rows that a mask lets pass, `allowed[code + 1]`: written to the front of `kept`, which may be the rows themselves. */
+export function keepAllowed(rows: Uint32Array, count: number, codes: Int32Array, allowed: Uint8Array, kept: Uint32Array): number {
+  let place = 0;
+  for (let index = 0; index < count; index++) {
+    const row = rows[index];
+    kept[place] = row;
+    place += allowed[codes[row] + 1];
+  }
+  return place;
+}
+
+/** Those of some cells that are wanted, `wanted[cell + 1]`, by their places. */
+export function placesWanted(cells: Int32Array, count: number, wanted: Uint8Array, places: Uint32Array): number {
+  let kept = 0;
+  for (let index = 0; index < count; index++) {
+    places[kept] = index;
+    kept += wanted[cells[index] + 1];
+  }
+  return kept;
+}
+
+export function rowsAllowed(rows: Uint32Array, {codes, allowed}: Mask): Uint32Array {
+  const kept = roomFor(rows.length);
+  return kept.slice(0, keepAllowed(rows, rows.length, codes, allowed, kept));
+}
+
+/** Moves the cell of each row by what its code stands for: `by[code + 1]`. */
+export function moveCells(cells: Int32Array, rows: Uint32Array, count: number, codes: Int32Array, by: Int32Array): void {
+  for (let index = 0; index < count; index++) cells[index] += by[codes[rows[index]] + 1];
+}
+
+/**
+ * Counts the rows that have a cell and, if values are summed, one that can be added to the others as it stands: nearly all. The `others` are given back; they
+ * have no cell (-1) from then on.
+ *
+ * @param missing what a row without a value adds; NaN where that needs another look
+ */
+export function addToCells(
+  rows: Uint32Array,
+  cells: Int32Array,
+  count: number,
+  units: Float64Array | undefined,
+  missing: number,
+  {counts, sums}: {readonly counts: Float64Array; readonly sums: Float64Array},
+  others: Uint32Array
+): number {
+  return units ? sumCells(rows, cells, count, units, missing, counts, sums, others) : countCells(rows, cells, count, counts, others);
+}
+
+function countCells(rows: Uint32Array, cells: Int32Array, count: number, counts: Float64Array, others: Uint32Array): number {
+  let left = 0;
+  for (let index = 0; index < count; index++) {
+    if (cells[index] >= 0) counts[cells[index]]++;
+    else {
+      cells[index] = -1;
+      others[left++] = rows[index];
+    }
+  }
+  return left;
+}
+
+function sumCells(
+  rows: Uint32Array,
+  cells: Int32Array,
+  count: number,
+  units: Float64Array,
+  missing: number,
+  counts: Float64Array,
+  sums: Float64Array,
+  others: Uint32Array
+): number {
+  let left = 0;
+  for (let index = 0; index < count; index++) {
+    const cell = cells[index];
+    const value = units[rows[index]];
+    const sum = cell < 0 ? NaN : sums[cell] + (Number.isNaN(value) ? missing : value);
+    if (Math.abs(sum) <= Number.MAX_SAFE_INTEGER) {
+      counts[cell]++;
+      sums[cell] = sum;
+    } else {
+      cells[index] = -1;
+      others[left++] = rows[index];
+    }
+  }
+  return left;
 }

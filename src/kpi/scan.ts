@@ -7,20 +7,23 @@ import {whereMasks} from './filter.js';
 import {filteredRows, rowsWithin} from './filtered-rows.js';
 import type {Part} from './kpi.js';
 import type {Context} from './query.js';
-import {placesIn, rowsAllowed} from './row-loops.js';
+import {AT_ONCE, GAP, keepAllowed, placeRows} from './row-loops.js';
 import {stateOf} from './table-as-of.js';
 
+/** @param window its index; -1 of a row that has no date and so no window */
 type Visit = (row: number, window: number) => void;
-type TakeAll = (rows: Uint32Array, places: Int32Array) => void;
+
+/**
+ * Deals with the first `count` of some rows, of which `places` says in which windows they lie; gives back how many `others` are left, which it has
+ * written there.
+ */
+export type TakeAll = (rows: Uint32Array, places: Int32Array, count: number, others: Uint32Array) => number;
 
 /** The rows of a table that pass a predicate and the reader's filter, dated in one of the windows. */
 export interface Scan {
   readonly table: Table;
   readonly date: TimeColumn | undefined;
-  /**
-   * Calls `visit` for each such row with the index of its window; -1 for a row that has no date and so no window. `takeAll` first gets the rows and
-   * their windows all at once, and puts -1 in place of the window where it has dealt with a row.
-   */
+  /** Calls `visit` for each such row that `takeAll` has not dealt with. */
   readonly each: (visit: Visit, takeAll?: TakeAll) => void;
 }
 
@@ -32,32 +35,44 @@ export function scan(context: Context, loaded: Table, dateName: string, part: Pa
   const filtered = filteredRows(table, context, isOfPeople);
   const masks = whereMasks(table, part);
   const tests = conditions(table, part, dateName, context);
-  const passing = (rows: Uint32Array): Uint32Array => {
-    const kept = masks.reduce(rowsAllowed, rows);
-    return tests.length > 0 ? kept.filter((row) => tests.every((test) => test(row))) : kept;
-  };
-  const eachDated = (column: TimeColumn, clock: number, visit: Visit, takeAll: TakeAll | undefined): void => {
-    const [from, to] = (['start', 'end'] as const).map((bound) =>
-      Float64Array.from(windows, (window) => window[bound][clock ? 'wall' : 'instant'])
-    );
-    const [first, last] = [from[0], Math.max(...to)];
-    const rows = passing(filtered ? rowsWithin(filtered, column, clock, first, last) : rowsBetween(column, clock, first, last));
-    const places = placesIn(from, to, rows, column.ms);
-    takeAll?.(rows, places);
-    for (let index = 0; index < rows.length; index++) if (places[index] >= 0) visit(rows[index], places[index]);
-  };
   return {
     table,
     date,
     each(visit, takeAll) {
-      if (date) for (const clock of datesOf(date).clocks) eachDated(date, clock, visit, takeAll);
+      const size = Math.min(AT_ONCE, table.length);
+      const [room, others, places] = [new Uint32Array(size), new Uint32Array(size), new Int32Array(size)];
+      const take = (found: Uint32Array, place: (rows: Uint32Array, count: number) => void, isTaken = true): void => {
+        for (let start = 0; start < found.length; start += size) {
+          let [rows, count] = [found.subarray(start, start + size), Math.min(size, found.length - start)];
+          for (const {codes, allowed} of masks) [rows, count] = [room, keepAllowed(rows, count, codes, allowed, room)];
+          if (tests.length > 0) {
+            rows = rows.subarray(0, count).filter((row) => tests.every((test) => test(row)));
+            count = rows.length;
+          }
+          place(rows, count);
+          if (takeAll && isTaken) {
+            [rows, count] = [others, takeAll(rows, places, count, others)];
+            if (count > 0) place(rows, count);
+          }
+          for (let index = 0; index < count; index++) if (places[index] !== GAP) visit(rows[index], places[index]);
+        }
+      };
+      for (const clock of date ? datesOf(date).clocks : []) {
+        const [from, to] = (['start', 'end'] as const).map((bound) =>
+          Float64Array.from(windows, (window) => window[bound][clock ? 'wall' : 'instant'])
+        );
+        if (!date) continue;
+        const [first, last] = [from[0], Math.max(...to)];
+        const dated = filtered ? rowsWithin(filtered, date, clock, first, last) : rowsBetween(date, clock, first, last);
+        take(dated, (rows, count) => placeRows(rows, count, date.ms, from, to, places));
+      }
+      const everything = windows.findIndex(({period}) => period.end === Infinity);
       const undated = filtered
         ? filtered.filter((row) => !date || Number.isNaN(date.ms[row]))
         : date
           ? datesOf(date).undated
           : Uint32Array.from({length: table.length}, (_, row) => row);
-      const everything = windows.findIndex(({period}) => period.end === Infinity);
-      for (const row of passing(undated)) visit(row, everything);
+      take(undated, () => places.fill(everything), everything >= 0);
     }
   };
 }

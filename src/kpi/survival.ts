@@ -8,11 +8,11 @@ const TOLERANCE = 1e-9;
  */
 export function survivalMedian(events: ArrayLike<number>, waiting: ArrayLike<number>): number | undefined {
   if (waiting.length === 0) {
-    const [low, high] = middles(Float64Array.from(events));
+    const [low, high] = middles(new Float64Array(events));
     return events.length > 0 ? (low + high) / 2 : undefined;
   }
-  const ended = Float64Array.from(events).sort();
-  const censored = Float64Array.from(waiting).sort();
+  const ended = new Float64Array(events).sort();
+  const censored = new Float64Array(waiting).sort();
   let [survival, gone, left] = [1, 0, 0];
   while (gone < ended.length) {
     const time = ended[gone];

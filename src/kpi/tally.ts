@@ -3,7 +3,7 @@ import {columnOf} from '../dataset/columns-of.js';
 import type {Window} from '../calendar/window.js';
 import {ExactSums} from './exact-sums.js';
 import {wantedPeople} from './filter.js';
-import {decimal, fraction, plus} from './fraction.js';
+import {fraction, plus} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import type {Groups} from './groups.js';
 import {contradicted, logFuture} from './hygiene.js';
@@ -11,10 +11,11 @@ import {ALL} from './issue-log.js';
 import type {IssueLog} from './issue-log.js';
 import type {FlowKpi, Part} from './kpi.js';
 import {membership} from './membership.js';
-import {addPlainRows} from './plain-rows.js';
 import type {Context} from './query.js';
 import {conversion} from './rates.js';
+import {addToCells, moveCells} from './row-loops.js';
 import {scan} from './scan.js';
+import type {TakeAll} from './scan.js';
 import {splitCredit, splitOver} from './splits.js';
 import {datesOrStarts, spreadOver} from './spread.js';
 import {stateOf} from './table-as-of.js';
@@ -89,8 +90,11 @@ export function tally(
     !isOver?.size &&
     (amounts !== undefined || part.has === undefined) &&
     !(isMoney && money.isNeeded);
-  const addPlain = (rows: Uint32Array, places: Int32Array): void => {
-    addPlainRows(rows, places, windows.length, members, Number(isByRep), amounts, counts, sums);
+  // Whoever nobody owns is told of.
+  const by = members.groupOf.map((group) => (isByRep && group === 0 ? -size : group * windows.length));
+  const addPlain: TakeAll = (rows, places, count, others) => {
+    if (members.codes) moveCells(places, rows, count, members.codes, by);
+    return addToCells(rows, places, count, amounts?.units, NaN, {counts, sums: sums.low}, others);
   };
   each(
     (row, window) => {
@@ -110,11 +114,12 @@ export function tally(
   if (!spread) logFuture(context, loaded, dateName, part, windows, groups, log);
 
   const scale = (amounts?.scale ?? 0) + (isMoney ? money.scale : 0) + (credit?.scale ?? 0);
-  const spreadAt = (cell: number) => [...spreadSums].map(([of, parts]) => fraction(parts.at(cell), 10n ** BigInt(scale) * BigInt(of)));
+  const unit = 10n ** BigInt(scale);
+  const spreadAt = (cell: number) => [...spreadSums].map(([of, parts]) => fraction(parts.at(cell), unit * BigInt(of)));
   return {
     counts,
     currency: isMoney ? money.currency : undefined,
-    amount: (cell) => (sum === undefined && !credit ? fraction(counts[cell]) : spreadAt(cell).reduce(plus, decimal(sums.at(cell), scale)))
+    amount: (cell) => (sum === undefined && !credit ? fraction(counts[cell]) : spreadAt(cell).reduce(plus, fraction(sums.at(cell), unit)))
   };
 }
 

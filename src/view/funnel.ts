@@ -1,6 +1,9 @@
 import {columnOf} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
-import {funnel, funnelBy, type Funnel, type FunnelQuery, type FunnelRow} from '../kpi/funnel.js';
+import {funnelBy} from '../kpi/funnel-by.js';
+import type {FunnelQuery} from '../kpi/funnel-query.js';
+import type {FunnelRow} from '../kpi/funnel-rows.js';
+import {funnel, type Funnel} from '../kpi/funnel.js';
 import {peopleOf} from '../kpi/people.js';
 import {timeInStage, type StageTime} from '../kpi/time-in-stage.js';
 import {periodText} from './dates.js';
@@ -10,7 +13,7 @@ import {leftOut, type LeftOut} from './left-out.js';
 import type {TableView} from './table.js';
 
 /** For those who show or list what is behind a stage. */
-export {stageRecords} from '../kpi/funnel.js';
+export {stageRecords} from '../kpi/stage-records.js';
 
 export interface FunnelStageView {
   readonly stage: string;

@@ -64,6 +64,16 @@ it.each(['reached', 'touched', 'strict', 'snapshot'] as const)('counts deals %s 
   );
 });
 
+it('times the won of a funnel in which no deal has an amount, beside those of which the stage of their loss is unknown', () => {
+  const deals = [
+    {id: 'a', status: 'lost', stage: null, createdAt: '2026-03-02', closedAt: '2026-03-04'},
+    {id: 'b', status: 'won', stage: null, createdAt: '2026-03-02', closedAt: '2026-03-12'}
+  ];
+  const {daysToConvert, n, issues} = funnel(createDataset({deals}), {period: '2026-03', stages: ['Lead', 'Offer', 'Won']});
+  expect([daysToConvert, n]).toEqual([10, 2]);
+  expect(issues).toContainEqual({code: 'lost-stage-unknown', count: 1});
+});
+
 describe('a funnel', () => {
   it('counts the deals of the period that stand, or stood, at a stage it does not have', () => {
     const old = deal('open', 'Archive', {createdAt: '2025-01-01'});

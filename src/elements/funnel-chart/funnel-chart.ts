@@ -3,7 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Dataset} from '../../dataset/dataset.js';
 import type {Stage} from '../../dataset/settings.js';
-import type {FunnelMode, FunnelQuery} from '../../kpi/funnel.js';
+import type {FunnelMode, FunnelQuery} from '../../kpi/funnel-query.js';
 import {funnelBar} from '../../marks/funnel-bars.js';
 import {legend} from '../../marks/legend.js';
 import type {Figures} from '../../source/computing.js';
