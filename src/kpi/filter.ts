@@ -17,7 +17,9 @@ export function whereMasks(table: Table, {where = {}, except = {}}: Pick<Part, '
     Object.entries(wanted).flatMap(([name, values]) => {
       const column = columnOf(table, name, 'text');
       const named = new Set([values].flat());
-      return column ? [mask(column, (value) => named.has(value) === isWanted, !isWanted)] : [];
+      // Ids are told apart by their case, words are not: an order may be Completed.
+      const isNamed = (value: string) => named.has(value) || (!name.endsWith('Id') && named.has(value.toLowerCase()));
+      return column ? [mask(column, (value) => isNamed(value) === isWanted, !isWanted)] : [];
     });
   return [...masks(where, true), ...masks(except, false)];
 }

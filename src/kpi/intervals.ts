@@ -1,5 +1,5 @@
 import type {Table, TimeColumn} from '../dataset/column.js';
-import {columnOf} from '../dataset/columns-of.js';
+import {columnOf, textAt} from '../dataset/columns-of.js';
 import {DAY} from '../calendar/civil.js';
 import type {Moment} from '../calendar/moment.js';
 
@@ -67,7 +67,7 @@ export function orderIntervals(table: Table, inactivityDays: number): Interval[]
   const at = columnOf(table, 'orderedAt', 'time');
   const intervals: Interval[] = [];
   for (let row = 0; customers && at && row < table.length; row++) {
-    const isOrder = status?.values[status.codes[row]] === 'completed' && kind?.values[kind.codes[row]] === 'order';
+    const isOrder = `${textAt(kind, row)} ${textAt(status, row)}`.toLowerCase() === 'order completed';
     if (!isOrder || customers.codes[row] < 0 || Number.isNaN(at.ms[row])) continue;
     const one = interval(customers.values[customers.codes[row]], row, at, row, undefined, row);
     intervals.push({...one, end: one.start + inactivityDays * DAY, isWallEnd: one.isWallStart});

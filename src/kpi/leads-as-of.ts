@@ -24,7 +24,8 @@ export function leadsAsOf(table: Table, _asOf: AsOf, dataset: Dataset, zone = da
   const isOwn = (row: number) => answered !== undefined && !Number.isNaN(answered.ms[row]);
   for (let row = 0; row < activities.length; row++) {
     const lead = rows.get(textAt(leads, row));
-    const counts = textAt(status, row) === 'done' && textAt(direction, row) === 'outbound' && textAt(automated, row) !== 'true';
+    const counts =
+      textAt(status, row) === 'done' && textAt(direction, row).toLowerCase() === 'outbound' && textAt(automated, row) !== 'true';
     if (lead === undefined || !counts || isOwn(lead)) continue;
     if (compareTimes(at, row, created, lead, zone) < 0 || compareTimes(at, row, first, lead, zone) >= 0) continue;
     [ms[lead], wall[lead]] = [at.ms[row], at.wall[row]];

@@ -39,7 +39,7 @@ function offScale(table: Table): Int32Array {
   };
   const [score, least, most] = ['score', 'scaleMin', 'scaleMax'].map(number);
   return Int32Array.from({length: table.length}, (_, row) => {
-    const [low, high] = SCALES.get(textAt(question, row)) ?? [-Infinity, Infinity];
+    const [low, high] = SCALES.get(textAt(question, row).toLowerCase()) ?? [-Infinity, Infinity];
     const isOther = (said: number, own: number) => Number.isFinite(own) && !Number.isNaN(said) && said !== own;
     return Number(score(row) < low || score(row) > high || isOther(least(row), low) || isOther(most(row), high));
   });

@@ -185,6 +185,52 @@ it('an empty table has no rows by whatever it is broken down', () => {
   expect(rank(createDataset({deals: []}), {...march, kpi: 'total-sales', by: 'product'})).toMatchObject({rows: [], total: {value: 0}});
 });
 
+describe('words in capitals mean the same', () => {
+  const orders = [
+    {id: '1', customerId: 'c', amount: 100, status: 'Completed', kind: 'Order', orderedAt: '2026-03-05'},
+    {id: '2', customerId: 'C', amount: -30, status: 'COMPLETED', kind: 'Refund', orderedAt: '2026-03-06'},
+    {id: '3', customerId: 'C', amount: 7, status: 'Cancelled', kind: 'Order', orderedAt: '2026-03-06'}
+  ];
+  const customers = [
+    {id: 'c', startedAt: '2026-03-02'},
+    {id: 'x', startedAt: '2025-03-02'}
+  ];
+  const deal = {id: '1', customerId: 'x', type: 'Cross-Sell', status: 'Won', amount: 5, createdAt: '2026-03-02', closedAt: '2026-03-03'};
+  const answer = (id: number, score: number) => ({id, respondentId: id, question: 'eNPS', score, respondedAt: '2026-03-04'});
+  const lead = {id: 'L', createdAt: '2026-03-02T08:00:00Z'};
+  const call = {id: 'a', leadId: 'L', status: 'Done', direction: 'Outbound', at: '2026-03-02T09:00:00Z'};
+  holds([
+    ['of orders', {orders}, {kpi: 'revenue'}, {value: 70}],
+    ['of orders and refunds', {orders}, {kpi: 'average-purchase-value'}, {value: 100, denominator: 1}],
+    [
+      'of who orders',
+      {orders},
+      {kpi: 'customer-retention-rate', period: '2026-04', asOf: '2026-04-30', params: {customerBasis: 'orders'}},
+      {denominator: 1}
+    ],
+    [
+      'of costs',
+      {customers, costs: [{id: 'k', category: 'Marketing', amount: 9, at: '2026-03-02'}]},
+      {kpi: 'customer-acquisition-cost'},
+      {value: 9}
+    ],
+    ['of deals', {customers, deals: [deal]}, {kpi: 'cross-sell-rate'}, {value: 1}],
+    [
+      'of questions, whose scale is known',
+      {surveys: [...[10, 9, 8, 7, 0].map((score, id) => answer(id, score)), answer(9, 11)]},
+      {kpi: 'employee-satisfaction'},
+      {value: 20, denominator: 5, issues: [{code: 'off-scale', count: 1}]}
+    ],
+    ['of who calls whom', {leads: [lead], activities: [call]}, {kpi: 'lead-response-time'}, {value: 3600}],
+    [
+      'but ids that differ in their case are of two',
+      {orders, customers},
+      {kpi: 'customer-lifetime-value', variant: 'historic'},
+      {value: 100, numerator: 100, denominator: 1}
+    ]
+  ]);
+});
+
 describe('what several took part in', () => {
   const activities = [
     {id: '1', status: 'done', repIds: ['A', 'B'], at: '2026-03-02'},
