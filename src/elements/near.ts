@@ -16,3 +16,11 @@ export function whetherNear(element: Element, tell: (isNear: boolean) => boolean
   waiting.set(element, tell);
   observer.observe(element);
 }
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Resolves when the page has nothing else to do, for one who waits after the other. */
+export function idle(): Promise<unknown> {
+  last = last.then(() => new Promise<unknown>((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve)));
+  return last;
+}

@@ -7,7 +7,7 @@ import {figuresHere, loadFigures} from '../source/computing.js';
 import type {ViewName} from '../source/computing.js';
 import type {RequestInitHook} from '../source/request.js';
 import {fieldsAttribute} from './filter-attribute.js';
-import {whetherNear} from './near.js';
+import {idle, whetherNear} from './near.js';
 import {numberAttribute} from './number-attribute.js';
 import {Records} from './records.js';
 
@@ -49,7 +49,7 @@ export abstract class SourceElement extends LitElement {
 
   @state() private inline?: string | undefined;
   @state() private isNear = isServer;
-  /** It was far outside of what is seen when it came to the page. */
+  /** It is far outside of what is seen and there is still something else to do. */
   @state() protected isFar = false;
 
   /** The records and how they are coming on. */
@@ -100,11 +100,19 @@ export abstract class SourceElement extends LitElement {
   }
 
   readonly #place = (isNear: boolean): boolean => {
-    this.isFar ||= !isNear;
+    if (!isNear && this.isConnected) void this.#wait();
     if (this.loading !== 'lazy') return true;
     this.isNear ||= isNear;
     return isNear;
   };
+
+  /** What is seen comes first. */
+  async #wait(): Promise<void> {
+    this.isFar = true;
+    await this.source.complete;
+    await idle();
+    this.isFar = false;
+  }
 
   /** In a page that is still being parsed the script's text may not be whole yet. */
   protected readonly readInline = (): void => {

@@ -8,7 +8,8 @@ import {stateStyles} from './states.styles.js';
  * - `unicode-bidi`: words of a language that runs the other way than the page stay in order; so do figures, which have no letter to tell by: there is
  *   no right-to-left dictionary, and Arabic digits bring marks of their own.
  * - `font-size` of the host: the em of all container queries, so that larger type has the layout of a narrower element.
- * - `content-visibility`: what lies far outside of what is seen at first is laid out when it comes near, so that a page of fifty costs what a screen does.
+ * - `content-visibility`: what lies far outside of what is seen at first is laid out when it comes near or the page has nothing else to do, so that what is
+ *   seen of a page of fifty is there as soon as that of ten.
  *   Not of the host, since Firefox gives a query container no room that way; nor of what is seen, which would first be drawn without its contents.
  * - `:defined`: a page that a server wrote and no script is to wake has no menu to open, nor anything to look for or turn over.
  */
