@@ -1,13 +1,14 @@
 import type {ListColumn, Table, TextColumn, TimeColumn} from '../dataset/column.js';
 import {columnOf, entriesOf, latestEntry, textAt} from '../dataset/columns-of.js';
 import type {AsOf} from '../calendar/moment.js';
+import type {Context} from './query.js';
 import {datesOf, rowsBetween} from './dates.js';
 
 /**
  * The deals as they stood: what closes at or after the as-of is still open, and a status history says what was known then
  * (the last entry before it). Deals that nothing changes are given back as they are.
  */
-export function dealsAsOf(table: Table, asOf: AsOf): Table {
+export function dealsAsOf(table: Table, {asOf}: Context): Table {
   const status = columnOf(table, 'status', 'text');
   const closedAt = columnOf(table, 'closedAt', 'time');
   const history = columnOf(table, 'statusHistory', 'list');

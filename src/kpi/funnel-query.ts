@@ -5,7 +5,6 @@ import type {Stage} from '../dataset/settings.js';
 import {outcomeIn} from '../dataset/status.js';
 import type {Part} from './kpi.js';
 import {LEAD_STAGES, leadsAsDeals} from './lead-deals.js';
-import {resolve} from './query.js';
 import type {Scope} from './query.js';
 import {stagesIn} from './stages.js';
 
@@ -42,7 +41,7 @@ export function scopeOf(query: FunnelQuery): FunnelQuery {
 
 /** The deals that a funnel follows: the leads are deals of their own kind. */
 export function followed(dataset: Dataset, query: FunnelQuery): Dataset {
-  return query.table === 'leads' ? leadsAsDeals(dataset, resolve(dataset, {...query, period: 'all'}).asOf) : dataset;
+  return query.table === 'leads' ? leadsAsDeals(dataset) : dataset;
 }
 
 /** Leads may be marked as none. */

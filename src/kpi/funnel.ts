@@ -1,6 +1,7 @@
 import type {Table} from '../dataset/column.js';
 import type {Dataset} from '../dataset/dataset.js';
-import {divide, fraction} from './fraction.js';
+import {quotient} from './figure.js';
+import {fraction} from './fraction.js';
 import {followed, scopeOf, stagesAsked} from './funnel-query.js';
 import type {FunnelMode, FunnelQuery} from './funnel-query.js';
 import {isFunnelMode} from './funnel-rows.js';
@@ -65,14 +66,8 @@ export function funnelsIn(given: Dataset, query: FunnelQuery, groupsIn: (table: 
   const isLoaded = dataset.tables.has('deals');
   return tallies.map(({rows, won, n, issues, currency, ...rest}, group) => {
     const figureOf = ({won: wins, n: all}: Pick<Tally, 'won' | 'n'>) => {
-      const value = isCohort ? divide(fraction(wins), fraction(all)) : undefined;
-      return {
-        value,
-        reason: value ? undefined : ('empty-denominator' as const),
-        numerator: fraction(wins),
-        denominator: fraction(all),
-        n: all
-      };
+      const share = quotient(fraction(wins), fraction(all));
+      return {...share, ...(!isCohort && {value: undefined, reason: 'empty-denominator' as const}), n: all};
     };
     const figure = {
       ...figureOf({won, n}),

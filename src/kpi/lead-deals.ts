@@ -1,27 +1,21 @@
 import type {ListColumn, Table, TextColumn, TimeColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
+import {remembered} from '../dataset/remembered.js';
 import type {Stage} from '../dataset/settings.js';
-import type {AsOf} from '../calendar/moment.js';
 import {leadsAsOf} from './leads-as-of.js';
 
 /** What a lead goes through. */
 export const LEAD_STAGES: readonly Stage[] = [{id: 'new'}, {id: 'contacted'}, {id: 'converted', outcome: 'won'}];
 
-const known = new WeakMap<Dataset, Dataset>();
-
 /** The dataset with its leads in place of its deals: new when created, contacted by the first response, won when converted, lost when disqualified. */
-export function leadsAsDeals(dataset: Dataset, asOf: AsOf): Dataset {
-  let other = known.get(dataset);
-  if (!other) {
-    const tables = new Map(dataset.tables);
-    const leads = tables.get('leads');
-    tables.delete('deals');
-    if (leads) tables.set('deals', dealsOf(leadsAsOf(leads, asOf, dataset)));
-    known.set(dataset, (other = {...dataset, tables}));
-  }
-  return other;
-}
+export const leadsAsDeals = /* @__PURE__ */ remembered((dataset: Dataset): Dataset => {
+  const tables = new Map(dataset.tables);
+  const leads = tables.get('leads');
+  tables.delete('deals');
+  if (leads) tables.set('deals', dealsOf(leadsAsOf(leads, {dataset, zone: dataset.settings.timeZone ?? 'UTC'})));
+  return {...dataset, tables};
+});
 
 function dealsOf(leads: Table): Table {
   const {length} = leads;

@@ -1,11 +1,10 @@
-import type {Dataset} from '../dataset/dataset.js';
 import type {Table, TimeColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
-import type {AsOf} from '../calendar/moment.js';
 import {compareTimes} from './elapsed.js';
+import type {Context} from './query.js';
 
 /** The leads with their first response: their own, else the first activity for them, done, outbound and not automated, at or after their creation. */
-export function leadsAsOf(table: Table, _asOf: AsOf, dataset: Dataset, zone = dataset.settings.timeZone ?? 'UTC'): Table {
+export function leadsAsOf(table: Table, {dataset, zone}: Pick<Context, 'dataset' | 'zone'>): Table {
   const activities = dataset.tables.get('activities');
   const [leads, status, direction, automated] = ['leadId', 'status', 'direction', 'automated'].map((name) =>
     columnOf(activities, name, 'text')

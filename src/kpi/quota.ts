@@ -1,7 +1,7 @@
 import type {Period} from '../calendar/period.js';
-import type {Table} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
+import {remembered} from '../dataset/remembered.js';
 import {decimal, toNumber} from './fraction.js';
 import type {Kpi} from './kpi.js';
 import {peopleOf} from './people.js';
@@ -27,31 +27,27 @@ export function quotasOf(kpi: Kpi, {dataset}: Context, {rep, team}: TargetScope)
   const values = columnOf(table, 'value', 'decimal');
   const [start, end] = ['start', 'end'].map((name) => columnOf(table, name, 'time'));
   const kpis = columnOf(table, 'kpi', 'text');
-  if (!table || !values || !start || !end) return [];
+  if (!values || !start || !end) return [];
   const ids = targetIds(kpi, rep !== '');
-  return (rowsByScope(dataset, table).get(`${peopleOf(dataset).find(rep)} ${team}`) ?? [])
+  return (rowsByScope(dataset).get(`${peopleOf(dataset).find(rep)} ${team}`) ?? [])
     .filter((row) => !Number.isNaN(values.units[row]) && ids.includes(textAt(kpis, row)))
     .map((row) => ({row, value: toNumber(decimal(values.units[row], values.scale)), start: start.ms[row], end: end.ms[row]}));
 }
 
-const known = new WeakMap<Table, ReadonlyMap<string, readonly number[]>>();
-
-/** Whose each row is, so that a ranking of thousands does not read the table for everyone. */
-function rowsByScope(dataset: Dataset, table: Table): ReadonlyMap<string, readonly number[]> {
-  const found = known.get(table);
-  if (found) return found;
+/** Whose each row of the targets is, so that a ranking of thousands does not read the table for everyone. */
+const rowsByScope = /* @__PURE__ */ remembered((dataset: Dataset): ReadonlyMap<string, readonly number[]> => {
   const {find} = peopleOf(dataset);
+  const table = dataset.tables.get('targets');
   const [reps, teams] = ['repId', 'team'].map((name) => columnOf(table, name, 'text'));
   const rows = new Map<string, number[]>();
-  for (let row = 0; row < table.length; row++) {
+  for (let row = 0; row < (table?.length ?? 0); row++) {
     const scope = `${find(textAt(reps, row))} ${textAt(teams, row)}`;
     const those = rows.get(scope);
     if (those) those.push(row);
     else rows.set(scope, [row]);
   }
-  known.set(table, rows);
   return rows;
-}
+});
 
 /** What each rep has of the sales may be set under either name; together they have the target of total sales. */
 function targetIds({id, ...kpi}: Kpi, isRep: boolean): string[] {

@@ -1,6 +1,4 @@
 import type {Table} from '../dataset/column.js';
-import type {Dataset} from '../dataset/dataset.js';
-import type {AsOf} from '../calendar/moment.js';
 import {customersAsOf} from './customers-as-of.js';
 import {dealsAsOf} from './deals-as-of.js';
 import {leadsAsOf} from './leads-as-of.js';
@@ -11,7 +9,7 @@ const known = new WeakMap<Table, Map<string, Table>>();
 /** A page looks at one as-of, and at those of the older cohorts that it compares with. */
 const KEPT = 4;
 
-const states = new Map<string, (table: Table, asOf: AsOf, dataset: Dataset, zone: string) => Table>([
+const states = new Map<string, (table: Table, context: Context) => Table>([
   ['deals', dealsAsOf],
   ['customers', customersAsOf],
   ['leads', leadsAsOf]
@@ -23,14 +21,14 @@ export function stateOf(table: Table, dateName: string, context: Context): Table
 }
 
 /** A table as it stood at the as-of, with the columns that only then can be told. Most tables are what they are. */
-function tableAsOf(table: Table, {asOf, dataset, zone}: Context): Table {
+function tableAsOf(table: Table, context: Context): Table {
   const stateIn = states.get(table.name);
   if (!stateIn) return table;
   const byAsOf = known.get(table) ?? new Map<string, Table>();
   known.set(table, byAsOf);
-  const key = `${asOf.instant} ${zone}`;
+  const key = `${context.asOf.instant} ${context.zone}`;
   let state = byAsOf.get(key);
-  if (!state) byAsOf.set(key, (state = stateIn(table, asOf, dataset, zone)));
+  if (!state) byAsOf.set(key, (state = stateIn(table, context)));
   const [oldest] = byAsOf.keys();
   if (byAsOf.size > KEPT) byAsOf.delete(oldest);
   return state;
