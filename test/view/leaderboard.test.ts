@@ -98,4 +98,63 @@ describe('a row', () => {
     expect(attained('rep', 'Rep 01')).toMatchObject({tone: 'bad', text: '1%'});
     expect(attained('region', 'North')).toEqual({tone: 'muted', text: '1%'});
   });
+
+  it('says why another KPI has no figure of it', () => {
+    const deals = numbered([closed('r1', '2026-10-10'), closed('r2', '2026-09-10', {status: 'open', closedAt: null})]);
+    const view = leaderboardView(
+      createDataset({deals, reps}),
+      {...asked, kpi: 'sales-per-rep'},
+      {...options, columns: ['win-rate']},
+      formatFor('en')
+    );
+    const all = view.list({sort: view.value, isReversed: false, search: '', page: 0}).entries.map(view.rowOf);
+    expect(all.find(({name}) => name === 'Rep 02')?.cells.at(-1)).toEqual({tone: 'muted', text: '–', spoken: 'no cases in this period'});
+  });
+
+  it('of nobody is there for what counts, though it comes to nothing', () => {
+    const view = (amount?: number) =>
+      leaderboardView(
+        createDataset({
+          deals: numbered([closed('r1', '2026-10-10'), ...(amount === undefined ? [] : [closed('', '2026-10-11', {amount})])]),
+          reps
+        }),
+        {...asked, kpi: 'sales-per-rep'},
+        options,
+        formatFor('en')
+      );
+    expect(view(0).unassigned?.value).toBe('0');
+    expect(view().unassigned).toBeUndefined();
+  });
+});
+
+describe('a list', () => {
+  const deals = Array.from({length: 12}, (_, index) => ({
+    id: String(index),
+    ownerId: `Rep ${index + 10}`,
+    status: 'won',
+    amount: 1000 - index,
+    createdAt: '2026-10-01',
+    closedAt: '2026-10-10'
+  }));
+  const names = (wanted: {search?: string; page?: number}) => {
+    const view = leaderboardView(
+      createDataset({deals}),
+      {kpi: 'sales-per-rep', period: '2026-10', asOf: '2026-10-31'},
+      {top: 10, bottom: 0, pageSize: 5, sort: 'value', me: 'Rep 21', mask: false},
+      formatFor('en')
+    );
+    const list = view.list({sort: view.value, isReversed: false, search: '', page: 0, ...wanted});
+    return [list.page, list.entries.map((entry) => view.rowOf(entry).name).join()];
+  };
+
+  it('has one’s own row wherever it stands, but not among what one searches for', () => {
+    expect(names({})).toEqual([0, 'Rep 10,Rep 11,Rep 12,Rep 13,Rep 14,Rep 21']);
+    expect(names({search: '1'})).toEqual([0, 'Rep 10,Rep 11,Rep 12,Rep 13,Rep 14']);
+    expect(names({search: '12'})).toEqual([0, 'Rep 12']);
+  });
+
+  it('goes no further than its last page', () => {
+    expect(names({page: 9})).toEqual([2, 'Rep 20,Rep 21']);
+    expect(names({search: '12', page: 2})).toEqual([0, 'Rep 12']);
+  });
 });
