@@ -70,6 +70,7 @@ const arrayFrom =
 /**
  * Plain pages bring libraries that change what all scripts share. Lit lists its versions under a name of the window that an id of the page may have taken,
  * and throws where its policy's name is taken, or not listed on a page that requires none; exports are told by names that others may have added to.
+ * A script that is no module is read in the encoding of its page, but where a mark at its start says otherwise.
  */
 const amongOthers: Plugin = {
   name: 'among-others',
@@ -79,10 +80,12 @@ const amongOthers: Plugin = {
           .replace(/\(\w+\.\w+Versions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/g, '0')
           .replace(/(\w+)\.createPolicy\("lit-html",(\{.*?\})\)/, '(()=>{try{return $1.createPolicy("lit-html",$2)}catch{}})()')
       : null,
-  generateBundle(_, bundle) {
-    for (const chunk of Object.values(bundle))
-      if (chunk.type === 'chunk')
-        chunk.code = chunk.code.replace(/for\(var (\w+) in (\w+)\)(?=\w+\(\w+,\w+,\{get:)/g, 'for(var $1 of Object.keys($2))');
+  generateBundle({format}, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      chunk.code = chunk.code.replace(/for\(var (\w+) in (\w+)\)(?=\w+\(\w+,\w+,\{get:)/g, 'for(var $1 of Object.keys($2))');
+      if (format === 'iife') chunk.code = `\ufeff${chunk.code}`;
+    }
   }
 };
 

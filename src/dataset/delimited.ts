@@ -26,7 +26,7 @@ export function dialectOf(text: string): {sign: string; start: number} {
 
 /** Whether a line holds nothing but what divides fields. */
 export function isBlank(line: string, sign: string): boolean {
-  return !line.replaceAll(sign, '').replaceAll('""', '').trim();
+  return !line.split(sign).join('').replace(/""/g, '').trim();
 }
 
 /** Rows of delimited text (comma, semicolon, tab or bar; told by the header or by a `sep=` line) as columns of text. Throws Unreadable. */
@@ -51,7 +51,7 @@ export function readDelimited(text: string): RawTable {
   const cut = (field: number): string => {
     const start = bounds[field * 2];
     const found = text.slice(start, bounds[field * 2 + 1]);
-    return text.charCodeAt(start - 1) === quote ? found.replaceAll('""', '"') : found;
+    return text.charCodeAt(start - 1) === quote ? found.replace(/""/g, '"') : found;
   };
 
   while (at < end) {
@@ -90,7 +90,7 @@ export function readDelimited(text: string): RawTable {
       used = first;
       // A last line that is short and does not end is the edge at which the file was cut; of a single field it may be one of several that a report ends with.
       const isCut = fields < width && at === end && (fields > 1 || broken.size === 1) && !isEmpty(row);
-      if (isCut && !label.test(text.slice(lines[row]).replaceAll('"', ''))) fail('truncated', lines[row]);
+      if (isCut && !label.test(text.slice(lines[row]).replace(/"/g, ''))) fail('truncated', lines[row]);
     }
     at += text.startsWith('\r\n', at) ? 2 : 1;
   }

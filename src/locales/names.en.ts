@@ -2,12 +2,12 @@ import type {KpiId} from '../kpi/catalog.js';
 
 /** Codes are English already: `not-a-date` says `not a date`, and `on-track` as a heading `On track`. */
 export function said<Code extends string>(codes: readonly Code[], isHeading = false): Readonly<Record<Code, string>> {
-  return Object.fromEntries(codes.map((code) => [code, isHeading ? headed(code) : code.replaceAll('-', ' ')])) as Record<Code, string>;
+  return Object.fromEntries(codes.map((code) => [code, isHeading ? headed(code) : code.replace(/-/g, ' ')])) as Record<Code, string>;
 }
 
 /** An id as a heading: `win-rate` says `Win rate`. */
 function headed(id: string): string {
-  const text = id.replaceAll('-', ' ');
+  const text = id.replace(/-/g, ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

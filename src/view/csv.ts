@@ -16,7 +16,7 @@ export function csvOf({headers, rows}: Cells, {language}: Format): string {
   const field = (cell: string | number | null) => {
     if (typeof cell === 'number') return isComma ? String(cell).replace('.', ',') : String(cell);
     const text = guarded(cell ?? '');
-    return /[",;\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    return /[",;\r\n\t]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
   };
   return `\ufeff${[headers, ...rows].map((row) => row.map(field).join(separator)).join('\r\n')}\r\n`;
 }

@@ -107,6 +107,11 @@
       extend(Number.prototype, ['abs', 'ceil', 'days', 'format', 'pad', 'round', 'upto']);
       extend(Date.prototype, ['format', 'get', 'is', 'set', 'rewind', 'advance']);
       extend(Object.prototype, ['forEachKey', 'isEqual']);
+      // Each match is replaced by a text of its own.
+      String.prototype.replaceAll = function (found, ...texts) {
+        let at = 0;
+        return this.split(found).reduce((all, rest) => all + (texts[at++] ?? '') + rest);
+      };
     },
     'core-js'() {
       // 2: its own Promise, Symbol-less iterators and a global core.

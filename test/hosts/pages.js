@@ -74,6 +74,7 @@ export const pages = {
   'H22: innerHTML without comments': {before: 'no-comments', shows: 'none', problems: /not a function/},
   'H23: a closed shadow root': {before: 'closed-root', body: (html) => `<div data-closed>${html}</div>`},
   'H24: quirks': {doctype: ''},
+  'H24: quirks, in an encoding of old': {doctype: '', charset: 'windows-1252'},
   'H27: a sandbox without an origin': {sandbox: 'allow-scripts', bundles: ['iife']},
   'H28: shadow roots in shadow roots': {before: 'nested-roots', body: (html) => `<div data-nested>${html}</div>`},
   'H29: another version': {before: 'other-version', shows: 'others'},
