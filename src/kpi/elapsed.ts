@@ -15,6 +15,11 @@ export function elapsed(from: Point, to: Point, zone: string): number {
   return instantOf(to.ms, to.isWall, zone) - instantOf(from.ms, from.isWall, zone);
 }
 
+/** What the clock on the wall of the zone shows at the time of a row. */
+export function wallAt(column: TimeColumn, row: number, zone: string): number {
+  return column.wall[row] ? column.ms[row] : toWall(column.ms[row], zone);
+}
+
 /** The part of the time between that lies in working hours of the zone, Monday to Friday from 9 to 17 unless said otherwise. */
 export function worked(
   from: Point,

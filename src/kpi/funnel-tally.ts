@@ -97,7 +97,8 @@ export function tally(
     if ((entriesOf && !entered.includes(true)) || !counts.isIn(journey)) return;
     if (journey.isGuessed) log.add(group, 'lost-stage-unknown', row);
     const units = amounts ? amounts.units[row] : NaN;
-    const factor = money.factor(row);
+    // What stands there now is money of now.
+    const factor = mode === 'snapshot' ? money.factorAt(row, context.asOf) : money.factor(row);
     if (Number.isNaN(units)) {
       if (query.measure === 'amount') log.add(group, 'missing-amount', row);
     } else if (Number.isNaN(factor)) tallies[group].isRated = false;

@@ -2,6 +2,7 @@ import type {Period} from '../calendar/period.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import {remembered} from '../dataset/remembered.js';
+import {wallAt} from './elapsed.js';
 import {decimal, toNumber} from './fraction.js';
 import type {Kpi} from './kpi.js';
 import {peopleOf} from './people.js';
@@ -22,7 +23,7 @@ export interface TargetScope {
 }
 
 /** The targets that the table has for a KPI and scope, of whatever period. */
-export function quotasOf(kpi: Kpi, {dataset}: Context, {rep, team}: TargetScope): Quota[] {
+export function quotasOf(kpi: Kpi, {dataset, zone}: Context, {rep, team}: TargetScope): Quota[] {
   const table = dataset.tables.get('targets');
   const values = columnOf(table, 'value', 'decimal');
   const [start, end] = ['start', 'end'].map((name) => columnOf(table, name, 'time'));
@@ -31,7 +32,12 @@ export function quotasOf(kpi: Kpi, {dataset}: Context, {rep, team}: TargetScope)
   const ids = targetIds(kpi, rep !== '');
   return (rowsByScope(dataset).get(`${peopleOf(dataset).find(rep)} ${team}`) ?? [])
     .filter((row) => !Number.isNaN(values.units[row]) && ids.includes(textAt(kpis, row)))
-    .map((row) => ({row, value: toNumber(decimal(values.units[row], values.scale)), start: start.ms[row], end: end.ms[row]}));
+    .map((row) => ({
+      row,
+      value: toNumber(decimal(values.units[row], values.scale)),
+      start: wallAt(start, row, zone),
+      end: wallAt(end, row, zone)
+    }));
 }
 
 /** Whose each row of the targets is, so that a ranking of thousands does not read the table for everyone. */

@@ -1,8 +1,8 @@
 import type {Table, TimeColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
-import {toWall} from '../dataset/zone.js';
 import {DAY} from '../calendar/civil.js';
 import type {Window} from '../calendar/window.js';
+import {wallAt} from './elapsed.js';
 
 /**
  * Spreads a row evenly over its days on the wall: tells each window how many of how many of them begin in it. False when the row has no such days.
@@ -15,7 +15,7 @@ export function spreadOver(
 ): (row: number, add: (window: number, days: number, of: number) => void) => boolean {
   const columns = names.map((name) => columnOf(table, name, 'time'));
   return (row, add) => {
-    const [start, end] = columns.map((column) => (column ? (column.wall[row] ? column.ms[row] : toWall(column.ms[row], zone)) : NaN));
+    const [start, end] = columns.map((column) => (column ? wallAt(column, row, zone) : NaN));
     if (!(start < end)) return false;
     const daysBefore = (wall: number) => Math.max(0, Math.ceil((Math.min(wall, end) - start) / DAY));
     for (const [index, window] of windows.entries()) {

@@ -66,7 +66,8 @@ export function timeInStage(dataset: Dataset, query: StayQuery): StageTime[] {
   const [ids, called, status] = ['id', 'name', 'status'].map((name) => columnOf(table, name, 'text'));
   const [closed, amounts, owners] = [columnOf(table, 'closedAt', 'time'), columnOf(table, 'amount', 'decimal'), ownersOf(table)];
   const money = conversion(table, date, context);
-  const amountAt = (row: number) => (amounts ? (amounts.units[row] * money.factor(row)) / 10 ** (amounts.scale + money.scale) : NaN);
+  const amountAt = (row: number) =>
+    amounts ? (amounts.units[row] * money.factorAt(row, context.asOf)) / 10 ** (amounts.scale + money.scale) : NaN;
   const stages = funnelStages(loaded, stagesAsked(dataset, query)).filter(({outcome}) => !outcome);
   const places = new Map(stages.map(({id}, place) => [stageKey(id), place]));
   const placesIn = (column: ScalarColumn | undefined) =>

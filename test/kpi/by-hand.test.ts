@@ -375,6 +375,11 @@ describe('a target', () => {
       target: {expectedToDate: 450, attainment: 200 / 900}
     });
   });
+  it('of the table may be bounded by instants', () => {
+    const targets = [{id: 't', kpi: 'total-sales', value: 4, start: '2026-01-01T00:00:00+01:00', end: '2026-03-31T22:00:00Z'}];
+    const told = measure(createDataset({...sold(1), targets}), {...march, ...quarter, timeZone: 'Europe/Stockholm'});
+    expect(told.target).toMatchObject({target: 4, attainment: 0.25});
+  });
   it('takes null for not given, as data of a page has it', () => {
     const nothing = JSON.parse('{"target": null, "variant": null, "compare": null}') as Partial<Query>;
     expect(measure(createDataset(sold(1)), {...march, ...quarter, ...nothing})).toMatchObject({value: 1, comparison: {value: 0}});
@@ -567,6 +572,21 @@ describe('a funnel', () => {
       stages: ['lead', 'offer', 'contract', 'won'],
       ...query
     }).rows.map(({reached: entries, advanced, lost, open}) => [entries, advanced, lost, open]);
+  it('of what stands there now takes the rate of now, one of a cohort that of its day', () => {
+    const settings = {currency: 'SEK'};
+    const fxRates = [
+      {currency: 'EUR', from: '2026-01-01', rate: 10},
+      {currency: 'EUR', from: '2026-03-15', rate: 11},
+      {currency: 'EUR', from: '2026-04-01', rate: 99}
+    ];
+    const dataset = createDataset({
+      settings,
+      fxRates,
+      deals: [{id: '1', status: 'open', stage: 'lead', amount: 10, currency: 'EUR', createdAt: '2026-03-05'}]
+    });
+    const amount = (mode: FunnelQuery['mode']) => funnel(dataset, {...march, stages: ['lead', 'won'], mode}).rows[0].amount;
+    expect([amount('snapshot'), amount('reached')]).toEqual([110, 100]);
+  });
   const entered = (id: string, createdAt: string, ...stageHistory: {stage: string; at: string}[]) => ({
     id,
     status: 'open',
