@@ -51,10 +51,10 @@ export function isFunnelMode(mode: string): boolean {
 export interface StageCounts {
   /** Whether a deal stands or stood at any of the stages. */
   readonly isIn: (journey: Journey) => boolean;
-  /** The stages at which a deal counts. */
-  readonly at: (journey: Journey, entered?: readonly boolean[]) => number[];
+  /** Whether a deal counts at a stage. */
+  readonly isAt: (stage: number, journey: Journey, entered: readonly boolean[]) => boolean;
   /** So many deals of one journey, with their amount. */
-  readonly add: (group: number, journey: Journey, stages: readonly number[], deals: number, units: number, weight: number) => void;
+  readonly add: (group: number, journey: Journey, entered: readonly boolean[], deals: number, units: number, weight: number) => void;
   /** The stages of a group, amounts in units of `10 ** -scale`. */
   readonly rows: (group: number, scale: number, isRated: boolean) => FunnelRow[];
 }
@@ -69,16 +69,22 @@ export function stageCounts(mode: FunnelMode, stages: readonly Stage[], groups: 
   const isSteps = mode === 'reached' || mode === 'strict';
   const endOf = ({furthest, current}: Journey) => (mode === 'snapshot' ? current : furthest);
   const cellOf = (group: number, stage: number, kind: number) => (group * stages.length + stage) * KINDS.length + kind;
+  const isCounted = COUNTS[mode];
   return {
     isIn: (journey) => endOf(journey) >= 0 && (mode !== 'snapshot' || journey.outcome === 'open'),
-    at: (journey, entered = journey.entered) => [...stages.keys()].filter((stage) => COUNTS[mode](stage, endOf(journey), entered)),
-    add(group, journey, at, deals, units, weight) {
-      const meet = (stage: number, kind: (typeof KINDS)[number]): void => {
-        counts[group][stage][kind] += deals;
-        if (units * weight) sums.add(cellOf(group, stage, KINDS.indexOf(kind)), units, weight);
-      };
-      for (const stage of at) meet(stage, 'reached');
-      if (journey.outcome !== 'won' && mode !== 'throughput' && at.includes(endOf(journey))) meet(endOf(journey), journey.outcome);
+    isAt: (stage, journey, entered) => isCounted(stage, endOf(journey), entered),
+    add(group, journey, entered, deals, units, weight) {
+      const end = endOf(journey);
+      const own = counts[group];
+      const amount = units * weight;
+      for (let stage = 0; stage < own.length; stage++) {
+        if (!isCounted(stage, end, entered)) continue;
+        own[stage].reached += deals;
+        if (amount) sums.add(cellOf(group, stage, 0), units, weight);
+      }
+      if (journey.outcome === 'won' || mode === 'throughput' || !isCounted(end, end, entered)) return;
+      own[end][journey.outcome] += deals;
+      if (amount) sums.add(cellOf(group, end, KINDS.indexOf(journey.outcome)), units, weight);
     },
     rows: (group, scale, isRated) =>
       counts[group].map(({reached, lost, open}, stage) => {

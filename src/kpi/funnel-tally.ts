@@ -68,8 +68,8 @@ export function tally(
   const tallies = groups.labels.map(() => ({n: 0, won: 0, young: 0, isRated: amounts !== undefined}));
   const won = groups.labels.map(() => [] as number[]);
 
-  const count = (group: number, journey: Journey, at: readonly number[], deals: number, units: number, weight: number): void => {
-    counts.add(group, journey, at, deals, units, weight);
+  const count = (group: number, journey: Journey, entered: readonly boolean[], deals: number, units: number, weight: number): void => {
+    counts.add(group, journey, entered, deals, units, weight);
     tallies[group].n += deals;
     if (journey.outcome === 'won') tallies[group].won += deals;
   };
@@ -102,16 +102,15 @@ export function tally(
     if (Number.isNaN(units)) {
       if (query.measure === 'amount') log.add(group, 'missing-amount', row);
     } else if (Number.isNaN(factor)) tallies[group].isRated = false;
-    const at = counts.at(journey, entered);
-    count(group, journey, at, 1, units, factor);
+    count(group, journey, entered, 1, units, factor);
     if (isTimed(journey)) time(row, group, journey);
     visit?.(
       row,
-      at.map((stage) => stages[stage])
+      stages.filter((_, stage) => counts.isAt(stage, journey, entered))
     );
   }, plain?.take);
   plain?.each((group, journey, deals, units) => {
-    if (counts.isIn(journey)) count(group, journey, counts.at(journey), deals, units, 1);
+    if (counts.isIn(journey)) count(group, journey, journey.entered, deals, units, 1);
   });
 
   const scale = (amounts?.scale ?? 0) + money.scale;

@@ -47,18 +47,18 @@ export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf): Jo
   const read = (stageCode: number, statusCode: number, from: number, to: number): Journey => {
     const entered = stages.map(() => false);
     const unknown: string[] = [];
-    const meet = (name: string | undefined, place: number): void => {
-      if (place < 0 && name && !outcomeIn(name)) unknown.push(name);
+    const meet = (name: string | undefined): void => {
+      if (name && !outcomeIn(name)) unknown.push(name);
     };
     const named = ofStage[stageCode] ?? -1;
-    meet(stage?.values[stageCode], named);
+    if (named < 0) meet(stage?.values[stageCode]);
     let [current, furthest, latest, isWonLater] = [-1, -1, -Infinity, false];
     for (let entry = from; entries && entry < to; entry++) {
       const place = entries.places[entries.names.codes[entry]] ?? -1;
       const ms = entries.at.ms[entry];
       const isLater = ms >= (entries.at.wall[entry] ? asOf.wall : asOf.instant);
       if (isLater && stages[place]?.outcome === 'won') isWonLater = true;
-      if (!isLater) meet(textAt(entries.names, entry), place);
+      if (!isLater && place < 0) meet(textAt(entries.names, entry));
       // An outcome is reached by how the deal stands, not by an entry that may have been undone.
       if (isLater || place < 0 || stages[place].outcome) continue;
       entered[place] = true;

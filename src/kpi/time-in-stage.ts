@@ -74,52 +74,58 @@ export function timeInStage(dataset: Dataset, query: StayQuery): StageTime[] {
     column?.type === 'text' ? column.values.map((name) => places.get(stageKey(name)) ?? -1) : [];
   const current = columnOf(table, 'stage', 'text');
   const [ofStage, ofEntry] = [placesIn(current), placesIn(names)];
-  const stays = stages.map(() => [] as Stay[]);
-  const rows = stages.map(() => [] as number[]);
-  const untimed = stages.map(() => 0);
+  const stays = stages.map(() => ({all: [] as Stay[], rows: [] as number[], over: [] as number[], open: [] as number[], untimed: 0}));
+  const entries: number[] = [];
+  const days = new Float64Array(stages.length);
 
   each((row, window) => {
     if (window < 0) return;
     const [from, to] = history ? [history.offsets[row], history.offsets[row + 1]] : [0, 0];
     if (from === to) {
       const place = ofStage[current?.codes[row] ?? -1] ?? -1;
-      if (place >= 0) untimed[place]++;
+      if (place >= 0) stays[place].untimed++;
     }
     if (names?.type !== 'text' || at?.type !== 'time') return;
-    const entries: number[] = [];
-    for (let entry = from; entry < to; entry++) if (at.ms[entry] < context.asOf[at.wall[entry] ? 'wall' : 'instant']) entries.push(entry);
-    entries.sort((one, other) => at.ms[one] - at.ms[other]);
+    entries.length = 0;
+    let isInOrder = true;
+    for (let entry = from; entry < to; entry++) {
+      if (!(at.ms[entry] < context.asOf[at.wall[entry] ? 'wall' : 'instant'])) continue;
+      isInOrder &&= entries.length === 0 || at.ms[entry] >= at.ms[entries[entries.length - 1]];
+      entries.push(entry);
+    }
+    if (!isInOrder) entries.sort((one, other) => at.ms[one] - at.ms[other]);
     const isOpen = textAt(status, row) === 'open';
-    const pointOf = (entry: number): Point => ({ms: at.ms[entry], isWall: at.wall[entry] === 1});
-    const days = new Map<number, number>();
     let last = -1;
-    for (const [index, entry] of entries.entries()) {
-      const point = pointOf(entry);
-      last = ofEntry[names.codes[entry]] ?? -1;
+    days.fill(NaN);
+    for (let index = 0; index < entries.length; index++) {
+      const point: Point = {ms: at.ms[entries[index]], isWall: at.wall[entries[index]] === 1};
+      last = ofEntry[names.codes[entries[index]]] ?? -1;
       const end: Point =
         index + 1 < entries.length
-          ? pointOf(entries[index + 1])
+          ? {ms: at.ms[entries[index + 1]], isWall: at.wall[entries[index + 1]] === 1}
           : isOpen
             ? {ms: context.asOf[point.isWall ? 'wall' : 'instant'], isWall: point.isWall}
             : {ms: closed ? closed.ms[row] : NaN, isWall: closed?.wall[row] === 1};
       const stayed = elapsed(point, end, context.zone) / DAY;
-      if (last >= 0 && stayed >= 0) days.set(last, (query.visits === 'latest' ? 0 : (days.get(last) ?? 0)) + stayed);
+      if (last >= 0 && stayed >= 0) days[last] = (query.visits === 'latest' ? 0 : days[last] || 0) + stayed;
     }
-    for (const [place, stayed] of days) {
-      stays[place].push({id: textAt(ids, row), days: stayed, isOpen: isOpen && place === last});
-      rows[place].push(row);
+    for (let place = 0; place < days.length; place++) {
+      if (Number.isNaN(days[place])) continue;
+      const stay = {id: textAt(ids, row), days: days[place], isOpen: isOpen && place === last};
+      const {all, rows, open, over} = stays[place];
+      all.push(stay);
+      rows.push(row);
+      (stay.isOpen ? open : over).push(stay.days);
     }
   });
 
   return stages.map(({id}, place) => {
-    const all = stays[place];
-    const [over, open] = [false, true].map((wanted) =>
-      Float64Array.from(all.flatMap(({isOpen, days}) => (isOpen === wanted ? days : []))).sort()
-    );
+    const {all, rows, open, untimed, ...finished} = stays[place];
+    const over = new Float64Array(finished.over).sort();
     const limit = over.length < LEAST ? null : over[Math.ceil(over.length * 0.75) - 1];
     const stalled = all.flatMap((stay, index): Stall[] => {
       if (!stay.isOpen || limit === null || stay.days <= limit) return [];
-      const row = rows[place][index];
+      const row = rows[index];
       const amount = amountAt(row);
       return [{...stay, name: textAt(called, row), owner: textAt(owners, row), amount: Number.isNaN(amount) ? null : amount}];
     });
@@ -127,7 +133,7 @@ export function timeInStage(dataset: Dataset, query: StayQuery): StageTime[] {
       stage: id,
       median: survivalMedian(over, open) ?? null,
       stays: all,
-      untimed: untimed[place],
+      untimed,
       limit,
       stalled: stalled.sort((a, b) => b.days - a.days)
     };
