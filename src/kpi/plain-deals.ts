@@ -1,7 +1,7 @@
 import type {DecimalColumn} from '../dataset/column.js';
 import type {Journey, Journeys} from './journey.js';
 import type {Membership} from './membership.js';
-import {AT_ONCE, addToCells, moveCells, placesWanted} from './row-loops.js';
+import {addToCells, moveCells} from './row-loops.js';
 import type {TakeAll} from './scan.js';
 
 /** Deals counted kind by kind: those without a history of their own, of which there is nothing to say. */
@@ -30,25 +30,22 @@ export function plainDeals(
   const none = -kinds * groups;
   const cellOf = Int32Array.from(all, ({isGuessed, unknown}, kind) => (isGuessed || unknown.length > 0 ? none : kind));
   const byGroup = groupOf.map((group) => group * kinds);
-  const sums = {counts: new Float64Array(groups * kinds), sums: new Float64Array(groups * kinds)};
-  const isTold = Uint8Array.from({length: groups * kinds + 1}, (_, cell) => Number(cell > 0 && isOfInterest(all[(cell - 1) % kinds])));
-  const places = new Uint32Array(AT_ONCE);
+  const isTold = all.map(isOfInterest);
+  const [counts, sums] = [new Float64Array(groups * kinds), new Float64Array(groups * kinds)];
   return {
     take(rows, _, count, others) {
       const cells = kindsOf(rows, count);
       for (let index = 0; index < count; index++) cells[index] = cells[index] < 0 ? none : cellOf[cells[index]];
       if (codes) moveCells(cells, rows, count, codes, byGroup);
-      const left = addToCells(rows, cells, count, amounts?.units, missing, sums, others);
-      const told = placesWanted(cells, count, isTold, places);
-      for (let index = 0; index < told; index++) {
-        const cell = cells[places[index]];
-        tell(rows[places[index]], Math.floor(cell / kinds), all[cell % kinds]);
+      const left = addToCells(rows, cells, count, amounts?.units, missing, counts, sums, others);
+      for (let index = 0; index < count; index++) {
+        const cell = cells[index];
+        if (cell >= 0 && isTold[cell % kinds]) tell(rows[index], Math.floor(cell / kinds), all[cell % kinds]);
       }
       return left;
     },
     each(visit) {
-      for (const [cell, deals] of sums.counts.entries())
-        if (deals > 0) visit(Math.floor(cell / kinds), all[cell % kinds], deals, sums.sums[cell]);
+      for (const [cell, deals] of counts.entries()) if (deals > 0) visit(Math.floor(cell / kinds), all[cell % kinds], deals, sums[cell]);
     }
   };
 }

@@ -19,12 +19,7 @@ export interface Conversion {
   readonly isUnknown?: (row: number) => boolean;
 }
 
-let currencies: ReadonlySet<string> | undefined;
-
-function isCurrency(code: string): boolean {
-  currencies ??= new Set(Intl.supportedValuesOf('currency'));
-  return currencies.has(code);
-}
+let currencies: readonly string[] | undefined;
 
 export function conversion(table: Table, date: TimeColumn | undefined, context: Context): Conversion {
   const column = columnOf(table, 'currency', 'text');
@@ -32,7 +27,7 @@ export function conversion(table: Table, date: TimeColumn | undefined, context: 
   const currency = (context.currency ?? (codes.length === 1 ? codes[0] : undefined))?.toUpperCase();
   const currencyOf = (row: number) => (column && column.codes[row] >= 0 ? codes[column.codes[row]] : '');
   const one = () => 1;
-  const unknown = codes.map((code) => !isCurrency(code));
+  const unknown = codes.map((code) => !(currencies ??= Intl.supportedValuesOf('currency')).includes(code));
   const isUnknown = unknown.includes(true) ? (row: number) => column !== undefined && unknown[column.codes[row]] : undefined;
   const base = {currency, currencyOf, ...(isUnknown && {isUnknown})};
   if (codes.every((code) => code === currency)) return {...base, isNeeded: isUnknown !== undefined, scale: 0, factor: one, factorAt: one};

@@ -61,16 +61,6 @@ export function keepAllowed(rows: Uint32Array, count: number, codes: Int32Array,
   return place;
 }
 
-/** Those of some cells that are wanted, `wanted[cell + 1]`, by their places. */
-export function placesWanted(cells: Int32Array, count: number, wanted: Uint8Array, places: Uint32Array): number {
-  let kept = 0;
-  for (let index = 0; index < count; index++) {
-    places[kept] = index;
-    kept += wanted[cells[index] + 1];
-  }
-  return kept;
-}
-
 export function rowsAllowed(rows: Uint32Array, {codes, allowed}: Mask): Uint32Array {
   const kept = roomFor(rows.length);
   return kept.slice(0, keepAllowed(rows, rows.length, codes, allowed, kept));
@@ -82,8 +72,8 @@ export function moveCells(cells: Int32Array, rows: Uint32Array, count: number, c
 }
 
 /**
- * Counts the rows that have a cell and, if values are summed, one that can be added to the others as it stands: nearly all. The `others` are given back; they
- * have no cell (-1) from then on.
+ * Counts the rows that have a cell and, if `units` are summed, a value that can be added to the others as it stands: nearly all. Those that are left are
+ * written to `others`; they have no cell (-1) from then on.
  *
  * @param missing what a row without a value adds; NaN where that needs another look
  */
@@ -93,30 +83,6 @@ export function addToCells(
   count: number,
   units: Float64Array | undefined,
   missing: number,
-  {counts, sums}: {readonly counts: Float64Array; readonly sums: Float64Array},
-  others: Uint32Array
-): number {
-  return units ? sumCells(rows, cells, count, units, missing, counts, sums, others) : countCells(rows, cells, count, counts, others);
-}
-
-function countCells(rows: Uint32Array, cells: Int32Array, count: number, counts: Float64Array, others: Uint32Array): number {
-  let left = 0;
-  for (let index = 0; index < count; index++) {
-    if (cells[index] >= 0) counts[cells[index]]++;
-    else {
-      cells[index] = -1;
-      others[left++] = rows[index];
-    }
-  }
-  return left;
-}
-
-function sumCells(
-  rows: Uint32Array,
-  cells: Int32Array,
-  count: number,
-  units: Float64Array,
-  missing: number,
   counts: Float64Array,
   sums: Float64Array,
   others: Uint32Array
@@ -124,7 +90,7 @@ function sumCells(
   let left = 0;
   for (let index = 0; index < count; index++) {
     const cell = cells[index];
-    const value = units[rows[index]];
+    const value = units ? units[rows[index]] : 0;
     const sum = cell < 0 ? NaN : sums[cell] + (Number.isNaN(value) ? missing : value);
     if (Math.abs(sum) <= Number.MAX_SAFE_INTEGER) {
       counts[cell]++;

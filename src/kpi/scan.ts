@@ -45,14 +45,14 @@ export function scan(context: Context, loaded: Table, dateName: string, part: Pa
         for (let start = 0; start < found.length; start += size) {
           let [rows, count] = [found.subarray(start, start + size), Math.min(size, found.length - start)];
           for (const {codes, allowed} of masks) [rows, count] = [room, keepAllowed(rows, count, codes, allowed, room)];
-          if (tests.length > 0) {
-            rows = rows.subarray(0, count).filter((row) => tests.every((test) => test(row)));
+          for (const test of tests) {
+            rows = rows.subarray(0, count).filter(test);
             count = rows.length;
           }
           place(rows, count);
           if (takeAll && isTaken) {
             [rows, count] = [others, takeAll(rows, places, count, others)];
-            if (count > 0) place(rows, count);
+            place(rows, count);
           }
           for (let index = 0; index < count; index++) if (places[index] !== GAP) visit(rows[index], places[index]);
         }
@@ -71,7 +71,7 @@ export function scan(context: Context, loaded: Table, dateName: string, part: Pa
         ? filtered.filter((row) => !date || Number.isNaN(date.ms[row]))
         : date
           ? datesOf(date).undated
-          : Uint32Array.from({length: table.length}, (_, row) => row);
+          : new Uint32Array(table.length).map((_, row) => row);
       take(undated, () => places.fill(everything), everything >= 0);
     }
   };

@@ -94,7 +94,7 @@ export function tally(
   const by = members.groupOf.map((group) => (isByRep && group === 0 ? -size : group * windows.length));
   const addPlain: TakeAll = (rows, places, count, others) => {
     if (members.codes) moveCells(places, rows, count, members.codes, by);
-    return addToCells(rows, places, count, amounts?.units, NaN, {counts, sums: sums.low}, others);
+    return addToCells(rows, places, count, amounts?.units, NaN, counts, sums.low, others);
   };
   each(
     (row, window) => {
