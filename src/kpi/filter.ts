@@ -1,7 +1,6 @@
 import type {Table, TextColumn} from '../dataset/column.js';
-import {columnOf} from '../dataset/columns-of.js';
+import {columnOf, entriesOf, textAt} from '../dataset/columns-of.js';
 import type {Part, Where} from './kpi.js';
-import {membership} from './membership.js';
 import {ownersOf, peopleOf} from './people.js';
 import type {Context, Only} from './query.js';
 
@@ -45,9 +44,10 @@ export function filterMasks(table: Table, context: Context, isOfPeople = true): 
 function peopleMask(table: Table, isWanted: (idOrName: string) => boolean): Mask {
   const owners = ownersOf(table);
   if (owners) return mask(owners, isWanted);
-  const of = ({values}: TextColumn) => Int32Array.from(values, (value) => Number(isWanted(value)));
-  const {of: groupsOf} = membership(table, {labels: [], by: '', isOfPeople: true, memberIn: ownersOf, of});
-  const allowed = Uint8Array.from({length: table.length + 1}, (_, row) => Number(groupsOf(row - 1).includes(1)));
+  const several = columnOf(table, 'repIds', 'list');
+  const reps = several?.fields.get('repId');
+  const isOne = (entry: number) => reps?.type === 'text' && isWanted(textAt(reps, entry));
+  const allowed = Uint8Array.from({length: table.length + 1}, (_, row) => Number(row > 0 && entriesOf(several, row - 1).some(isOne)));
   return {codes: Int32Array.from(allowed.keys()), allowed};
 }
 

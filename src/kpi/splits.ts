@@ -50,8 +50,9 @@ export const splitOver = remembered((table: Table): ReadonlySet<number> => {
   const parts = splits?.fields.get('share');
   const found = new Set<number>();
   for (let row = 0; splits && parts?.type === 'decimal' && row < table.length; row++) {
-    const sum = entriesOf(splits, row).reduce((before, entry) => before + (parts.units[entry] || 0), 0);
-    if (sum > 10 ** parts.scale) found.add(row);
+    let rest = 10 ** parts.scale;
+    for (let entry = splits.offsets[row]; entry < splits.offsets[row + 1]; entry++) rest -= parts.units[entry] || 0;
+    if (rest < 0) found.add(row);
   }
   return found;
 });
