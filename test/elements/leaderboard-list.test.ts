@@ -53,6 +53,15 @@ const search = async (element: RepLeaderboard, text: string) => {
 const pages = (element: RepLeaderboard) => said(all(element, '[part=pages] [role=status]'))[0];
 
 describe('the order of a leaderboard', () => {
+  it('is the page’s again when the page sets it', async () => {
+    const element = await board({data: three}, 900);
+    await press(element, '.quota [part=sort]');
+    expect(sorted(element)).to.deep.equal([['Quota', 'descending']]);
+    element.sort = 'improvement';
+    await element.updateComplete;
+    expect(sorted(element)).to.deep.equal([['Change', 'descending']]);
+  });
+
   for (const [head, order, reversed] of [
     ['Change', ['Rep 03', 'Rep 01', 'Rep 02'], ['Rep 02', 'Rep 01', 'Rep 03']],
     ['Quota', ['Rep 02', 'Rep 01', 'Rep 03'], ['Rep 01', 'Rep 02', 'Rep 03']],
@@ -144,6 +153,14 @@ describe('other KPIs of a leaderboard', () => {
 });
 
 describe('a long leaderboard', () => {
+  it('is searched from the first page on', async () => {
+    const element = await board({data: many(30), pageSize: 4});
+    await press(element, '[part=pages] button:last-child');
+    expect(pages(element)).to.equal('5–8 of 30');
+    await search(element, 'Rep 1');
+    expect(pages(element)).to.equal('1–4 of 10');
+  });
+
   it('has both ends, and what lies between in one row', async () => {
     const element = await board({data: many(14), top: 2, bottom: 3});
     expect(names(element)).to.deep.equal(['Rep 01', 'Rep 02', 'Rep 12', 'Rep 13', 'Rep 14']);
