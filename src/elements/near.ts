@@ -17,10 +17,20 @@ export function whetherNear(element: Element, tell: (isNear: boolean) => boolean
   observer.observe(element);
 }
 
-let last: Promise<unknown> = Promise.resolve();
+/** What is put off until the page has nothing else to do, one after the other. What is taken out is let go of. */
+export const putOff = new Set<() => void>();
 
-/** Resolves when the page has nothing else to do, for one who waits after the other. */
-export function idle(): Promise<unknown> {
-  last = last.then(() => new Promise<unknown>((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve)));
-  return last;
+/** Begins with what is put off. */
+export function whenIdle(act: () => void): void {
+  if (putOff.size === 0) next();
+  putOff.add(act);
+}
+
+function next(): void {
+  (globalThis.requestIdleCallback ?? setTimeout)(() => {
+    const [act] = putOff;
+    putOff.delete(act);
+    act?.();
+    if (putOff.size > 0) next();
+  });
 }

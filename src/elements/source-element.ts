@@ -7,7 +7,7 @@ import {figuresHere, loadFigures} from '../source/computing.js';
 import type {ViewName} from '../source/computing.js';
 import type {RequestInitHook} from '../source/request.js';
 import {fieldsAttribute} from './filter-attribute.js';
-import {idle, whetherNear} from './near.js';
+import {putOff, whenIdle, whetherNear} from './near.js';
 import {numberAttribute} from './number-attribute.js';
 import {Records} from './records.js';
 
@@ -80,6 +80,11 @@ export abstract class SourceElement extends LitElement {
     this.readInline();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    putOff.delete(this.#layOut);
+  }
+
   /** What a page has read already is shown at once, and what a server made of it stays until then. */
   protected override scheduleUpdate(): Promise<void> | undefined {
     const update = () => void super.scheduleUpdate();
@@ -100,19 +105,20 @@ export abstract class SourceElement extends LitElement {
   }
 
   readonly #place = (isNear: boolean): boolean => {
-    if (!isNear && this.isConnected) void this.#wait();
+    this.isFar = !isNear;
+    if (!isNear)
+      void this.source.complete.then(() => {
+        if (this.isConnected) whenIdle(this.#layOut);
+      });
     if (this.loading !== 'lazy') return true;
     this.isNear ||= isNear;
     return isNear;
   };
 
   /** What is seen comes first. */
-  async #wait(): Promise<void> {
-    this.isFar = true;
-    await this.source.complete;
-    await idle();
+  readonly #layOut = (): void => {
     this.isFar = false;
-  }
+  };
 
   /** In a page that is still being parsed the script's text may not be whole yet. */
   protected readonly readInline = (): void => {

@@ -60,12 +60,13 @@ describe('the text of an answer', () => {
       expect([...(dataset.recognised.get('deals')?.fields.keys() ?? [])]).to.include('id');
     });
 
-  it('stays UTF-8 when it says so itself, a stray byte or not', async () => {
+  it('is read as Windows-1252 where it is no UTF-8, though its mark says so', async () => {
     const bytes = new Uint8Array([0xef, 0xbb, 0xbf, ...windows1252]);
     fake = fakeFetch(() => new Response(bytes));
     const {dataset} = await load({src: someAddress(), options: {}});
-    expect(owners(dataset)).to.deep.equal(['\ufffdsa']);
+    expect(owners(dataset)).to.deep.equal(['Åsa']);
     expect(dataset.rows.deals.accepted).to.equal(1);
+    expect(dataset.notes).to.deep.equal([{code: 'windows-1252'}]);
   });
 
   it('is seen for what it is, whatever the content type', async () => {

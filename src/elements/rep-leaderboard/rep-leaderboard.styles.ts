@@ -182,7 +182,12 @@ export const leaderboardStyles = css`
   }
 
   .chosen {
-    background: color-mix(in srgb, var(--_focus) 18%, transparent);
+    background: color-mix(in srgb, var(--_focus) 10%, transparent);
+  }
+
+  .chosen:not(:focus-visible) {
+    outline: 1px solid color-mix(in srgb, var(--_focus) 45%, transparent);
+    outline-offset: -1px;
   }
 
   [part='place'],
