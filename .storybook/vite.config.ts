@@ -1,4 +1,4 @@
-import {type UserConfig} from 'vite';
+import type {UserConfig} from 'vite';
 
 const config: UserConfig = {
   // Named at the start: a dependency that Vite finds later reloads the page under a running test and may load Lit twice.
