@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Properties are tried a thousand times, on a busy machine too.
+          testTimeout: 60_000,
           include: ['test/{dataset,calendar,kpi,view,locales,scan,tools}/**/*.test.ts', 'test/*.test.ts'],
           // An odd zone (UTC+12:45, with summer time) shows any figure that leans on the reader's clock.
           env: {TZ: 'Pacific/Chatham'}
