@@ -30,7 +30,7 @@ async function write({page, data, out}) {
   for (const file of [page, data]) if (file && !existsSync(at(file))) throw new RangeError(`no such file: ${file}`);
   if (dirname(at(page)) === at(out)) throw new RangeError(`the report would replace the page: name another folder than ${out}`);
   const built = new URL('../dist/', import.meta.url);
-  if (!existsSync(new URL('index.js', built))) throw new RangeError('not built yet: npm run build');
+  if (!existsSync(new URL('server/index.js', built))) throw new RangeError('not built yet: npm run build');
   // First, for what it puts in the place of a browser's globals.
   const {report} = await import('./report/report.js');
   const [kit, engine] = [await import(new URL('server/index.js', built)), await import(new URL('figures.js', built))];
