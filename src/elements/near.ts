@@ -16,21 +16,3 @@ export function whetherNear(element: Element, tell: (isNear: boolean) => boolean
   waiting.set(element, tell);
   observer.observe(element);
 }
-
-/** What is put off until the page has nothing else to do, one after the other. What is taken out is let go of. */
-export const putOff = new Set<() => void>();
-
-/** Begins with what is put off. */
-export function whenIdle(act: () => void): void {
-  if (putOff.size === 0) next();
-  putOff.add(act);
-}
-
-function next(): void {
-  (globalThis.requestIdleCallback ?? setTimeout)(() => {
-    const [act] = putOff;
-    putOff.delete(act);
-    act?.();
-    if (putOff.size > 0) next();
-  });
-}

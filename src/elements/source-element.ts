@@ -7,7 +7,8 @@ import {figuresHere, loadFigures} from '../source/computing.js';
 import type {ViewName} from '../source/computing.js';
 import type {RequestInitHook} from '../source/request.js';
 import {fieldsAttribute} from './filter-attribute.js';
-import {putOff, whenIdle, whetherNear} from './near.js';
+import {notWhenIdle, whenIdle} from './idle.js';
+import {whetherNear} from './near.js';
 import {numberAttribute} from './number-attribute.js';
 import {Records} from './records.js';
 
@@ -82,7 +83,7 @@ export abstract class SourceElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    putOff.delete(this.#layOut);
+    notWhenIdle(this.#layOut);
   }
 
   /** What a page has read already is shown at once, and what a server made of it stays until then. */

@@ -1,4 +1,4 @@
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {createDataset} from '../../src/dataset/create-dataset.js';
 import {cells, everything, issues} from './cells.js';
 
@@ -186,4 +186,16 @@ it('nesting of any depth is survived', () => {
   expect(createDataset(`[{"id":1,"amount":2,"x":${deep},"splits":${deep}}]`).rows.deals).toEqual({read: 1, accepted: 0, rejected: 1});
   expect(createDataset(deep).rows.deals?.rejected).toBe(1);
   expect(createDataset('['.repeat(10_000)).problem).toEqual({code: 'not-json', byte: 10_000});
+});
+
+it.each([
+  ['[{"id":1,}]', 1, 10, 9],
+  ['[{"id":"Å"},\n{"id":2},\n{1}]', 3, 2, 25]
+])('JSON that breaks off where Firefox tells the line and the column: %s', (text, line, column, byte) => {
+  const parse = vi.spyOn(JSON, 'parse').mockImplementation(() => {
+    throw new SyntaxError(`JSON.parse: expected property name at line ${line} column ${column} of the JSON data`);
+  });
+  const {problem} = createDataset(text);
+  parse.mockRestore();
+  expect(problem).toEqual({code: 'not-json', byte});
 });
