@@ -75,6 +75,7 @@ export const pages = {
   'H23: a closed shadow root': {before: 'closed-root', body: (html) => `<div data-closed>${html}</div>`},
   'H24: quirks': {doctype: ''},
   'H24: quirks, in an encoding of old': {doctype: '', charset: 'windows-1252'},
+  'H25: XHTML': {doctype: '', namespace: 'xmlns="http://www.w3.org/1999/xhtml"', bundles: ['iife'], shows: 'none', problems: /innerHTML/},
   'H27: a sandbox without an origin': {sandbox: 'allow-scripts', bundles: ['iife']},
   'H28: shadow roots in shadow roots': {before: 'nested-roots', body: (html) => `<div data-nested>${html}</div>`},
   'H29: another version': {before: 'other-version', shows: 'others'},

@@ -1,16 +1,16 @@
 import {readFileSync} from 'node:fs';
 import {csv, elements, pages} from './pages.js';
 
-const bundles = {esm: ['sales-kpi-elements.js', 'type="module"'], iife: ['sales-kpi-elements.iife.js', 'defer']};
+const bundles = {esm: ['sales-kpi-elements.js', 'type="module"'], iife: ['sales-kpi-elements.iife.js', 'defer="defer"']};
 
 function pageOf(
-  {doctype = '<!doctype html>', charset = 'utf-8', nonce = '', before, body = (html) => html, src, rep, twice = false},
+  {doctype = '<!doctype html>', namespace = '', charset = 'utf-8', nonce = '', before, body = (html) => html, src, rep, twice = false},
   bundle
 ) {
   const [file, kind] = bundles[bundle];
   const own = nonce && `nonce="${nonce}"`;
   const load = (query = '') => `<script ${kind} ${own} src="/dist/cdn/${file}${query}"></script>`;
-  return `${doctype}<html lang="en"><head><meta charset="${charset}"><title>A page</title>
+  return `${doctype}<html lang="en" ${namespace}><head><meta charset="${charset}"/><title>A page</title>
     <script ${own} src="/hosts/report.js"></script>
     ${before ? `<script ${own} src="/hosts/before.js?${before}"></script>` : ''}
     ${load()}${twice ? load('?again') : ''}
@@ -34,7 +34,7 @@ export function hostsServer(context, next) {
   } else {
     const page = pages[decodeURIComponent(name)];
     if (!page) return next();
-    context.set('content-type', 'text/html');
+    context.set('content-type', page.namespace ? 'application/xhtml+xml' : 'text/html');
     if (page.policy) context.set('content-security-policy', page.policy);
     context.body = pageOf(page, bundle);
   }
