@@ -25,7 +25,9 @@ export function errorText(error: unknown, {text, count, language}: Format): [tit
         )
       : code === 'cors'
         ? text.allow(location.origin)
-        : usual;
+        : url.startsWith('file:')
+          ? text.fromDisk
+          : usual;
   return [
     titles[code]?.() ?? title,
     hint,

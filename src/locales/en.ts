@@ -219,6 +219,8 @@ export const en = {
     'row-count': ['Not the rows that were expected'],
     unreadable: ['The data could not be read']
   },
+  /** The hint where a browser keeps a page that was opened from a folder from the files in it. */
+  fromDisk: 'A page opened from a folder may read no files. Open it through a web server, or put the records into the page.',
   stoppedAfter: (size: string) => `The answer stopped after ${size} kB`,
   largerThan: (size: string) => `Larger than ${size} MB`,
   limitedUntil: (time: string) => `The server limits requests until ${time}`,
@@ -270,6 +272,7 @@ type OfKeepers =
   | 'configuration'
   | 'configurationHint'
   | 'errors'
+  | 'fromDisk'
   | 'stoppedAfter'
   | 'largerThan'
   | 'limitedUntil'

@@ -219,6 +219,7 @@ export const sv: Dictionary & ShortDictionary = {
     'row-count': ['Inte de rader som väntades'],
     unreadable: ['Data gick inte att läsa']
   },
+  fromDisk: 'En sida som öppnats från en mapp får inte läsa filer. Öppna den via en webbserver, eller lägg posterna i sidan.',
   stoppedAfter: (size) => `Svaret stannade efter ${size} kB`,
   largerThan: (size) => `Större än ${size} MB`,
   limitedUntil: (time) => `Servern begränsar förfrågningar till ${time}`,
