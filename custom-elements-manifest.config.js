@@ -15,13 +15,11 @@ function publish() {
       for (const {path, declarations, exports} of sources) {
         const name = published(path);
         const joined = modules.get(name) ?? {kind: 'javascript-module', path: name, declarations: [], exports: []};
-        const classes = declarations.filter(({kind}) => kind === 'class');
+        // What extends nothing is a part of how an element works inside.
+        const classes = declarations.filter(({kind, superclass}) => kind === 'class' && superclass);
+        const exported = classes.filter(({tagName, superclass}) => tagName || superclass.name === 'CustomEvent').map(({name}) => name);
         joined.declarations.push(...classes.map(open));
-        joined.exports.push(
-          ...exports.filter(
-            ({kind, name}) => kind === 'custom-element-definition' || classes.some((declaration) => declaration.name === name)
-          )
-        );
+        joined.exports.push(...exports.filter(({kind, name}) => kind === 'custom-element-definition' || exported.includes(name)));
         modules.set(name, joined);
       }
       manifest.modules = [...modules.values()].filter(({declarations}) => declarations.length > 0).map(rename);

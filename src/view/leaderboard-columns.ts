@@ -27,6 +27,13 @@ export interface SortKey {
   readonly key: (row: RankRow) => number | null;
 }
 
+/** What rows are in order of. */
+export interface Order {
+  readonly sort: SortKey;
+  /** The worst first. */
+  readonly isReversed: boolean;
+}
+
 /** A column beside the value. */
 export interface BoardColumn extends SortKey {
   readonly cell: (row: Standing) => Tag | undefined;

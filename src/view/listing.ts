@@ -1,14 +1,11 @@
 import type {RankRow} from '../kpi/rank.js';
-import type {SortKey} from './leaderboard-columns.js';
+import type {Order} from './leaderboard-columns.js';
 
 /** So many rows stand in the page at once at most, unless it says otherwise, so that thousands are as quick as fifty: longer lists come by pages. */
 const MOST_ROWS = 50;
 
 /** Which rows are wanted, and in what order. */
-export interface Listing {
-  readonly sort: SortKey;
-  /** The worst first. */
-  readonly isReversed: boolean;
+export interface Listing extends Order {
   /** A part of a name; empty for all. */
   readonly search: string;
   /** From 0. */
@@ -58,7 +55,7 @@ export function listed(rows: readonly RankRow[], asked: Listing): Listed {
 }
 
 /** Best first, or worst; what has no figure stays last. The order of the ranking stands where figures are equal. */
-function sorted(rows: readonly RankRow[], {sort: {key, direction}, isReversed}: Listing): RankRow[] {
+function sorted(rows: readonly RankRow[], {sort: {key, direction}, isReversed}: Order): RankRow[] {
   const sign = (direction === 'higher') === isReversed ? 1 : -1;
   const keyed = rows.map((row) => ({row, at: key(row)}));
   keyed.sort((a, b) => (a.at === null || b.at === null ? Number(a.at === null) - Number(b.at === null) : sign * (a.at - b.at)));

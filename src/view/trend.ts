@@ -60,7 +60,8 @@ export interface TrendView {
   /** What is routine at each bucket; empty where it is not asked for or cannot be told, and null at a bucket without a year before. */
   readonly limits: readonly Limits[];
   readonly remarks: readonly Remark[];
-  /** The axis is in round numbers of this. */
+  /** All values that are drawn, which the axis spans in round numbers of `size`. */
+  readonly marks: readonly number[];
   readonly size: number;
   /** A value on the axis, and one at its mark; the unit is in the subtitle. */
   readonly tick: (value: number) => string;
@@ -137,8 +138,10 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
       ].filter(Boolean)
     };
   });
-  const drawn = lines.length > 0 ? lines.flatMap((line) => line.values) : views.flatMap((view) => KINDS.map((kind) => view[kind]));
-  const scale = format.scale(Math.max(...drawn.map((mark) => Math.abs(mark ?? 0))), unit, currency);
+  const figures = lines.length > 0 ? lines.flatMap((line) => line.values) : views.flatMap((view) => KINDS.map((kind) => view[kind]));
+  const known = figures.filter((mark) => mark !== null);
+  const scale = format.scale(Math.max(0, ...known.map(Math.abs)), unit, currency);
+  const limits = process ? clipped(process.limits, buckets, unit === 'ratio') : [];
   const names = {
     actual: text.actual,
     previous: query.compare?.endsWith('-ago') ? text.yearAgo : text.previous,
@@ -165,8 +168,9 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
     isCumulative,
     buckets: views,
     lines,
-    limits: process ? clipped(process.limits, buckets, unit === 'ratio') : [],
+    limits,
     remarks,
+    marks: [...known, ...limits.flatMap((one) => (one ? [one.lower, one.upper] : []))],
     size: scale.size,
     tick: (value) => scale.text(value, 2),
     label: scale.text,

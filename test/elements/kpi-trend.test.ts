@@ -497,6 +497,19 @@ describe('kpi-trend', () => {
     expect(readout(other)).to.equal('');
   });
 
+  it('keeps pointing at the same bucket among others, and lets go of one that is gone', async () => {
+    const element = await trend();
+    await focus(element);
+    await press(element, 'Home');
+    await press(element, 'ArrowRight');
+    element.period = '2026-02/2026-05';
+    await element.updateComplete;
+    expect(readout(element)).to.match(/^Feb 2026/);
+    element.period = '2026-04/2026-05';
+    await element.updateComplete;
+    expect(readout(element)).to.equal('');
+  });
+
   it('shows the same figures as a table', async () => {
     const element = await trend({data: {deals, targets}});
     await choose(element, 'table');

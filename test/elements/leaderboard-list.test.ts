@@ -62,6 +62,17 @@ describe('the order of a leaderboard', () => {
     expect(sorted(element)).to.deep.equal([['Change', 'descending']]);
   });
 
+  it('is the page’s again when the column that was pressed is gone', async () => {
+    const element = await board({data: three, columns: ['win-rate'], minSample: 1}, 900);
+    await press(element, 'th.other [part=sort]');
+    await press(element, 'th.other [part=sort]');
+    expect(sorted(element)).to.deep.equal([['Win rate', 'ascending']]);
+    element.columns = [];
+    await element.updateComplete;
+    expect(sorted(element)).to.deep.equal([['SEK', 'descending']]);
+    expect(names(element)).to.deep.equal(['Rep 01', 'Rep 02', 'Rep 03']);
+  });
+
   for (const [head, order, reversed] of [
     ['Change', ['Rep 03', 'Rep 01', 'Rep 02'], ['Rep 02', 'Rep 01', 'Rep 03']],
     ['Quota', ['Rep 02', 'Rep 01', 'Rep 03'], ['Rep 01', 'Rep 02', 'Rep 03']],
@@ -159,6 +170,17 @@ describe('a long leaderboard', () => {
     expect(pages(element)).to.equal('5–8 of 30');
     await search(element, 'Rep 1');
     expect(pages(element)).to.equal('1–4 of 10');
+  });
+
+  it('begins anew with rows of another kind', async () => {
+    const data = many(30);
+    const element = await board({data: {...data, deals: data.deals.map((deal, index) => ({...deal, product: `P${index}`}))}, pageSize: 4});
+    await press(element, '[part=pages] button:last-child');
+    await search(element, 'Rep 1');
+    element.groupBy = 'product';
+    await element.updateComplete;
+    expect(pages(element)).to.equal('1–4 of 30');
+    expect(all<HTMLInputElement>(element, '[part=search]')[0].value).to.equal('');
   });
 
   it('has both ends, and what lies between in one row', async () => {

@@ -51,6 +51,13 @@ describe('the manifest', () => {
     expect(Object.keys(exports)).toEqual(expect.arrayContaining(modules.map(({path}) => `./${path}`)));
   });
 
+  it('names only classes that can be imported', () => {
+    const classes = readFileSync(`${root}src/classes.ts`, 'utf8');
+    const named = modules.flatMap(({exports}) => exports.flatMap(({kind, name}) => (kind === 'js' ? [name] : [])));
+    expect(named).toHaveLength(7);
+    expect(named.filter((name) => !classes.match(/\w+/g)?.includes(name))).toEqual([]);
+  });
+
   it('shows nothing private', () => {
     const members = modules.flatMap(({declarations}) => declarations.flatMap(({members = []}) => members));
     expect(members).not.toHaveLength(0);

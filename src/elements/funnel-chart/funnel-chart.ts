@@ -99,7 +99,7 @@ export class FunnelChart extends KpiElement<FunnelView> {
 
   protected override get viewOptions(): FunnelOptions {
     const {heading, basis, breakdown} = this;
-    return {heading, basis, breakdown: breakdown || undefined};
+    return {heading, basis, breakdown};
   }
 
   protected get viewName() {

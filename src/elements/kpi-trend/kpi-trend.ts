@@ -1,28 +1,26 @@
 import {html, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import type {Grain} from '../../calendar/civil.js';
 import type {Dataset} from '../../dataset/dataset.js';
 import type {Kpi} from '../../kpi/kpi.js';
 import type {SeriesQuery} from '../../kpi/series.js';
 import {axis} from '../../marks/axis.js';
-import {groupNames} from '../../marks/group-lines.js';
 import {labelStyles} from '../../marks/labels.js';
 import {legend} from '../../marks/legend.js';
-import {SMALL, smallMultiples} from '../../marks/small-multiples.js';
-import {LEAST, PLOT, trendPlot} from '../../marks/trend-plot.js';
+import {SMALL} from '../../marks/small-multiples.js';
+import {PLOT} from '../../marks/trend-plot.js';
 import type {Figures} from '../../source/computing.js';
 import {chartStyles} from '../../styles/chart.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import {lineStyles} from '../../styles/line.styles.js';
 import type {Format} from '../../view/format.js';
 import type {Annotation} from '../../view/remarks.js';
-import type {TrendBucket, TrendOptions, TrendView} from '../../view/trend.js';
+import type {TrendOptions, TrendView} from '../../view/trend.js';
 import {KpiElement} from '../kpi-element.js';
 import {numberAttribute} from '../number-attribute.js';
+import {chart} from './chart.js';
+import {Crosshair} from './crosshair.js';
 import {trendStyles} from './kpi-trend.styles.js';
-
-/** Those on the page. */
-const trends = new Set<KpiTrend>();
 
 /**
  * A KPI over time: columns for sums and counts, a line for rates, averages and durations, with what came before and the targets.
@@ -102,23 +100,11 @@ export class KpiTrend extends KpiElement<TrendView> {
   @property() breakdown?: string;
   /** Broken down, a chart each instead of a line each. */
   @property({type: Boolean}) multiples = false;
-  /** The bucket pointed at. */
-  @state() private active?: number | undefined;
-  /** It is pointed at in another trend of the group, which is the one to be heard. */
-  @state() private isEcho = false;
 
-  #buckets: readonly TrendBucket[] = [];
   #names: readonly string[] = [];
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    trends.add(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    trends.delete(this);
-  }
+  readonly #crosshair = new Crosshair(this, (index) => {
+    this.select({bucket: this.#crosshair.keys[index], filter: {}}, this.#names[index]);
+  });
 
   protected get query(): SeriesQuery {
     const {kpi, variant, grain} = this;
@@ -127,16 +113,7 @@ export class KpiTrend extends KpiElement<TrendView> {
 
   protected override get viewOptions(): TrendOptions {
     const {heading, shape, movingAverage, cumulative, limits, target, annotations, breakdown} = this;
-    return {
-      heading,
-      shape: shape || undefined,
-      movingAverage,
-      isCumulative: cumulative,
-      hasLimits: limits,
-      target,
-      annotations,
-      breakdown: breakdown || undefined
-    };
+    return {heading, shape, movingAverage, isCumulative: cumulative, hasLimits: limits, target, annotations, breakdown};
   }
 
   protected override get isOverTime(): boolean {
@@ -149,64 +126,20 @@ export class KpiTrend extends KpiElement<TrendView> {
 
   protected override view({trendView}: Figures, dataset: Dataset, format: Format): TrendView {
     const view = trendView(dataset, this.query, this.viewOptions, format);
-    this.#buckets = view.buckets;
+    this.#crosshair.show(view.buckets.map(({key}) => key));
     this.#names = view.table.rows.map(([name]) => name);
     return view;
   }
 
   protected override draw(view: TrendView, {text}: Format): TemplateResult {
-    const {buckets, reason, table, tick, full, isLine, lines, limits, remarks} = view;
+    const {buckets, reason, tick, isLine, lines, remarks} = view;
     if (reason) return html`<div class="message" part="message">${reason}</div>`;
-    const marks = [
-      ...(lines.length > 0
-        ? lines.flatMap(({values}) => values)
-        : buckets.flatMap(({actual, previous, target, average, forecast}) => [actual, previous, target, average, forecast])),
-      ...limits.flatMap((one) => (one ? [one.lower, one.upper] : []))
-    ].filter((mark) => mark !== null);
     const isBeside = this.multiples && lines.length > 0;
-    const scale = axis(marks, !isLine && lines.length === 0, isBeside ? SMALL : PLOT, view.size);
+    const scale = axis(view.marks, !isLine && lines.length === 0, isBeside ? SMALL : PLOT, view.size);
     const start = scale.ticks[0];
-    const active = Math.min(this.active ?? 0, buckets.length - 1);
-    const pointed = this.active === undefined ? undefined : buckets[active];
-    const [title, figure = null] = table.rows[active];
     const chosen = buckets.findIndex(({key}) => key === this.chosen('bucket'));
-    const marked = pointed ? active : chosen < 0 ? undefined : chosen;
     return html`
-      <div
-        class="chart ${isBeside ? 'beside' : ''} ${remarks.length > 0 ? 'remarked' : ''}"
-        part="chart"
-        role="application"
-        tabindex="0"
-        aria-label=${table.caption}
-        @keydown=${this.#walk}
-        @focus=${() => {
-          if (this.active === undefined) this.#goTo(buckets.length - 1);
-        }}
-        @blur=${this.#leave}
-        @pointerleave=${this.#leave}
-      >
-        ${
-          isBeside
-            ? smallMultiples(view, scale, marked, this.isRtl, this.#point, this.#choose)
-            : html`<div class="axis" part="axis" aria-hidden="true">${scale.ticks.map((value) => html`<span>${tick(value)}</span>`)}</div>
-                <svg class="plot" aria-hidden="true" @pointerdown=${this.#point} @pointermove=${this.#point} @click=${this.#choose}>
-                  ${trendPlot(view, scale, marked, this.isRtl)}
-                </svg>
-                ${lines.length > 0 ? groupNames(lines, scale, LEAST) : ''}`
-        }
-        <p
-          class=${pointed ? 'readout' : 'spoken'}
-          part="readout"
-          role="status"
-          aria-live=${this.isEcho ? 'off' : 'polite'}
-          .style=${`--_at:${((active + 0.5) / buckets.length) * 100}%`}
-        >
-          ${
-            pointed &&
-            html`${title}${lines.length > 0 ? '' : html`<br /><b>${full(figure)}</b>`}${pointed.details.map((line) => html`<br /><bdi>${line}</bdi>`)}`
-          }
-        </p>
-      </div>
+      ${chart(view, scale, this.#crosshair, chosen < 0 ? undefined : chosen, isBeside, this.isRtl)}
       ${
         remarks.length > 0
           ? html`<ol class="small remarks" part="remarks">
@@ -221,48 +154,4 @@ export class KpiTrend extends KpiElement<TrendView> {
   protected override skeleton(): TemplateResult {
     return html`<i class="plot"></i>`;
   }
-
-  readonly #leave = (event?: Event): void => {
-    // A finger that is lifted leaves what it pointed at to be read.
-    if (!(event instanceof PointerEvent && event.pointerType === 'touch')) this.#share(undefined);
-  };
-
-  readonly #point = ({clientX, currentTarget}: PointerEvent): void => {
-    const {left, width} = (currentTarget as Element).getBoundingClientRect();
-    const share = (clientX - left) / width;
-    this.#goTo(Math.floor((this.isRtl ? 1 - share : share) * this.#buckets.length));
-  };
-
-  readonly #walk = (event: KeyboardEvent): void => {
-    const {length} = this.#buckets;
-    const forward = this.isRtl ? -1 : 1;
-    const step = {ArrowLeft: -forward, ArrowRight: forward, Home: -length, End: length}[event.key];
-    if (step) this.#goTo((this.active ?? length - 1) + step);
-    else if (event.key === 'Enter' || event.key === ' ') this.#choose();
-    else if (event.key === 'Escape' && this.active !== undefined) this.#share(undefined);
-    else return;
-    event.preventDefault();
-  };
-
-  #goTo(index: number): void {
-    this.#share(Math.max(0, Math.min(index, this.#buckets.length - 1)));
-  }
-
-  /** Points at a bucket, and so do the trends of the same group that have it. */
-  #share(index: number | undefined): void {
-    this.active = index;
-    this.isEcho = false;
-    const key = index === undefined ? undefined : this.#buckets.at(index)?.key;
-    for (const other of trends) {
-      if (other === this || !this.group || other.group !== this.group) continue;
-      const place = other.#buckets.findIndex((bucket) => bucket.key === key);
-      other.active = place < 0 ? undefined : place;
-      other.isEcho = true;
-    }
-  }
-
-  readonly #choose = (): void => {
-    const bucket = this.active === undefined ? undefined : this.#buckets.at(this.active);
-    if (bucket) this.select({bucket: bucket.key, filter: {}}, this.#names[this.#buckets.indexOf(bucket)]);
-  };
 }

@@ -1,24 +1,23 @@
 import {html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Dataset} from '../../dataset/dataset.js';
 import type {Kpi} from '../../kpi/kpi.js';
 import type {RankQuery} from '../../kpi/rank.js';
 import type {Ranking} from '../../kpi/ranking.js';
-import {rankBar} from '../../marks/rank-bar.js';
 import type {Figures} from '../../source/computing.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import type {Format} from '../../view/format.js';
 import type {LeaderboardOptions, LeaderboardView} from '../../view/leaderboard.js';
-import type {SortKey, Tag} from '../../view/leaderboard-columns.js';
-import type {LeaderboardRow} from '../../view/leaderboard-row.js';
-import type {Listed} from '../../view/listing.js';
+import type {Order} from '../../view/leaderboard-columns.js';
 import {KpiElement} from '../kpi-element.js';
 import {numberAttribute} from '../number-attribute.js';
-import {avatarUrl} from './avatar.js';
-import {glide, heights} from './glide.js';
+import {avatar} from './avatar.js';
+import {Glide} from './glide.js';
+import {head} from './head.js';
+import {pagesTemplate} from './pages.js';
 import {leaderboardStyles} from './rep-leaderboard.styles.js';
+import {rowTemplate, type Board} from './row.js';
 
 /**
  * Reps, teams or whatever the records name, ranked by a KPI: place, bar with the pace to quota, figure, change, attainment, other KPIs; what belongs to
@@ -105,6 +104,11 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
   /** Addresses of pictures that did not come. */
   @state() private broken: ReadonlySet<string> = new Set();
 
+  constructor() {
+    super();
+    new Glide(this);
+  }
+
   protected get query(): RankQuery {
     const {kpi, variant, groupBy: by, ranking, minSample} = this;
     return {...this.scope, kpi, variant: variant || undefined, by, ranking, minSample};
@@ -126,44 +130,35 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('sort')) this.sorting = undefined;
-  }
-
-  /** A row that has another place comes there gliding, and takes the focus along. */
-  protected override update(changed: PropertyValues): void {
-    const before = heights(this.#rows());
-    const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('tr')?.dataset.id;
-    super.update(changed);
-    const rows = this.#rows();
-    glide(rows, before);
-    if (focused !== undefined)
-      rows
-        .find(({dataset}) => dataset.id === focused)
-        ?.querySelector('button')
-        ?.focus();
-  }
-
-  #rows(): HTMLElement[] {
-    return [...(this.shadowRoot?.querySelectorAll<HTMLElement>('tr[data-id]') ?? [])];
+    if (changed.has('groupBy')) Object.assign(this, {search: '', page: 0});
   }
 
   protected override draw(view: LeaderboardView, format: Format): TemplateResult {
-    const {memberLabel, value, columns, rowOf, unassigned, total} = view;
+    const {memberLabel, value, columns, isSearched, unassigned, total} = view;
     const {text} = format;
-    const {id = this.sort, isReversed = false} = this.sorting ?? {};
-    const sort = columns.find((column) => column.id === id) ?? value;
-    const list = view.list({sort, isReversed, search: view.isSearched ? this.search : '', page: this.page});
-    const row = (shown: LeaderboardRow) => this.#row(shown, value, columns, sort, format);
-    const head = (column: SortKey) => this.#head(column, column === sort ? isReversed : undefined);
+    const order = this.#order(view);
+    const search = isSearched ? this.search : '';
+    const list = view.list({...order, search, page: this.page});
+    const board: Board = {
+      text,
+      isRtl: this.isRtl,
+      value,
+      columns,
+      sort: order.sort,
+      isChosen: this.#isChosen,
+      choose: this.#choose,
+      picture: (address) => avatar(address, this.broken, this.#drop)
+    };
     return html`
       ${
-        view.isSearched
+        isSearched
           ? html`<input
               class="tools"
               part="search"
               type="search"
               aria-label=${text.search}
               placeholder=${text.search}
-              .value=${this.search}
+              .value=${search}
               @input=${this.#find}
             />`
           : nothing
@@ -176,17 +171,17 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
               <span class="who"><i class="disc"></i>${memberLabel}</span>
             </th>
             <td class="bar"></td>
-            ${head(value)}${columns.map(head)}
+            ${[value, ...columns].map((column) => head(column, order, this.#sortBy))}
           </tr>
         </thead>
         <tbody>
-          ${list.entries.map((entry) => row(rowOf(entry)))} ${unassigned && row(unassigned)}
+          ${list.entries.map((entry) => rowTemplate(view.rowOf(entry), board))} ${unassigned && rowTemplate(unassigned, board)}
         </tbody>
         <tfoot>
-          ${row(total)}
+          ${rowTemplate(total, board)}
         </tfoot>
       </table>
-      ${view.isSearched || list.pages > 1 ? this.#pages(list, format) : nothing}
+      ${isSearched || list.pages > 1 ? pagesTemplate(list, search !== '', this.#goTo, format) : nothing}
     `;
   }
 
@@ -194,137 +189,39 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
     return skeleton;
   }
 
-  /** A second click turns the order round. */
-  #head(column: SortKey, isReversed: boolean | undefined): TemplateResult {
-    const isSorted = isReversed !== undefined;
-    const order = (column.direction === 'higher') === isReversed ? 'ascending' : 'descending';
-    const sort = () => {
-      this.sorting = {id: column.id, isReversed: isReversed === false};
-      this.page = 0;
-    };
-    return html`<th class=${classOf(column, isSorted)} scope="col" aria-sort=${ifDefined(isSorted ? order : undefined)}>
-      <button part="sort" @click=${sort}>${column.label}</button>
-    </th>`;
+  /** The reader's, as long as there is such a column, else the page's. */
+  #order({columns, value}: LeaderboardView): Order {
+    const all = [value, ...columns];
+    const chosen = all.find(({id}) => id === this.sorting?.id);
+    return {sort: chosen ?? all.find(({id}) => id === this.sort) ?? value, isReversed: Boolean(chosen && this.sorting?.isReversed)};
   }
+
+  readonly #sortBy = (id: string, isReversed: boolean): void => {
+    this.sorting = {id, isReversed};
+    this.page = 0;
+  };
 
   readonly #find = ({target}: Event): void => {
     this.search = (target as HTMLInputElement).value;
     this.page = 0;
   };
 
-  #pages({found, all, first, size, page, pages}: Listed, {text, count, language}: Format): TemplateResult {
-    const range = new Intl.NumberFormat(language, {maximumFractionDigits: 0});
-    const shown = size > 0 && pages > 1 ? range.formatRange(first + 1, first + size) : count(size);
-    const button = (by: 1 | -1, sign: string) =>
-      html`<button
-        aria-label=${text.pages[by < 0 ? 0 : 1]}
-        ?disabled=${page + by < 0 || page + by >= pages}
-        @click=${() => (this.page = page + by)}
-      >
-        ${sign}
-      </button>`;
-    return html`<div class="tools pages small" part="pages">
-      <span role="status">${this.search || pages > 1 ? text.ofTarget(shown, count(pages > 1 ? found : all)) : nothing}</span>
-      ${pages > 1 ? [button(-1, '‹'), button(1, '›')] : nothing}
-    </div>`;
-  }
+  readonly #goTo = (page: number): void => {
+    this.page = page;
+  };
 
-  /** Bar and note stand twice: in a column of their own and, where there is no room for one, below the name. */
-  #row(
-    {
-      kind,
-      id,
-      name,
-      initials,
-      avatar,
-      isMe,
-      isMasked,
-      place,
-      isTie,
-      share,
-      pace,
-      value,
-      short,
-      full,
-      tag,
-      cells,
-      note,
-      isWarning,
-      title
-    }: LeaderboardRow,
-    first: SortKey,
-    columns: readonly SortKey[],
-    sort: SortKey,
-    {text}: Format
-  ): TemplateResult {
-    const bar =
-      share !== undefined
-        ? html`<svg aria-hidden="true">${rankBar(share, pace, this.isRtl)}</svg>`
-        : note && html`<span class="small ${isWarning ? 'warn' : ''}" part="note">${note}</span>`;
-    const isChosen = id !== undefined && this.#isChosen(id);
-    return html`<tr
-      class="${kind} ${isMe ? 'me' : ''} ${isChosen ? 'chosen' : ''}"
-      part=${id === undefined ? kind : isChosen ? 'row chosen' : 'row'}
-      data-id=${ifDefined(id)}
-      title=${title}
-      @click=${isMasked ? nothing : () => this.#choose(id, name)}
-    >
-      <td part="place">${place}${isTie ? html`<span class="spoken">, ${text.tie}</span>` : nothing}</td>
-      <th class="member" scope="row">
-        <span class="who">
-          <span class="disc" aria-hidden="true">${initials}${this.#avatar(avatar)}</span>
-          ${
-            id === undefined || isMasked
-              ? html`<bdi>${name}</bdi>`
-              : html`<button part="name" aria-pressed=${ifDefined(this.group && isChosen)}><bdi>${name}</bdi></button>`
-          }
-          ${isMe ? html`<span class="small" part="me">${text.you}</span>` : nothing} ${tagTemplate('move', tag)}
-        </span>
-        <span class="below">${bar}</span>
-      </th>
-      <td class="bar" part="bar">${bar}</td>
-      <td class=${classOf(first, first === sort)} part="value">
-        <span class="value" aria-hidden="true">${value}</span><span class="short" aria-hidden="true">${short}</span
-        ><span class="spoken">${full}</span>
-      </td>
-      ${columns.map(
-        (column, index) => html`<td class=${classOf(column, column === sort)}>${tagTemplate(partOf(column), cells[index])}</td>`
-      )}
-    </tr>`;
-  }
+  readonly #drop = (url: string): void => {
+    this.broken = new Set(this.broken).add(url);
+  };
 
-  /** Over the initials, which stay where no picture comes. */
-  #avatar(address: string | undefined): TemplateResult | typeof nothing {
-    const url = avatarUrl(address);
-    if (!url || this.broken.has(url)) return nothing;
-    const drop = () => (this.broken = new Set(this.broken).add(url));
-    return html`<img part="avatar" src=${url} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${drop} />`;
-  }
+  readonly #choose = (id: string, name: string): void => {
+    this.select({...(this.groupBy === 'rep' && {rep: id}), filter: {[this.groupBy]: id}}, name);
+  };
 
-  #choose(id: string | undefined, name: string): void {
-    if (id !== undefined) this.select({...(this.groupBy === 'rep' && {rep: id}), filter: {[this.groupBy]: id}}, name);
-  }
-
-  #isChosen(id: string): boolean {
+  readonly #isChosen = (id: string): boolean | undefined => {
+    if (!this.group) return undefined;
     return this.groupBy === 'rep' ? this.chosen('rep') === id : this.chosen('segment') === JSON.stringify({[this.groupBy]: id});
-  }
+  };
 }
 
 const skeleton = html`<i></i><i></i><i></i><i></i><i></i><i></i>`;
-
-function partOf({id}: SortKey): string {
-  return id === 'attainment' ? 'quota' : id === 'improvement' ? id : 'other';
-}
-
-/** What the stylesheet makes room for, first of all that which the rows are in order of. */
-function classOf(column: SortKey, isSorted: boolean): string {
-  return `column ${column.id === 'value' ? '' : partOf(column)} ${isSorted ? 'sorted' : ''}`;
-}
-
-function tagTemplate(part: string, tag: Tag | undefined): TemplateResult | typeof nothing {
-  return tag
-    ? html`<span class=${tag.tone} part=${part}
-        ><span aria-hidden="true">${tag.text}</span><span class="spoken">${tag.spoken ?? tag.text}</span></span
-      >`
-    : nothing;
-}
