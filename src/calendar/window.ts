@@ -91,6 +91,7 @@ function yearAgo({start, end, step, isWeek}: Period): Period | undefined {
 export interface WindowText {
   readonly start: string | null;
   readonly end: string | null;
+  /** A day, whose end is meant, or a moment of one. */
   readonly asOf: string | null;
   readonly timeZone: string;
 }
@@ -101,7 +102,9 @@ export function windowText(window: Pick<Window, 'period' | 'asOf'>, timeZone: st
   if (known?.timeZone === timeZone && known.until === end) return known.text;
   const iso = (wall: number) => (Number.isFinite(wall) ? isoText(wall) : null);
   const {period, asOf} = window;
-  const text = {start: iso(period.start), end: iso(end), asOf: iso(asOf.isDate ? asOf.today : asOf.wall), timeZone};
+  // What is said of a day is said of its end: a midnight is that of the day before.
+  const day = asOf.isDate ? asOf.today : asOf.wall % DAY ? asOf.wall : asOf.wall - DAY;
+  const text = {start: iso(period.start), end: iso(end), asOf: iso(day), timeZone};
   texts.set(window, {timeZone, until: end, text});
   return text;
 }

@@ -1,4 +1,4 @@
-import {DAY, add} from '../calendar/civil.js';
+import {add} from '../calendar/civil.js';
 import type {Grain} from '../calendar/civil.js';
 import type {WindowText} from '../calendar/window.js';
 import type {Format} from './format.js';
@@ -43,7 +43,7 @@ export function periodText({start, end, asOf}: WindowText, isPartial: boolean, f
   if (isMonths && to === add(from, 1, 'year') && quarter === 1) return year;
   if (isMonths && to === add(from, 1, 'quarter') && Number.isInteger(quarter))
     return `${text.quarter(quarter)} ${isKnown ? '' : year}`.trim();
-  const last = Math.max(from, isPartial && asOf !== null ? wallOf(asOf.slice(0, 10)) : to - DAY);
+  const last = Math.max(from, isPartial && asOf !== null ? wallOf(asOf.slice(0, 10)) : to - 1);
   const month = isKnown ? ({month: 'short'} as const) : MONTH;
   return dateText(isMonths ? month : {day: 'numeric', ...month}, format, from, last);
 }

@@ -157,7 +157,7 @@ export function funnelView(dataset: Dataset, query: FunnelQuery, {heading, basis
               'earlier',
               joined(
                 query.compare === 'year-ago' ? text.yearAgo : text.previous,
-                comparison && periodText(comparison.window, comparison.status === 'partial', format)
+                comparison && periodText(comparison.window, false, format)
               )
             ] as const
           ]

@@ -3,7 +3,7 @@ import {isoText} from '../../src/calendar/civil.js';
 import {resolveAsOf} from '../../src/calendar/moment.js';
 import type {MomentInput} from '../../src/calendar/moment.js';
 import {resolvePeriod} from '../../src/calendar/period.js';
-import {comparedWindow, openWindow} from '../../src/calendar/window.js';
+import {comparedWindow, openWindow, windowText} from '../../src/calendar/window.js';
 import type {Compare, Window} from '../../src/calendar/window.js';
 
 const ZONE = 'Europe/Stockholm';
@@ -24,6 +24,15 @@ describe('a window', () => {
     ['2026-03', '2026-03-31T21:59:59Z', 'partial']
   ])('of %s as of %s is %s', (period, asOf, status) => {
     expect(open(period, asOf).status).toBe(status);
+  });
+
+  it.each([
+    ['2026-03-10', '2026-03-10'],
+    ['2026-03-10T23:00:00Z', '2026-03-10'],
+    ['2026-03-10T22:59:00Z', '2026-03-10T23:59:00'],
+    [undefined, null]
+  ])('as of %s is told as of %s, a day for its end', (asOf, text) => {
+    expect(windowText(open('2026-03', asOf), ZONE).asOf).toBe(text);
   });
 
   it('has a day of 23 hours when summer time begins and one of 25 when it ends', () => {

@@ -263,6 +263,16 @@ describe('funnel-chart', () => {
       await expect(element).to.be.accessible();
     });
 
+    for (const [asOf, days] of [
+      ['2026-03-25', 'Feb 1 – 25, 2026'],
+      ['2026-03-25T09:00:00Z', 'Feb 1 – 25, 2026'],
+      ['2026-03-25T00:00:00Z', 'Feb 1 – 24, 2026']
+    ])
+      it(`as of ${asOf} names the days ${days}`, async () => {
+        const element = await chart({compare: 'previous', asOf});
+        expect(texts(element, 'legend')).to.deep.equal([`went on still here lost previous period · ${days}`]);
+      });
+
     it('has nothing to draw where there is none', async () => {
       expect(parts(await chart({compare: 'previous', period: '2026-02'}), 'earlier')).to.have.length(0);
     });
