@@ -247,7 +247,7 @@ function stallView(
         days,
         amount
       ]),
-      text: (value, column) => (column === 1 ? figure(value, 'count') : figure(value, 'currency', currency)).full
+      text: (value, column) => (column === 1 ? figure(value, 'days').text : figure(value, 'currency', currency).full)
     }
   };
 }
