@@ -45,6 +45,13 @@ function namesOf(field: string, type: FieldType): string[] {
   return field === 'name' ? [...names, ''] : names;
 }
 
+/** Which header has the names of those whom another gives by id, `Rep` or `Rep name` beside `Rep ID`; -1 where they have none. */
+export function nameBeside(headers: readonly string[], id: number): number {
+  const names = headers.map(plainName);
+  const [, root] = /^(.+?)ids?$/.exec(names[id] ?? '') ?? [];
+  return names.findIndex((name) => root && [root, `${root}name`, `${root}namn`].includes(name));
+}
+
 /** Which column of a file holds which field. */
 export interface Matched {
   /** Field -> index of its header. */

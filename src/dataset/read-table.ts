@@ -4,7 +4,7 @@ import {readColumn} from './columns.js';
 import type {Note, Recognised, RowCount, RowIssue, RowReason} from './dataset.js';
 import {asChances} from './decimals.js';
 import {fieldCells, orElse, stageDates} from './field-cells.js';
-import {matchHeaders, plainName, type Recognition} from './headers.js';
+import {matchHeaders, nameBeside, plainName, type Recognition} from './headers.js';
 import {withInclusiveEnd} from './inclusive-ends.js';
 import {plain} from './presets/plain.js';
 import {presets} from './presets/presets.js';
@@ -125,6 +125,8 @@ export function* readTable(
     add(header, index, 'segment');
     yield;
   }
+  const ownerName = columns.get(headers[nameBeside(headers, fields.get('ownerId') ?? fields.get('repId') ?? -1)]);
+  if (ownerName) columns.set('ownerName', ownerName);
   // What lies in the bin of a CRM, and stands in its files all the same.
   const bin = headers.findIndex((header) => /^(?:is|fivetran)?deleted$/.test(plainName(header)));
   for (let row = 0; bin >= 0 && row < length; row++)

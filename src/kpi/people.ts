@@ -11,7 +11,7 @@ export interface Rep {
   readonly id: string;
   readonly name: string;
   /** Row of the `reps` table; undefined of one who is only named by other rows. */
-  readonly row?: number;
+  readonly row: number | undefined;
 }
 
 /** Everybody who can be credited: the `reps` table, then those whom rows name besides. */
@@ -35,10 +35,22 @@ function readPeople(dataset: Dataset): People {
   const table = dataset.tables.get('reps');
   const [ids, names] = ['id', 'name'].map((name) => columnOf(table, name, 'text'));
   const [from, to] = ['activeFrom', 'activeTo'].map((name) => columnOf(table, name, 'time'));
-  const add = (rep: Rep) => places.set(rep.id, reps.push(rep) - 1);
-  for (let row = 0; row < (table?.length ?? 0); row++) add({id: textAt(ids, row), name: textAt(names, row) || textAt(ids, row), row});
-  for (const [place, {name}] of reps.entries()) if (!places.has(name)) places.set(name, place);
-  for (const owner of ownersIn(dataset)) if (!places.has(owner)) add({id: owner, name: owner});
+  const called = new Map<string, string>();
+  const call = (given: TextColumn | undefined, by: TextColumn | undefined) =>
+    by?.codes.forEach((_, row) => {
+      const [id, name] = [textAt(given, row), textAt(by, row)];
+      if (name && !called.has(id)) called.set(id, name);
+    });
+  call(ids, names);
+  for (const each of dataset.tables.values()) call(ownersOf(each), columnOf(each, 'ownerName', 'text'));
+  const add = (id: string, row?: number) => places.set(id, reps.push({id, name: called.get(id) ?? id, row}) - 1);
+  const findByName = () => {
+    for (const [place, {name}] of reps.entries()) if (!places.has(name)) places.set(name, place);
+  };
+  for (let row = 0; row < (table?.length ?? 0); row++) add(textAt(ids, row), row);
+  findByName();
+  for (const owner of ownersIn(dataset)) if (!places.has(owner)) add(owner);
+  findByName();
   const find = (idOrName: string) => places.get(idOrName) ?? -1;
   return {
     reps,
