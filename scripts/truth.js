@@ -86,22 +86,7 @@ for (const {quarter, strict_pct, formula_pct} of northwind.retention_by_quarter.
   compare(`retention ${period}, headcount, %`, kept('headcount'), formula_pct);
 }
 
-const periods = text('mrr-playbook/subscription_periods.csv')
-  .trim()
-  .split(/\r?\n/)
-  .slice(1)
-  .map((line) => line.split(','));
-const subscriptions = createDataset({
-  subscriptions: periods.map(([id, customerId, startedAt, endedAt, amount]) => ({
-    id,
-    customerId,
-    startedAt,
-    endedAt,
-    amount,
-    interval: 'month',
-    status: 'active'
-  }))
-});
+const subscriptions = createDataset(text('mrr-playbook/subscription_periods.csv'), {table: 'subscriptions'});
 for (const {m, ...month} of mrr.by_month.value) {
   const [year, number] = m.split('-').map(Number);
   const start = new Date(Date.UTC(year, number - 2, 2)).toISOString().slice(0, 10);

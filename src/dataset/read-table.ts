@@ -102,7 +102,9 @@ export function* readTable(
     if (field === 'probability' && column.type === 'decimal') columns.set(field, asChances(column));
     yield;
   }
-  for (const [field, value] of Object.entries(defaults[name] ?? {})) {
+  // An amount that is called monthly is paid every month.
+  const [interval] = /^(month|quarter|year|annual)/.exec(plainName(headers[fields.get('amount') ?? -1] ?? '')) ?? [];
+  for (const [field, value] of Object.entries(defaults[name] ?? (types.has('interval') && interval ? {interval} : {}))) {
     const index = fields.get(field) ?? -1;
     add(
       field,

@@ -33,10 +33,9 @@ export function readSubscriptions(table: Table, {weeksPerYear = 52, daysPerYear 
   const [started, ended, canceled] = ['startedAt', 'endedAt', 'canceledAt'].map((name) => columnOf(table, name, 'time'));
   const precision = Number.isInteger(weeksPerYear) && Number.isInteger(daysPerYear) ? 1 : 1e6;
   const aYear = new Map(
-    Object.entries({month: 12, quarter: 4, year: 1, week: weeksPerYear, day: daysPerYear}).map(([unit, times]) => [
-      unit,
-      Math.round(times * precision)
-    ])
+    Object.entries({month: 12, quarter: 4, year: 1, annual: 1, week: weeksPerYear, day: daysPerYear, dai: daysPerYear}).map(
+      ([unit, times]) => [unit, Math.round(times * precision)]
+    )
   );
   const countOf = (row: number) => (counts && counts.units[row] > 0 ? counts.units[row] / 10 ** counts.scale : 1);
   const all = [...new Set(Array.from({length: table.length}, (_, row) => countOf(row)))].filter(Number.isInteger);
@@ -47,7 +46,8 @@ export function readSubscriptions(table: Table, {weeksPerYear = 52, daysPerYear 
   for (let row = 0; row < table.length; row++) {
     const [unit, state, count] = [textAt(intervals, row).toLowerCase(), textAt(status, row).toLowerCase(), countOf(row)];
     if (ONE_TIME.test(unit) || OUT.test(state)) continue;
-    const times = aYear.get(unit);
+    // A month, months, monthly.
+    const times = aYear.get(unit.replace(/(ly|s)$/, ''));
     const isLost =
       churnRecognition === 'on-cancel' && canceled && !(ended && ended.ms[row] < canceled.ms[row]) && !Number.isNaN(canceled.ms[row]);
     const end = isLost ? canceled : /^cancel/.test(state) && Number.isNaN(ended ? ended.ms[row] : NaN) ? canceled : ended;

@@ -59,6 +59,18 @@ describe('headers are known however they are spelled', () => {
   });
 });
 
+it.each([
+  ['monthly_amount', 'month'],
+  ['Monthly amount', 'month'],
+  ['annual_amount', 'annual'],
+  ['amount', undefined],
+  ['Total', undefined]
+])('a subscription of %s is paid by the %s', (header, interval) => {
+  const dataset = createDataset(`id,customer_id,start_date,${header}\nS1,C1,2026-01-01,50\n`, {table: 'subscriptions'});
+  expect(cells(dataset, 'amount', 'subscriptions')).toEqual([50]);
+  expect(cells(dataset, 'interval', 'subscriptions')).toEqual(interval ? [interval] : []);
+});
+
 it('an id beats a name, which stays a segment', () => {
   const dataset = createDataset('id,owner,ownerId,amount\nD1,Rep 04,R4,1\n');
   expect(cells(dataset, 'ownerId')).toEqual(['R4']);

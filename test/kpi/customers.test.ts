@@ -86,6 +86,19 @@ describe('subscriptions', () => {
     row('5', 'D', 90, '2025-01-01', {interval: 'fortnight'})
   ];
 
+  it.each([
+    ['month', 1200],
+    ['Monthly', 1200],
+    ['months', 1200],
+    ['quarterly', 400],
+    ['annual', 100],
+    ['yearly', 100],
+    ['weekly', 5200],
+    ['daily', 36_500]
+  ])('paid %s count by the month', (interval, mrr) => {
+    expect(ask({subscriptions: [row('1', 'A', 1200, '2025-01-01', {interval})]}, 'mrr').value).toBe(mrr);
+  });
+
   it('bridge the opening to the closing', () => {
     const {value, parts, issues} = ask({subscriptions}, 'mrr');
     expect([value, parts]).toMatchObject([210, {opening: 180, new: 60, expansion: 50, churn: 80, contraction: 0, closing: 210}]);

@@ -35,6 +35,7 @@ dealId: deal opportunity affär`,
   prefixes: `
 deals: deal opportunity affärs affär affärsmöjlighets
 customers: customer account company kund företag
+subscriptions: monthly quarterly yearly annual
 activities: activity task
 surveys: survey response
 reps: salesagent salesrep salesperson rep user owner employee säljare`,
