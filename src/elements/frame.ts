@@ -88,7 +88,7 @@ function notes({basis, leftOut}: FrameView, {error, records, format}: FrameInput
     ${
       lines.length > 0
         ? html`<details part="left-out">
-            <summary>${line}</summary>
+            <summary><bdi>${line}</bdi></summary>
             <ul>
               ${lines.map((each) => html`<li><bdi>${each}</bdi></li>`)}
             </ul>

@@ -50,6 +50,8 @@ export const en = {
   asOf: (date: string) => `as of ${date}`,
   axisFrom: (value: string) => `axis starts at ${value}`,
   statuses: said(['achieved', 'missed', 'on-track', 'at-risk', 'off-track', 'not-started', 'no-data'], true),
+  /** What a page's thresholds say. */
+  ratings: {good: 'Good', warn: 'Fair', bad: 'Poor'},
   ofTarget: (share: string, target: string) => `${share} of ${target}`,
   target: (target: string) => `target ${target}`,
   needs: (perDay: string) => `needs ${perDay} a day`,
@@ -65,6 +67,8 @@ export const en = {
   actual: 'actual',
   previous: 'previous period',
   yearAgo: 'year ago',
+  /** How months are judged that have a year before them. */
+  yearOnYear: 'year on year',
   unfinished: 'not over yet',
   average: (count: string) => `average of ${count}`,
   forecast: 'forecast',
@@ -106,7 +110,8 @@ export const en = {
   open: 'still here',
   lost: 'lost',
   name: 'Name',
-  leadStages: {new: 'new', contacted: 'contacted', converted: 'converted'},
+  /** Those of leads, and of deals whose data names none. */
+  stages: {new: 'new', contacted: 'contacted', converted: 'converted', created: 'created', won: 'won'},
   median: (days: string) => `median ${days}`,
   toConvert: (stage: string, days: string, n: string, open: string) =>
     `${stage} ${days} after creation (median of ${n}), ${open} still open`,

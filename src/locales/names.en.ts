@@ -25,7 +25,7 @@ export const namesEn: Readonly<Partial<Names>> = {
   'lead-funnel': 'Leads by stage'
 };
 
-/** The KPI's name in a language. A definition of the page's own is called by its id. */
-export function nameIn(names: Readonly<Partial<Names>>, id: string): string {
-  return names[id as KpiId] ?? headed(id);
+/** The name of a KPI or a group in a language. A definition or a column of the page's own is called by its id. */
+export function nameIn(names: Readonly<Record<string, string | undefined>>, id: string): string {
+  return names[id] ?? headed(id);
 }

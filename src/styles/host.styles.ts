@@ -78,8 +78,7 @@ const host = css`
 
   h3,
   p,
-  li,
-  summary {
+  li {
     text-wrap: pretty;
     unicode-bidi: plaintext;
   }

@@ -85,7 +85,7 @@ export const stateStyles = css`
     border-collapse: collapse;
     font-size: 0.93em;
     inline-size: 100%;
-    text-align: end;
+    text-align: right;
   }
 
   th,

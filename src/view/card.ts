@@ -97,12 +97,8 @@ function ratingOf(value: number, thresholds: readonly number[], {text}: Format):
   const [bad, good] = thresholds;
   if (thresholds.length !== 2 || !thresholds.every(Number.isFinite)) throw new RangeError(`not two thresholds: ${thresholds.join(' ')}`);
   const over = (least: number) => (value - least) * (good < bad ? -1 : 1) >= 0;
-  const [tone, status] = over(good)
-    ? (['good', 'on-track'] as const)
-    : over(bad)
-      ? (['warn', 'at-risk'] as const)
-      : (['bad', 'off-track'] as const);
-  return {tone, status: text.statuses[status]};
+  const tone = over(good) ? 'good' : over(bad) ? 'warn' : 'bad';
+  return {tone, status: text.ratings[tone]};
 }
 
 interface Spark {

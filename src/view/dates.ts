@@ -13,7 +13,7 @@ const made = new Map<string, Intl.DateTimeFormat>();
 const told = new Map<string, string>();
 const mostTold = 2000;
 
-/** A date or a stretch in one language. A page tells the same ones again and again, and they take long to make; the engine's walls are read as UTC. */
+/** A date or a stretch in one language, of which no line begins with the dash. A page tells the same ones again and again, and they take long to make; the engine's walls are read as UTC. */
 function dateText(options: Intl.DateTimeFormatOptions, {language}: Format, from: number, to?: number): string {
   const way = language + JSON.stringify(options);
   const key = [way, from, to].join();
@@ -21,7 +21,7 @@ function dateText(options: Intl.DateTimeFormatOptions, {language}: Format, from:
   if (text === undefined) {
     const format = made.get(way) ?? new Intl.DateTimeFormat(language, {timeZone: 'UTC', ...options});
     made.set(way, format);
-    text = to === undefined ? format.format(from) : format.formatRange(from, to);
+    text = to === undefined ? format.format(from) : format.formatRange(from, to).replace(/\s–/, '\u202f–');
     if (told.size === mostTold) told.clear();
     told.set(key, text);
   }

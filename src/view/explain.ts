@@ -2,11 +2,13 @@ import type {Dataset, RowCount} from '../dataset/dataset.js';
 import {findKpi} from '../kpi/find-kpi.js';
 import {measure, recordsOf, smart} from '../kpi/named.js';
 import type {Query} from '../kpi/query.js';
+import type {RankQuery} from '../kpi/rank.js';
 import type {Records} from '../kpi/records.js';
 import type {Result} from '../kpi/result.js';
 import type {SmartCheck} from '../kpi/smart.js';
 import {nameIn} from '../locales/names.en.js';
 import type {Explaining} from '../locales/formulas.js';
+import {undivided} from './heading.js';
 
 /** How a figure came to be, in words and dates, so that it can be checked. */
 export interface Explanation {
@@ -29,13 +31,14 @@ export interface Explanation {
 }
 
 /**
- * Explains a figure in the words of a language.
+ * Explains a figure, or those of a ranking, in the words of a language.
  *
  * @throws RangeError as `measure` does
  */
-export function explainWith(words: Explaining, dataset: Dataset, query: Query): Explanation {
+export function explainWith(words: Explaining, dataset: Dataset, query: Query | RankQuery): Explanation {
   const kpi = findKpi(query.kpi, query.variant);
-  const formulas = (words.formulas as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[kpi.id] ?? {};
+  const id = 'by' in query ? undivided(kpi.id) : kpi.id;
+  const formulas = (words.formulas as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[id] ?? {};
   const tables = kpi.kind === 'flow' ? [kpi.numerator.table ?? kpi.table, kpi.denominator?.table ?? kpi.table] : [kpi.table];
   const {source} = dataset.settings;
   const checks = smart(dataset, query);

@@ -61,24 +61,17 @@ export function explanationLines(explained: Explained, words: Words, format: For
     [
       words.parts,
       [
-        [
-          ...Object.entries(parts ?? {}).map(([term, value]) => `${terms[term] ?? term} ${partText(value, unit, format)}`),
-          ...(open === undefined ? [] : [`${words.terms.open} ${count(open)}`])
-        ].join(', ')
+        joined(
+          ...Object.entries(parts ?? {}).map(([term, value]) => `${terms[term] ?? term}: ${partText(value, unit, format)}`),
+          open === undefined ? '' : `${words.terms.open}: ${count(open)}`
+        )
       ]
     ],
-    [words.comparedWith, comparison ? comparisonTexts(comparison, explained, words, format) : []],
+    [words.comparedWith, comparison ? comparisonTexts(comparison, unit, full, words, format) : []],
     [words.leftOut, leftOut ? [leftOut.text, ...leftOut.lines] : [words.nothing]],
     [words.otherWays, others.map((other) => other.join(': '))],
     ...targetLines(explained, full, words, format),
-    [
-      words.rows,
-      [
-        Object.entries(rows)
-          .map(([table, {read}]) => `${table} ${count(read)}`)
-          .join(', ')
-      ]
-    ],
+    [words.rows, [joined(...Object.entries(rows).map(([table, {read}]) => `${table}: ${count(read)}`))]],
     [words.source, [joined(dataset.settings.source, words.read(time))]],
     [words.asOf, [window.asOf === null ? '' : dayText(window.asOf.slice(0, 10), format)]],
     [words.latest, [Number.isFinite(latest) ? dayText(isoText(latest).slice(0, 10), format) : '']]
@@ -86,13 +79,18 @@ export function explanationLines(explained: Explained, words: Words, format: For
   return lines.map(([label, texts]) => [label, texts.filter(Boolean)] as const).filter(([, texts]) => texts.length > 0);
 }
 
-function comparisonTexts(comparison: Comparison, {result: {unit, currency}}: Explained, words: Words, format: Format): string[] {
+function comparisonTexts(
+  comparison: Comparison,
+  unit: Unit,
+  full: (value: number | null) => string,
+  words: Words,
+  format: Format
+): string[] {
   const {value, window, reason, status} = comparison;
   const why = reason ? format.text.reasons[reason] : '';
   if (window.start === null) return [why];
-  const full = format.figure(value, unit, unit === 'currency' ? currency : undefined).full;
   return [
-    reason ? why : division({...comparison, unit}, full, format),
+    reason ? why : division({...comparison, unit}, full(value), format),
     joined(daysText(window, format), status === 'partial' ? words.likeForLike : '')
   ];
 }

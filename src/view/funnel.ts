@@ -4,51 +4,23 @@ import {funnelBy} from '../kpi/funnel-by.js';
 import type {FunnelQuery} from '../kpi/funnel-query.js';
 import type {FunnelRow} from '../kpi/funnel-rows.js';
 import {funnel, type Funnel} from '../kpi/funnel.js';
-import {peopleOf} from '../kpi/people.js';
-import {timeInStage, type StageTime} from '../kpi/time-in-stage.js';
+import {timeInStage} from '../kpi/time-in-stage.js';
 import {periodText} from './dates.js';
 import type {Format} from './format.js';
+import {funnelFigures, shareText, type FunnelFigures} from './funnel-figures.js';
+import {stageView, type FunnelStageView} from './funnel-stage.js';
 import {asOfText, joined, kpiName, reasonText} from './heading.js';
 import {leftOut, type LeftOut} from './left-out.js';
+import {stallView, type StallView} from './stalled.js';
 import type {TableView} from './table.js';
 
 /** For those who show or list what is behind a stage. */
 export {stageRecords} from '../kpi/stage-records.js';
 
-export interface FunnelStageView {
-  readonly stage: string;
-  readonly label: string;
-  readonly count: string;
-  /** Share of the largest stage. */
-  readonly share: number;
-  /** Shares of this stage: went on, still here, lost. One part where they are not told apart. */
-  readonly parts: readonly number[];
-  /** The same three as numbers; empty where they are not told apart. */
-  readonly counts: readonly string[];
-  /** The cohort compared with at this stage, as a share of the largest stage. */
-  readonly earlier?: number | undefined;
-  /** `65% go on` or `65% overall`; empty where stages are no steps. */
-  readonly step: string;
-  /** `median 12 days`; empty where it is not known. */
-  readonly time: string;
-  /** The group that it is of, as a filter. */
-  readonly filter: Readonly<Record<string, string>>;
-}
-
 /** All deals, or those of one group. */
 interface FunnelGroupView {
   readonly name: string;
   readonly stages: readonly FunnelStageView[];
-}
-
-/** The open deals that stand longer in their stage than most did. */
-interface StallView {
-  readonly title: string;
-  /** When a deal counts as stalled. */
-  readonly meaning: string;
-  readonly table: TableView;
-  /** How many more there are than the table has. */
-  readonly more: string;
 }
 
 export interface FunnelView {
@@ -80,10 +52,6 @@ export interface FunnelOptions {
   readonly breakdown?: string | undefined;
 }
 
-/** Stalled deals listed, at most. */
-const LISTED = 20;
-const KINDS = ['advanced', 'open', 'lost'] as const;
-
 /** @throws RangeError as `funnelBy` does, and for an unknown basis or measure */
 export function funnelView(dataset: Dataset, query: FunnelQuery, {heading, basis, breakdown}: FunnelOptions, format: Format): FunnelView {
   const {text, count, figure} = format;
@@ -91,33 +59,27 @@ export function funnelView(dataset: Dataset, query: FunnelQuery, {heading, basis
   if (!['count', 'amount'].includes(query.measure ?? 'count')) throw new RangeError(`unknown measure: ${query.measure}`);
   const result = funnel(dataset, query);
   const {mode, window, partial, n, reason, currency, comparison, earlier} = result;
-  const isAmount = query.measure === 'amount';
+  const figures = funnelFigures(result, query, format);
+  const {isAmount, isSteps, kinds, size, parts, label} = figures;
   const hasAmounts = result.rows.every(({amount}) => amount !== null);
   // Of a table that was not supplied there is nothing to count, not even 0.
   const isMissing = reason === 'missing-table' || (isAmount && !hasAmounts && n > 0);
   const isSnapshot = mode === 'snapshot';
-  // Stages that need not be passed in turn are no part of the first.
-  const isSteps = mode === 'reached' || mode === 'strict';
-  const shown = isMissing ? [] : breakdown ? funnelBy(dataset, {...query, by: breakdown}) : [{...result, id: null, name: ''}];
-  const size = (row: FunnelRow) => (isAmount ? row.amount : row.reached) ?? 0;
-  const sizeText = (value: number | null) => (isAmount ? figure(value, 'currency').short : count(value ?? 0));
-  const hasParts = mode === 'reached' && result.rows.some(({lost, open}) => lost + open > 0);
-  const kinds = hasParts ? KINDS : [];
-  const partsOf = (row: FunnelRow) => kinds.map((kind) => (isAmount ? (row.amounts?.[kind] ?? 0) : row[kind]));
+  // An open deal stands at none of the stages that say how deals ended.
+  const isShown = ({outcome}: FunnelRow) => !(isSnapshot && outcome);
+  const all = isMissing ? [] : breakdown ? funnelBy(dataset, {...query, by: breakdown}) : [{...result, id: null, name: ''}];
+  const shown = all.map(({rows, name, ...group}) => {
+    return {...group, rows: rows.filter(isShown), name: breakdown ? (group.id === null ? text.rest : name || text.unassigned) : ''};
+  });
   const largest = Math.max(...shown.flatMap(({rows, earlier = []}) => [...rows, ...earlier].map(size)), 0) || 1;
   const times = isMissing || breakdown || mode === 'throughput' || !hasHistory(dataset, query) ? [] : timeInStage(dataset, query);
-  const timeOf = (id: string) => times.find(({stage}) => stage === id)?.median ?? null;
-  const dayText = (days: number) => figure(days, 'days').short;
-  const labelOf = ({stage, label}: Pick<FunnelRow, 'stage' | 'label'>) =>
-    query.table === 'leads' ? text.leadStages[stage as keyof typeof text.leadStages] : label;
+  const daysIn = (id: string) => times.find(({stage}) => stage === id)?.median ?? null;
   const name = heading ?? kpiName(query.table === 'leads' ? 'lead-funnel' : 'funnel', format);
   const measure = joined(isAmount ? currency : '', text.measures[`${query.table ?? 'deals'} ${mode}` as keyof typeof text.measures]);
-  const last = result.rows.length - 1;
-  const end = result.rows[last];
-  const lostOf = (row: FunnelRow) => (isAmount ? (row.amounts?.lost ?? 0) : row.lost);
-  const [worst] = hasParts ? result.rows.slice(0, -1).sort((a, b) => lostOf(b) - lostOf(a)) : [];
-  const hasNoted = !isMissing && n > 0;
-  const stillOpen = result.rows.reduce((total, {open}) => total + open, 0);
+  const earlierName = joined(
+    query.compare === 'year-ago' ? text.yearAgo : text.previous,
+    comparison && periodText(comparison.window, false, format)
+  );
   return {
     result,
     heading: name,
@@ -127,52 +89,14 @@ export function funnelView(dataset: Dataset, query: FunnelQuery, {heading, basis
       isSnapshot ? '' : periodText(window, partial, format),
       partial && !isSnapshot ? '' : asOfText(window, format)
     ),
-    groups: shown.map(({id, name: group, rows, earlier: before}) => ({
-      name: breakdown ? (id === null ? text.rest : group || text.unassigned) : '',
-      stages: rows.map((row, index): FunnelStageView => {
-        const [value, parts] = [size(row), partsOf(row)];
-        // Of a last stage that nobody leaves there is nothing to tell apart.
-        const isCut = index < last || row.open + row.lost > 0;
-        const time = timeOf(row.stage);
-        return {
-          stage: row.stage,
-          label: labelOf(row),
-          count: sizeText(value),
-          share: Math.max(value, 0) / largest,
-          parts: isCut && parts.length > 0 ? parts.map((part) => Math.max(part, 0) / (value || 1)) : [1],
-          counts: isCut ? parts.map(sizeText) : [],
-          earlier: before && Math.max(size(before[index]), 0) / largest,
-          step: isSteps ? stepText(rows.map(size), index, basis, format) : '',
-          time: time === null ? '' : text.median(dayText(time)),
-          filter: breakdown && id !== null ? {[breakdown]: id} : {}
-        };
-      })
-    })),
-    widest: sizeText(largest),
-    legend: [
-      ...kinds.map((kind): [string, string] => [kind, text[kind]]),
-      ...(earlier
-        ? [
-            [
-              'earlier',
-              joined(
-                query.compare === 'year-ago' ? text.yearAgo : text.previous,
-                comparison && periodText(comparison.window, false, format)
-              )
-            ] as const
-          ]
-        : [])
-    ],
-    provisional: result.young > 0 ? text.provisional(count(result.young), dayText(query.maturity ?? 0)) : '',
-    note: joined(
-      hasNoted && worst && lostOf(worst) > 0
-        ? text.mostLost(labelOf(worst), sizeText(lostOf(worst)), shareText(lostOf(worst) / size(worst), format))
-        : '',
-      hasNoted && result.daysToConvert !== null
-        ? text.toConvert(labelOf(end), dayText(result.daysToConvert), count(result.numerator ?? 0), count(stillOpen))
-        : '',
-      result.isOrderGuessed && last > 0 && !isMissing ? text.guessedOrder : ''
-    ),
+    groups: shown.map(({id, name, rows, earlier: before}) => {
+      const setting = {figures, largest, basis, daysIn, filter: breakdown && id !== null ? {[breakdown]: id} : {}};
+      return {name, stages: rows.map((row, index) => stageView(row, index, rows, before?.[index], setting, format))};
+    }),
+    widest: figures.text(largest),
+    legend: [...kinds.map((kind): [string, string] => [kind, text[kind]]), ...(earlier ? [['earlier', earlierName] as const] : [])],
+    provisional: result.young > 0 ? text.provisional(count(result.young), figure(query.maturity ?? 0, 'days').short) : '',
+    note: isMissing ? '' : noteText(result, figures, format),
     hasMedians: times.some(({median}) => median !== null),
     stalled: stallView(dataset, times, currency, name, format),
     reason:
@@ -181,20 +105,15 @@ export function funnelView(dataset: Dataset, query: FunnelQuery, {heading, basis
     table: {
       caption: name,
       headers: [text.stage, measure, ...kinds.map((kind) => text[kind]), ...(isSteps ? [text.overall('%')] : [])],
-      rows: shown.flatMap(({id, name: group, rows}) =>
-        rows.map(
-          (row) =>
-            [
-              joined(breakdown && (id === null ? text.rest : group), labelOf(row)),
-              isAmount ? row.amount : row.reached,
-              ...partsOf(row),
-              ...(isSteps ? [size(rows[0]) > 0 ? size(row) / size(rows[0]) : null] : [])
-            ] as const
-        )
+      rows: shown.flatMap(({name, rows}) =>
+        rows.map((row) => {
+          const overall = isSteps ? [size(rows[0]) > 0 ? size(row) / size(rows[0]) : null] : [];
+          return [joined(name, label(row)), size(row), ...parts(row), ...overall] as const;
+        })
       ),
       text: (value, column) => {
         if (column > kinds.length + 1) return figure(value, 'ratio').short;
-        return isAmount ? figure(value, 'currency', currency).full : figure(value, 'count').full;
+        return (isAmount ? figure(value, 'currency', currency) : figure(value, 'count')).full;
       }
     }
   };
@@ -204,50 +123,16 @@ function hasHistory(dataset: Dataset, {table}: FunnelQuery): boolean {
   return table === 'leads' || columnOf(dataset.tables.get('deals'), 'stageHistory', 'list') !== undefined;
 }
 
-/** What share goes on from a stage; of the last one, or where shares are of the first, what share of all came there. */
-function stepText(sizes: readonly number[], index: number, basis: FunnelOptions['basis'], format: Format): string {
-  const isOverall = basis === 'first' || index === sizes.length - 1;
-  const [from, to] = isOverall ? [0, index] : [index, index + 1];
-  if (from === to || !(sizes[from] > 0)) return '';
-  return format.text[isOverall ? 'overall' : 'goOn'](shareText(sizes[to] / sizes[from], format));
-}
-
-/** A little is not nothing, and nearly all not all. */
-function shareText(share: number, {percent}: Format): string {
-  return percent(share, share % 1 > 0 && (share < 0.05 || share > 0.99) ? 1 : 0);
-}
-
-function stallView(
-  dataset: Dataset,
-  times: readonly StageTime[],
-  currency: string | undefined,
-  caption: string,
-  format: Format
-): StallView | undefined {
+/** Where most is lost, how long it takes to the end, and whether the order of the stages is a guess. */
+function noteText(result: Funnel, {kinds, size, lost, label, text: told}: FunnelFigures, format: Format): string {
   const {text, count, figure} = format;
-  const stalls = times.flatMap(({stage, stalled}) => stalled.map((stall) => ({...stall, stage}))).sort((a, b) => b.days - a.days);
-  if (stalls.length === 0) return undefined;
-  const {reps, find} = peopleOf(dataset);
-  const amounts = stalls.flatMap(({amount}) => amount ?? []);
-  const total = figure(
-    amounts.reduce((a, b) => a + b, 0),
-    'currency'
-  ).short;
-  const risk = amounts.length > 0 ? text.atRisk([currency, total].filter(Boolean).join(' ')) : '';
-  const rows = stalls.slice(0, LISTED);
-  return {
-    title: joined(text.stalled(count(stalls.length)), risk),
-    meaning: text.stalledAs,
-    more: stalls.length > LISTED ? text.others(count(stalls.length - LISTED)) : '',
-    table: {
-      caption,
-      headers: [text.name, text.days[1], text.value],
-      rows: rows.map(({name, id, stage, owner, days, amount}) => [
-        joined(name || id, reps[find(owner)]?.name ?? owner, stage),
-        days,
-        amount
-      ]),
-      text: (value, column) => (column === 1 ? figure(value, 'days').text : figure(value, 'currency', currency).full)
-    }
-  };
+  const {rows, daysToConvert, numerator, isOrderGuessed} = result;
+  const end = rows[rows.length - 1];
+  const [worst] = kinds.length > 0 ? rows.slice(0, -1).sort((a, b) => lost(b) - lost(a)) : [];
+  const open = rows.reduce((total, row) => total + row.open, 0);
+  return joined(
+    worst && lost(worst) > 0 ? text.mostLost(label(worst), told(lost(worst)), shareText(lost(worst) / size(worst), format)) : '',
+    daysToConvert !== null ? text.toConvert(label(end), figure(daysToConvert, 'days').short, count(numerator ?? 0), count(open)) : '',
+    isOrderGuessed && rows.length > 1 ? text.guessedOrder : ''
+  );
 }

@@ -9,6 +9,11 @@ export function kpiName(id: string, {text}: Format): string {
   return nameIn(text.kpis, id);
 }
 
+/** What a KPI per rep is a part of. Ranked it is what each has, undivided: it then goes by that formula and, of others than reps, by that name. */
+export function undivided(id: string): string {
+  return {'sales-per-rep': 'total-sales', 'revenue-per-rep': 'revenue'}[id] ?? id;
+}
+
 /** What the number is in: the measure of its variant, else its unit. */
 export function measureText({kpi, variant, unit, currency}: Result, {text}: Format): string {
   const measure = (text.measures as Readonly<Record<string, string>>)[`${kpi} ${variant}`];

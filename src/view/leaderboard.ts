@@ -3,9 +3,10 @@ import {findKpi} from '../kpi/find-kpi.js';
 import {rank} from '../kpi/named.js';
 import type {RankQuery} from '../kpi/rank.js';
 import type {Result} from '../kpi/result.js';
+import {nameIn} from '../locales/names.en.js';
 import {periodText} from './dates.js';
 import type {Format} from './format.js';
-import {joined, kpiName, measureText, reasonText} from './heading.js';
+import {joined, kpiName, measureText, reasonText, undivided} from './heading.js';
 import {attainment, improvement, secondary} from './leaderboard-columns.js';
 import type {BoardColumn, SortKey, Standing} from './leaderboard-columns.js';
 import {paceOf, rowsFor} from './leaderboard-row.js';
@@ -89,8 +90,8 @@ export function leaderboardView(dataset: Dataset, query: RankQuery, options: Lea
   const isWarning = off > 1e-9 * Math.max(1, Math.abs(total.value ?? 0));
   const isSplit = () => rows.some((row) => row.issues.some(({code}) => code === 'split-over-100'));
   const by = query.by ?? 'rep';
-  const name = options.heading ?? kpiName(kpi.id, format);
-  const memberLabel = (text.groups as Readonly<Record<string, string>>)[by] ?? by;
+  const name = options.heading ?? kpiName(by === 'rep' ? kpi.id : undivided(kpi.id), format);
+  const memberLabel = nameIn(text.groups, by);
   const hasUnassigned = unassigned.n > 0 || Boolean(unassigned.value);
   const totalName = text.total(count(rows.length), by);
   return {

@@ -112,7 +112,7 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
       })
     : [];
   const process = hasLimits && !isCumulative && !breakdown ? processOf(dataset, query, all) : undefined;
-  const against = process?.isSeasonal ? text.yearAgo : '';
+  const against = process?.isSeasonal ? text.yearOnYear : '';
   const remarks = remarksOf(buckets, annotations ?? [], process?.signals ?? [], against, format);
   const views = buckets.map((bucket, index): TrendBucket => {
     const {key, reason} = bucket;

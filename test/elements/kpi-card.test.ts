@@ -536,12 +536,12 @@ describe('kpi-card', () => {
 
   describe('rates the number by thresholds of the page', () => {
     for (const [kpi, thresholds, rating] of [
-      ['total-sales', '1000000 1500000', 'On track'],
-      ['total-sales', '1500000, 1600000', 'At risk'],
-      ['total-sales', '2000000;3000000', 'Off track'],
-      ['sales-cycle-length', '30 20', 'On track'],
-      ['sales-cycle-length', '20 10', 'At risk'],
-      ['sales-cycle-length', '15 10', 'Off track'],
+      ['total-sales', '1000000 1500000', 'Good'],
+      ['total-sales', '1500000, 1600000', 'Fair'],
+      ['total-sales', '2000000;3000000', 'Poor'],
+      ['sales-cycle-length', '30 20', 'Good'],
+      ['sales-cycle-length', '20 10', 'Fair'],
+      ['sales-cycle-length', '15 10', 'Poor'],
       ['total-sales', '', undefined]
     ] as const)
       it(`${kpi}, ${thresholds}: ${rating ?? 'none'}`, async () => {

@@ -304,7 +304,7 @@ describe('an explanation', () => {
     expect(rest).to.deep.equal({
       Formula: ['deals won ÷ (deals won + deals lost), by closing date'],
       Period: ['1 won of 2 · 1 ÷ 2 = 50.00%', 'Mar 1 – 31, 2026, Europe/Stockholm'],
-      Parts: ['not decided yet 1'],
+      Parts: ['not decided yet: 1'],
       'Compared with': ['1 ÷ 1 = 100.00%', 'Feb 1 – 28, 2026'],
       'Left out': ['1 of 5 rows left out', 'row 5, closedAt: not a date: 2026-02-30'],
       'Other ways': [
@@ -324,7 +324,7 @@ describe('an explanation', () => {
       'As of': ['Mar 31, 2026'],
       'Latest date': ['Mar 5, 2026']
     });
-    expect(rows).to.deep.equal(['deals 5']);
+    expect(rows).to.deep.equal(['deals: 5']);
     expect(source[0]).to.match(/^CRM, nightly · read /);
   });
 
@@ -348,7 +348,13 @@ describe('an explanation', () => {
       {id: 'B', startedAt: '2025-01-01', endedAt: '2026-03-10'},
       {id: 'C', startedAt: '2026-03-02'}
     ];
-    expect((await told({data: {customers}, kpi: 'customer-churn-rate'})).Parts[0]).to.match(/^opening 2, closing 2, new 1/);
+    expect((await told({data: {customers}, kpi: 'customer-churn-rate'})).Parts[0]).to.match(/^opening: 2 · closing: 2 · new: 1/);
+  });
+
+  it('has no division by reps where each has a figure of their own', async () => {
+    const {Formula: formula, Period: period} = await told({}, 'rep-leaderboard');
+    expect(formula).to.deep.equal(['amount of the deals won, by closing date']);
+    expect(period[0]).to.equal('SEK 100');
   });
 
   it('tells the modes of a funnel from each other', async () => {

@@ -158,6 +158,7 @@ describe('rep-leaderboard', () => {
 
   it('ranks teams, regions or a column, and chooses by that', async () => {
     const element = await board({groupBy: 'region'});
+    expect(said(all(element, '[part=heading]')), 'regions are no reps').to.deep.equal(['Total sales']);
     expect(said(all(element, 'th.member'))).to.deep.equal(['Region', 'South', 'North', 'Total, 2 rows ✓ rows add up to the total']);
     const event = oneEvent<KpiSelectEvent>(element, 'kpi-select');
     all(element, '[part=name]')[1].click();

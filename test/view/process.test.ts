@@ -49,5 +49,5 @@ it('the band of seasons follows the year before', () => {
   const query = {kpi: 'total-sales', period: 'last-12-months', asOf: '2026-01-31'};
   const {limits, legend} = trendView(createDataset({deals}), query, {hasLimits: true}, format);
   expect(limits.map((one) => one?.mean)).toEqual([...Array<number>(11).fill(100), 1000]);
-  expect(legend).toContainEqual(['limits', 'normal variation · year ago']);
+  expect(legend).toContainEqual(['limits', 'normal variation · year on year']);
 });

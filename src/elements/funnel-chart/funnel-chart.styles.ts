@@ -140,6 +140,7 @@ export const funnelStyles = css`
     }
 
     .stage {
+      align-items: baseline;
       grid-template-columns: auto 1fr;
       inline-size: 100%;
       margin-block-end: 4px;

@@ -10,7 +10,8 @@ import type {Figures} from '../../source/computing.js';
 import {chartStyles} from '../../styles/chart.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import type {Format} from '../../view/format.js';
-import type {FunnelOptions, FunnelStageView, FunnelView} from '../../view/funnel.js';
+import type {FunnelStageView} from '../../view/funnel-stage.js';
+import type {FunnelOptions, FunnelView} from '../../view/funnel.js';
 import {KpiElement} from '../kpi-element.js';
 import {daysAttribute} from '../number-attribute.js';
 import {tableTemplate} from '../table.js';
@@ -157,7 +158,7 @@ export class FunnelChart extends KpiElement<FunnelView> {
       ${
         stalled &&
         html`<details class="small" part="stalled">
-          <summary>${stalled.title}</summary>
+          <summary><bdi>${stalled.title}</bdi></summary>
           <p>${stalled.meaning}</p>
           ${tableTemplate(stalled.table)} ${stalled.more && html`<p>${stalled.more}</p>`}
         </details>`

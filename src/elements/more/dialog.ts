@@ -56,7 +56,8 @@ const styles = `
   }
   dialog :is(th, td) {
     border-block-end: 1px solid var(--_border);
-    padding: 5px 12px 5px 0;
+    padding-block: 5px;
+    padding-inline: 0 12px;
     text-align: start;
     unicode-bidi: plaintext;
   }
@@ -69,7 +70,7 @@ const styles = `
     white-space: nowrap;
   }
   dialog .figures {
-    text-align: end;
+    text-align: right;
     white-space: nowrap;
   }
   .pages {

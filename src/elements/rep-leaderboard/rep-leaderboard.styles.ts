@@ -49,6 +49,7 @@ export const leaderboardStyles = css`
 
   i.disc {
     block-size: 0;
+    inline-size: 2.74em;
   }
 
   .disc:not(:empty) {
@@ -69,7 +70,7 @@ export const leaderboardStyles = css`
   thead button {
     min-block-size: 24px;
     position: relative;
-    text-align: end;
+    text-align: inherit;
   }
 
   [aria-sort] button {
@@ -259,6 +260,10 @@ export const leaderboardStyles = css`
 
     .short {
       display: inline;
+    }
+
+    .unassigned bdi {
+      font-size: 0.857em;
     }
 
     .below .small {
