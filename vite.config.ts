@@ -89,8 +89,8 @@ const amongOthers: Plugin = {
   }
 };
 
-/** A file for plain pages. */
-function file(name: string, entry: string, format: 'es' | 'iife', plugins: Plugin[] = []): UserConfig {
+/** A file for plain pages. What is used at once Chrome compiles while it comes, not function by function when each is first called. */
+function file(name: string, entry: string, format: 'es' | 'iife', isUsedAtOnce = false, plugins: Plugin[] = []): UserConfig {
   return {
     plugins: [templates, amongOthers, ...plugins],
     // A script does not know where it lies: it has no worker to load itself into.
@@ -105,6 +105,7 @@ function file(name: string, entry: string, format: 'es' | 'iife', plugins: Plugi
         output: {
           minify: true,
           intro: `var $from=${arrayFrom};`,
+          postBanner: ({isEntry}) => (isEntry && isUsedAtOnce ? '//# allFunctionsCalledOnLoad' : ''),
           generatedCode: {symbols: false},
           chunkFileNames: 'sales-kpi-elements.[name].js'
         }
@@ -131,7 +132,7 @@ const apart: Plugin = {
   async closeBundle() {
     for (const beside of [
       file('sales-kpi-elements.more', 'src/elements/more/more.ts', 'es'),
-      file('sales-kpi-elements.figures', 'src/source/all-figures.ts', 'es'),
+      file('sales-kpi-elements.figures', 'src/source/all-figures.ts', 'es', true),
       file('sales-kpi-elements.iife', 'src/index.ts', 'iife')
     ])
       await build({...beside, build: {...beside.build, outDir}, configFile: false});
@@ -139,6 +140,6 @@ const apart: Plugin = {
 };
 
 /** For plain pages: one module, which loads from beside itself what few need, and one script for pages that cannot load modules, with all in it. */
-const cdn = file('sales-kpi-elements', 'src/index.ts', 'es', [apart]);
+const cdn = file('sales-kpi-elements', 'src/index.ts', 'es', true, [apart]);
 
 export default defineConfig(({mode}) => (mode === 'cdn' ? cdn : modules));
