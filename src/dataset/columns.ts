@@ -1,7 +1,7 @@
 import type {Column, ListColumn, ScalarColumn} from './column.js';
 import {currencyOf, unitOf} from './currencies.js';
 import {decimalColumn} from './decimals.js';
-import {plainName} from './headers.js';
+import {plainName} from './plain-name.js';
 import {activityStates, flags, plain} from './presets/plain.js';
 import {meanings} from './presets/preset.js';
 import {type Cells, isMissing, type Reading} from './reading.js';

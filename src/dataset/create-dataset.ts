@@ -1,6 +1,7 @@
 import type {DataProblem, Dataset, Note} from './dataset.js';
 import {readDelimited} from './delimited.js';
-import {plainName, recognise} from './headers.js';
+import {recognise} from './headers.js';
+import {plainName} from './plain-name.js';
 import {presets} from './presets/presets.js';
 import {rawTable, ScannedTable} from './raw-table.js';
 import {readTable, type ReadTable} from './read-table.js';

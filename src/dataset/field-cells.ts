@@ -1,5 +1,5 @@
 import type {Matched} from './headers.js';
-import {plainName} from './headers.js';
+import {plainName} from './plain-name.js';
 import {plain} from './presets/plain.js';
 import {meanings, type Preset} from './presets/preset.js';
 import {type Cells, isMissing} from './reading.js';

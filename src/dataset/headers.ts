@@ -1,15 +1,8 @@
+import {plainName} from './plain-name.js';
 import {plain} from './presets/plain.js';
 import {linesOf, type Preset} from './presets/preset.js';
 import {presets} from './presets/presets.js';
 import {type FieldType, schema} from './schema.js';
-
-/** A name as it is compared: letters and digits alone, in lower case. */
-export function plainName(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
 
 /** By which preset a table is read, which table that makes it when nobody says, and the headers that told. */
 export interface Recognition {

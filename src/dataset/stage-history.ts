@@ -2,7 +2,7 @@ import type {Column, ListColumn, ScalarColumn, Table} from './column.js';
 import {columnOf, textAt} from './columns-of.js';
 import type {Recognised, RowReason} from './dataset.js';
 import {withClosings} from './closings.js';
-import {plainName} from './headers.js';
+import {plainName} from './plain-name.js';
 import type {Settings} from './settings.js';
 import {textColumn} from './texts.js';
 

@@ -1,5 +1,6 @@
 import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf, entriesOf, textAt} from '../dataset/columns-of.js';
+import {columnNamed} from './column-named.js';
 import type {Part, Where} from './kpi.js';
 import {ownersOf, peopleOf} from './people.js';
 import type {Context, Only} from './query.js';
@@ -29,15 +30,25 @@ export function whereMasks(table: Table, {where = {}, except = {}}: Pick<Part, '
  * @throws RangeError `unknown filter: x` when it is none of them
  */
 export function filterMasks(table: Table, context: Context, isOfPeople = true): Mask[] {
-  const masks = Object.entries(context.filter).flatMap(([name, wanted]) => {
+  const masks = filtersOf(context).flatMap(([name, wanted]) => {
     if (isPeopleFilter(table, name)) return [];
     const own = columnOf(table, name, 'text');
-    if (!own) throw new RangeError(`unknown filter: ${name}`);
-    return [mask(own, (value) => [wanted].flat().includes(value))];
+    if (!own) throw new RangeError(`unknown filter: ${name}; known are ${knownNames(table)}`);
+    return [mask(own, (value) => wanted.includes(value))];
   });
   if (context.only) masks.push(recordMask(table, context.only));
   const isWanted = isOfPeople ? wantedPeople(table, context) : undefined;
   return isWanted ? [...masks, peopleMask(table, isWanted)] : masks;
+}
+
+/** The filter by columns, each with the values it lets pass. */
+function filtersOf({dataset, filter}: Context): [name: string, values: readonly string[]][] {
+  return Object.entries(filter).map(([name, wanted]) => [columnNamed(dataset, name), [wanted].flat()]);
+}
+
+/** By what a table can be filtered and broken down. */
+export function knownNames({columns}: Table): string {
+  return ['rep', 'team', 'region', 'manager', ...[...columns.keys()].filter((name) => columns.get(name)?.type === 'text')].join(', ');
 }
 
 /** The rows whose owner is wanted, or one of those who took part. */
@@ -65,12 +76,11 @@ function recordMask(table: Table, only: Only): Mask {
 }
 
 /** Whether the filter wants what belongs to somebody; undefined when it does not ask for people. */
-export function wantedPeople(table: Table, {dataset, filter}: Context): ((idOrName: string) => boolean) | undefined {
-  const {find, attributeOf} = peopleOf(dataset);
-  const tests = Object.entries(filter)
+export function wantedPeople(table: Table, context: Context): ((idOrName: string) => boolean) | undefined {
+  const {find, attributeOf} = peopleOf(context.dataset);
+  const tests = filtersOf(context)
     .filter(([name]) => isPeopleFilter(table, name))
-    .map(([name, wanted]) => {
-      const values = [wanted].flat();
+    .map(([name, values]) => {
       const reps = values.map(find);
       return (who: string) => (isRepAttribute(name) ? values.includes(attributeOf(who, name)) : reps.includes(find(who)));
     });

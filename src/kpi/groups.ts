@@ -1,8 +1,9 @@
 import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Window} from '../calendar/window.js';
+import {columnNamed} from './column-named.js';
 import type {Figure} from './figure.js';
-import {isRepAttribute} from './filter.js';
+import {isRepAttribute, knownNames} from './filter.js';
 import {ownersOf, peopleOf} from './people.js';
 import type {Rep} from './people.js';
 import type {Context} from './query.js';
@@ -42,14 +43,15 @@ export const whole: Groups = {
  *
  * @throws RangeError `unknown breakdown: x`
  */
-export function groupsBy(by: string, table: Table, {dataset}: Context, other?: Table): Groups {
+export function groupsBy(asked: string, table: Table, {dataset}: Context, other?: Table): Groups {
+  const by = columnNamed(dataset, asked);
   const {reps, find, attributeOf} = peopleOf(dataset);
   if (by === 'rep' || by === 'ownerId') {
     return grouped('rep', undefined, [nobody, ...reps.map((rep) => ({id: rep.id, name: rep.name, rep}))], (owner) => find(owner) + 1);
   }
   const own = columnOf(table, by, 'text');
   // An empty table has no columns to know.
-  if (!own && !isRepAttribute(by) && table.length > 0) throw new RangeError(`unknown breakdown: ${by}`);
+  if (!own && !isRepAttribute(by) && table.length > 0) throw new RangeError(`unknown breakdown: ${by}; known are ${knownNames(table)}`);
   const others = columnOf(other, by, 'text')?.values ?? [];
   const names = [...new Set(['', ...(own ? [...own.values, ...others] : reps.map(({id}) => attributeOf(id, by)))])];
   const places = new Map(names.map((name, place) => [name, place]));

@@ -4,6 +4,7 @@ import {add} from '../calendar/civil.js';
 import {atWall} from '../calendar/moment.js';
 import {openWindow} from '../calendar/window.js';
 import type {Window} from '../calendar/window.js';
+import {bothFilters} from './both-filters.js';
 import {customerRetentionRate} from './definitions/customers.js';
 import {mrr} from './definitions/recurring-revenue.js';
 import {quotient} from './figure.js';
@@ -41,7 +42,7 @@ function needs({formula}: FormulaKpi, {params}: Context): Needs[] {
 
 /** Broken down, it is computed anew for each group from the rows that are its own. */
 function figures(kpi: FormulaKpi, context: Context, windows: readonly Window[], {by, labels}: Groups): Figure[][] {
-  return labels.map(({id}) => lifetimeValue(kpi, by ? {...context, filter: {...context.filter, [by]: id}} : context, windows));
+  return labels.map(({id}) => lifetimeValue(kpi, by ? {...context, filter: bothFilters(context.filter, {[by]: id})} : context, windows));
 }
 
 const FORMULAS = {simple, margin: simple, subscription, historic};

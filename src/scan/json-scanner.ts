@@ -1,4 +1,4 @@
-import {plainName} from '../dataset/headers.js';
+import {plainName} from '../dataset/plain-name.js';
 import {ScannedTable} from '../dataset/raw-table.js';
 import {schema} from '../dataset/schema.js';
 import type {DatasetOptions} from '../dataset/settings.js';

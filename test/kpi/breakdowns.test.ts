@@ -1,4 +1,4 @@
-import {expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {createDataset, measure, rank} from '../../src/engine.js';
 
 it('shares the cost of each campaign among the customers won through it, and keeps what belongs to none', () => {
@@ -29,4 +29,51 @@ it('leaves what is paid once or by use out of the recurring revenue, and calls i
   const of = (id: string, interval: string) => ({id, customerId: id, amount: 10, interval, startedAt: '2026-01-01'});
   const subscriptions = ['month', 'once', 'metered', 'usage'].map((interval) => of(interval, interval));
   expect(measure(createDataset({subscriptions}), {kpi: 'mrr', period: '2026-03'})).toMatchObject({value: 10, issues: []});
+});
+
+describe('a column is known by its own name and by that which the file has for it:', () => {
+  const row = (id: string, region: string, account: string) => `${id},Rep 01,${region},${account},Won,10,2026-03-02\n`;
+  const csv = `id,Sales Agent,Sales Region,Account Name,Deal Stage,Close Value,Close Date\n${row('1', 'North', 'C1')}${row('2', 'South', 'C1')}`;
+  const dataset = createDataset(csv);
+  const query = {kpi: 'total-sales', period: '2026-03'};
+
+  it.each([
+    ['customerId', ['C1']],
+    ['Account Name', ['C1']],
+    ['account_name', ['C1']],
+    ['stage', ['Won']],
+    ['deal stage', ['Won']],
+    ['Sales Region', ['North', 'South']],
+    ['salesRegion', ['North', 'South']],
+    ['Sales Agent', ['Rep 01']],
+    ['rep', ['Rep 01']]
+  ])('%s', (name, names) => {
+    expect(rank(dataset, {...query, by: name}).rows.map((each) => each.name)).toEqual(names);
+    expect(measure(dataset, {...query, filter: {[name]: names[0]}}).value).toBe(20 / names.length);
+  });
+
+  it('two filters of one column, under either name, both apply', () => {
+    expect(measure(dataset, {...query, filter: {'Sales Region': 'North', sales_region: 'South'}}).value).toBe(0);
+  });
+
+  it('one that is neither is refused, with those there are', () => {
+    const known = /known are rep, team, region, manager, .*stage.*Sales Region/;
+    expect(() => rank(dataset, {...query, by: 'planet'})).toThrow(/^unknown breakdown: planet; /);
+    expect(() => rank(dataset, {...query, by: 'planet'})).toThrow(known);
+    expect(() => measure(dataset, {...query, filter: {planet: 'Mars'}})).toThrow(/^unknown filter: planet; /);
+    expect(() => measure(dataset, {...query, filter: {planet: 'Mars'}})).toThrow(known);
+  });
+
+  it('a column of the deals called Region is the region, where no table of reps has one', () => {
+    const called = createDataset(csv.replace('Sales Region', 'Region'));
+    expect(rank(called, {...query, by: 'region'}).rows.map(({name}) => name)).toEqual(['North', 'South']);
+  });
+});
+
+it('a lifetime value broken down by what it is filtered by has no more than the filter lets pass', () => {
+  const order = (id: string, segment: string) => ({id, customerId: id, segment, amount: 10, orderedAt: '2026-03-02'});
+  const dataset = createDataset({orders: [order('1', 'A'), order('2', 'B')]});
+  const query = {kpi: 'customer-lifetime-value', period: '2026-03', by: 'segment', params: {retentionYears: 2}};
+  const valued = rank(dataset, {...query, filter: {segment: 'A'}}).rows.filter(({value}) => value !== null);
+  expect(valued.map(({id}) => id)).toEqual(['A']);
 });
