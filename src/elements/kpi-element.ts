@@ -45,10 +45,10 @@ interface Computed<View> {
 export abstract class KpiElement<View extends FrameView> extends SourceElement {
   static override styles: CSSResultGroup = hostStyles;
 
-  /** `this-month`, `last-quarter`, `last-12-months`, `2026`, `2026-Q3`, `2026-07`, `2026-07-01/2026-09-30`, `all`. */
-  @property() period = 'this-month';
+  /** Each element has its own default. */
+  abstract period: string;
   /** `previous` (like for like while the period runs), `previous-full`, `year-ago`, `52-weeks-ago` (the same days of the week) or `none`. */
-  @property() compare: Compare = 'previous';
+  @property({useDefault: true}) compare: Compare = 'previous';
   /** How a running period is compared and paced: `calendar`, at the same day, or `working-days`, after as many of them. */
   @property({attribute: 'compare-by'}) compareBy?: Query['compareBy'];
   /** The day the report is true for; default the dataset's, else now. */

@@ -21,7 +21,7 @@ function dateText(options: Intl.DateTimeFormatOptions, {language}: Format, from:
   if (text === undefined) {
     const format = made.get(way) ?? new Intl.DateTimeFormat(language, {timeZone: 'UTC', ...options});
     made.set(way, format);
-    text = to === undefined ? format.format(from) : format.formatRange(from, to).replace(/\s–/, '\u202f–');
+    text = to === undefined ? format.format(from) : format.formatRange(from, to).replace(/\s–\s/, '\u00a0– ');
     if (told.size === mostTold) told.clear();
     told.set(key, text);
   }

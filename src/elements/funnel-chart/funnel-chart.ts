@@ -71,16 +71,16 @@ export class FunnelChart extends KpiElement<FunnelView> {
   static override styles = [hostStyles, chartStyles, funnelStyles];
 
   /** The deals created in it are followed up to the as-of. The last quarter by default: all of its deals are there and had some time. */
-  @property() override period = 'last-quarter';
+  @property({useDefault: true}) period = 'last-quarter';
   /**
    * When a deal counts at a stage: it came so far (`reached`), entered it (`touched`), skipped none (`strict`), stands there open (`snapshot`), or entered
    * it in the period, whenever it was created (`throughput`).
    */
-  @property() mode: FunnelMode = 'reached';
+  @property({useDefault: true}) mode: FunnelMode = 'reached';
   /** What is measured: deals (`count`) or their `amount` at the as-of. */
-  @property() measure: 'count' | 'amount' = 'count';
+  @property({useDefault: true}) measure: 'count' | 'amount' = 'count';
   /** What shares are of: the stage before (`previous`) or the `first`. */
-  @property() basis: 'first' | 'previous' = 'previous';
+  @property({useDefault: true}) basis: 'first' | 'previous' = 'previous';
   /** One funnel for each of the largest five groups and one for all others: `rep`, `team`, `region`, `manager` or a column. */
   @property() breakdown?: string;
   /** The time a deal is given, `90d`: while open ones had less of it, the funnel is marked provisional. */

@@ -70,7 +70,9 @@ export class KpiCard extends KpiElement<CardView> {
   static override styles = [hostStyles, lineStyles, cardStyles];
 
   /** The KPI to show: an id of the catalog or, as a property, a definition of your own. */
-  @property() kpi: string | Kpi = 'total-sales';
+  @property({useDefault: true}) kpi: string | Kpi = 'total-sales';
+  /** `this-month`, `last-quarter`, `last-12-months`, `2026`, `2026-Q3`, `2026-07`, `2026-07-01/2026-09-30`, `all`. */
+  @property({useDefault: true}) period = 'this-month';
   /** A named variant of its formula. */
   @property() variant?: string;
   /** `compact` shortens a headline from 10,000 on to three digits; `full` has every digit. */

@@ -77,13 +77,13 @@ export class KpiTrend extends KpiElement<TrendView> {
   static override styles = [hostStyles, lineStyles, chartStyles, trendStyles, labelStyles];
 
   /** The KPI to show: an id of the catalog or, as a property, a definition of your own. */
-  @property() kpi: string | Kpi = 'total-sales';
+  @property({useDefault: true}) kpi: string | Kpi = 'total-sales';
   /** A named variant of its formula. */
   @property() variant?: string;
   /** `day`, `week`, `month`, `quarter` or `year`; default by the length of the period. */
   @property() grain?: Grain;
   /** In the grammar of every element; the running month is the last of the twelve. */
-  @property() override period = 'last-12-months';
+  @property({useDefault: true}) period = 'last-12-months';
   /** `column` or `line`; default columns for sums and counts, a line for the others. */
   @property() shape?: TrendOptions['shape'];
   /** Draws the mean of so many buckets too. */

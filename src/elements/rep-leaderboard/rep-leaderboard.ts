@@ -71,21 +71,21 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
   static override styles = [hostStyles, leaderboardStyles];
 
   /** The KPI to rank by: an id of the catalog or, as a property, a definition of your own. */
-  @property() kpi: string | Kpi = 'sales-per-rep';
+  @property({useDefault: true}) kpi: string | Kpi = 'sales-per-rep';
   /** A named variant of its formula. */
   @property() variant?: string;
   /** What a row is: `rep`, `team`, `region`, `manager`, or a column of the table. */
-  @property({attribute: 'group-by'}) groupBy = 'rep';
+  @property({attribute: 'group-by', useDefault: true}) groupBy = 'rep';
   /** Other KPIs to show beside it, where there is room: `win-rate,sales-cycle-length`. */
   @property({converter: (text) => text?.match(/[^\s,]+/g) ?? []}) columns?: readonly string[] | undefined;
   /** What the rows are in order of, the best first: `value`, `improvement`, `attainment` or one of `columns`. Places stay those of the value. */
-  @property() sort = 'value';
+  @property({useDefault: true}) sort = 'value';
   /** How ties are numbered: `competition` (1, 1, 3), `dense` (1, 1, 2) or `ordinal` (1, 2, 3). */
-  @property() ranking: Ranking = 'competition';
+  @property({useDefault: true}) ranking: Ranking = 'competition';
   /** How many rows are listed; those beyond are shown together. More than 50 come by pages. */
-  @property({type: Number}) top = 10;
+  @property({type: Number, useDefault: true}) top = 10;
   /** How many rows of the other end are listed too. */
-  @property({type: Number}) bottom = 0;
+  @property({type: Number, useDefault: true}) bottom = 0;
   /** Lists all rows, so many at a time, in place of the ends. */
   @property({attribute: 'page-size', converter: numberAttribute}) pageSize?: number;
   /** The reader, by id or name: whose row is marked, and shown wherever it stands. */
@@ -93,9 +93,9 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
   /** Shows no name but the reader's own. For politeness only: the records are in the page all the same. */
   @property({type: Boolean}) mask = false;
   /** Rates of fewer cases are shown, but not ranked. */
-  @property({type: Number, attribute: 'min-sample'}) minSample = 5;
+  @property({type: Number, attribute: 'min-sample', useDefault: true}) minSample = 5;
   /** `this-month`, `last-quarter`, `last-12-months`, `2026`, `2026-Q3`, `2026-07`, `2026-07-01/2026-09-30`, `all`. */
-  override period = 'this-quarter';
+  @property({useDefault: true}) period = 'this-quarter';
 
   /** What the reader chose to sort by. */
   @state() private sorting?: {readonly id: string; readonly isReversed: boolean} | undefined;
