@@ -30,16 +30,25 @@ export function quotient(
   return {value: share && times(share, fraction(factor)), reason: share ? undefined : 'empty-denominator', numerator, denominator};
 }
 
-/** The one place where exact figures become doubles. A window that lies ahead has no value. */
-export function toFigures(figure: Figure, {status}: Window): Figures {
+/** The one place where exact figures become doubles. */
+export function toFigures(figure: Figure, window: Window): Figures {
+  const {status} = window;
   const reason = status === 'future' ? 'not-started' : figure.reason;
-  const number = (exact: Fraction | undefined) => (exact ? toNumber(exact) : null);
   return {
-    value: reason ? null : number(figure.value),
+    value: valueOf(figure, window),
     numerator: number(figure.numerator),
     denominator: number(figure.denominator),
     n: figure.n,
     status,
     ...(reason && {reason})
   };
+}
+
+/** A window that lies ahead has no value. */
+export function valueOf({value, reason}: Figure, {status}: Window): number | null {
+  return status === 'future' || reason ? null : number(value);
+}
+
+function number(exact: Fraction | undefined): number | null {
+  return exact ? toNumber(exact) : null;
 }

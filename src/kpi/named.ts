@@ -6,8 +6,8 @@ import type {Defined} from './kpi.js';
 import {measureIn} from './measure.js';
 import {resolve} from './query.js';
 import type {Only, Query} from './query.js';
-import {rank as rankOf} from './rank.js';
-import type {Ranked, RankQuery} from './rank.js';
+import {rank as rankOf, standings as standingsOf} from './rank.js';
+import type {Ranked, RankQuery, Standings} from './rank.js';
 import {figureRecords as figureRecordsOf, recordsOf as recordsBehind} from './records.js';
 import type {Records} from './records.js';
 import type {Result} from './result.js';
@@ -63,6 +63,11 @@ export function seriesBy(dataset: Dataset, query: SeriesByQuery): readonly Serie
  */
 export function rank(dataset: Dataset, query: RankQuery): Ranked {
   return rankOf(dataset, defined(query));
+}
+
+/** The same for who shows but a few of its rows. */
+export function standings(dataset: Dataset, query: RankQuery): Standings {
+  return standingsOf(dataset, defined(query));
 }
 
 /**

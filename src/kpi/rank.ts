@@ -1,5 +1,6 @@
 import type {Dataset} from '../dataset/dataset.js';
 import {breakdown} from './evaluate.js';
+import {valueOf} from './figure.js';
 import type {Figure} from './figure.js';
 import {groupsBy, whole} from './groups.js';
 import type {GroupLabel} from './groups.js';
@@ -14,6 +15,7 @@ import type {Ranking} from './ranking.js';
 import type {Result} from './result.js';
 import {attainmentsBy} from './attainment.js';
 import {withTarget} from './target.js';
+import type {TargetResult} from './target.js';
 
 export interface RankQuery<K = string | Kpi> extends Query<K> {
   /** `rep` (default), `team`, `region`, `manager` of the owner, or a column of the KPI's table. */
@@ -53,8 +55,24 @@ export interface Ranked {
   readonly attainment: number | null;
 }
 
+/** What puts a row in its place. All that is to be said of it is worked out when it is looked at: of thousands a page shows a few. */
+export interface Placed extends Pick<RankRow, 'id' | 'name' | 'rank' | 'value' | 'n' | 'attainment'> {
+  readonly target: TargetResult | undefined;
+  readonly row: () => RankRow;
+}
+
+export interface Standings extends Omit<Ranked, 'rows' | 'unassigned'> {
+  readonly rows: readonly Placed[];
+  readonly unassigned: Placed;
+}
+
 /** A KPI of every rep (or team, region, ...), ranked. A KPI per rep is ranked by what each has, and its total is the sum. */
 export function rank(dataset: Dataset, query: RankQuery<Defined>): Ranked {
+  const {rows, unassigned, ...whole} = standings(dataset, query);
+  return {rows: rows.map(({row}) => row()), unassigned: unassigned.row(), ...whole};
+}
+
+export function standings(dataset: Dataset, query: RankQuery<Defined>): Standings {
   const kpi = wholeOf(withVariant(query.kpi, query.variant));
   const context = resolve(dataset, query);
   const table = dataset.tables.get(kpi.table);
@@ -81,6 +99,7 @@ export function rank(dataset: Dataset, query: RankQuery<Defined>): Ranked {
   const other = compared(kpi, context, query.compare ?? 'previous');
   const before = other && figuresIn(other);
   const placesBefore = before && placesIn(other, before);
+  const hasTargets = dataset.tables.has('targets');
   const attained = groups.isOfPeople && groups.by !== 'rep' ? attainmentsBy(kpi, context, by) : undefined;
 
   const rowOf = (label: GroupLabel, group: number): RankRow => {
@@ -102,6 +121,14 @@ export function rank(dataset: Dataset, query: RankQuery<Defined>): Ranked {
       ...(placesBefore && {rankChange: place === null ? null : placeBefore === undefined ? 'new' : placeBefore - place})
     };
   };
+  const placed = (group: number): Placed => {
+    const {id, name} = groups.labels[group];
+    let known: RankRow | undefined;
+    const row = () => (known ??= rowOf(groups.labels[group], group));
+    const {target, attainment} = hasTargets ? row() : {attainment: null};
+    const value = valueOf(figures[group], context.window);
+    return {id: group === 0 ? null : id, name, rank: places.get(group) ?? null, value, n: figures[group].n, attainment, target, row};
+  };
   const unranked = groups.labels
     .map((label, group) => ({label, group}))
     .filter(({group}) => group > 0 && !places.has(group) && isShown(figures[group], group))
@@ -111,8 +138,8 @@ export function rank(dataset: Dataset, query: RankQuery<Defined>): Ranked {
     );
   const total = withTarget(measureIn(context, kpi, query.compare), kpi, context, query.target);
   return {
-    rows: [...places.keys(), ...unranked.map(({group}) => group)].map((group) => rowOf(groups.labels[group], group)),
-    unassigned: rowOf(groups.labels[0], 0),
+    rows: [...places.keys(), ...unranked.map(({group}) => group)].map(placed),
+    unassigned: placed(0),
     total,
     attainment: total.target?.attainment ?? attainmentsBy(kpi, context).get('') ?? null
   };

@@ -1,5 +1,5 @@
 import type {Direction} from '../kpi/kpi.js';
-import type {Ranked, RankRow} from '../kpi/rank.js';
+import type {Placed, Standings} from '../kpi/rank.js';
 import type {Result} from '../kpi/result.js';
 import {isFew, casesText} from './few.js';
 import type {Format} from './format.js';
@@ -24,7 +24,7 @@ export interface SortKey {
   /** Which end is the better. */
   readonly direction: Direction;
   /** Null stands last, whichever end is first. */
-  readonly key: (row: RankRow) => number | null;
+  readonly key: (placed: Placed) => number | null;
 }
 
 /** What rows are in order of. */
@@ -52,7 +52,7 @@ export function improvement({unit, direction}: Result, {text, signed, figure}: F
     id: 'improvement',
     label: text.change,
     direction,
-    key: changeOf,
+    key: ({row}) => changeOf(row()),
     isTold: false,
     figure: changeOf,
     text: (change) => (change === null ? figure(null, unit).full : said(change)),
@@ -89,19 +89,19 @@ export function attainment(format: Format): BoardColumn {
 }
 
 /** Another KPI of the same members. */
-export function secondary({rows, unassigned, total}: Ranked, format: Format): BoardColumn {
+export function secondary({rows, unassigned, total}: Standings, format: Format): BoardColumn {
   const {kpi, unit, direction, currency} = total;
-  const standings = new Map<string | null | undefined, Result & {readonly rank?: number | null}>([
-    [undefined, total],
-    [null, unassigned],
-    ...rows.map((row) => [row.id, row] as const)
-  ]);
-  const of = ({id}: {readonly id?: string | null}) => standings.get(id);
+  const places = new Map([unassigned, ...rows].map((placed) => [placed.id, placed]));
+  const of = ({id}: {readonly id?: string | null}): (Result & {readonly rank?: number | null}) | undefined =>
+    id === undefined ? total : places.get(id)?.row();
   return {
     id: kpi,
     label: kpiName(kpi, format),
     direction,
-    key: (row) => (of(row)?.rank === null ? null : (of(row)?.value ?? null)),
+    key({id}) {
+      const {rank, value} = places.get(id) ?? {};
+      return rank == null ? null : (value ?? null);
+    },
     isTold: true,
     figure: (row) => of(row)?.value ?? null,
     text: (value) => format.figure(value, unit, currency).full,

@@ -1,7 +1,7 @@
 import type {Dataset} from '../dataset/dataset.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import {peopleOf} from '../kpi/people.js';
-import type {RankRow} from '../kpi/rank.js';
+import type {Placed, RankRow} from '../kpi/rank.js';
 import type {Result} from '../kpi/result.js';
 import {changeView} from './change.js';
 import type {Format} from './format.js';
@@ -48,7 +48,7 @@ export interface RowOptions {
   readonly format: Format;
   readonly columns: readonly BoardColumn[];
   /** All members and the unassigned, which share one scale. */
-  readonly all: readonly RankRow[];
+  readonly all: readonly Placed[];
   readonly isSum: boolean;
   /** Without anything to compare with everybody would have come from a shared first place. */
   readonly hasBefore: boolean;
@@ -64,11 +64,11 @@ export function rowsFor({dataset, format, columns, all, isSum, hasBefore, me, ma
   const ties = new Map<number | null, number>();
   for (const {rank} of all) ties.set(rank, (ties.get(rank) ?? 0) + 1);
   // A small sample has no bar: 1 of 1 must not look twice as good as 20 of 40.
-  const hasBar = ({rank, id}: RankRow) => rank !== null || (isSum && id === null);
+  const hasBar = ({rank, id}: Placed) => rank !== null || (isSum && id === null);
   const longest = all.reduce((most, row) => (hasBar(row) ? Math.max(most, row.value ?? 0, paceOf(row)) : most), 0);
-  const isMe = ({id, name}: RankRow) => me !== undefined && (id === me || name === me);
-  const isMasked = (row: RankRow) => mask && row.id !== null && !isMe(row);
-  const nameOf = (row: RankRow) => (row.id === null ? text.unassigned : isMasked(row) ? '•••' : row.name);
+  const isMe = ({id, name}: Placed) => me !== undefined && (id === me || name === me);
+  const isMasked = (row: Placed) => mask && row.id !== null && !isMe(row);
+  const nameOf = (row: Placed) => (row.id === null ? text.unassigned : isMasked(row) ? '•••' : row.name);
 
   const row = (
     kind: LeaderboardRow['kind'],
@@ -91,12 +91,13 @@ export function rowsFor({dataset, format, columns, all, isSum, hasBefore, me, ma
       title: [name, full, ...told, ...details].filter(Boolean).join('\n')
     };
   };
-  const member = (of: RankRow): LeaderboardRow => {
+  const member = (placed: Placed): LeaderboardRow => {
+    const of = placed.row();
     const {id, value, rank, n, isFormer, unit, currency} = of;
     const kind = id === null ? 'unassigned' : rank === null ? 'unranked' : 'ranked';
-    const pace = paceOf(of);
+    const pace = paceOf(placed);
     const change = hasBefore && changeView(of, format);
-    const name = nameOf(of);
+    const name = nameOf(placed);
     return {
       ...row(
         kind,
@@ -106,13 +107,13 @@ export function rowsFor({dataset, format, columns, all, isSum, hasBefore, me, ma
         change && `${change.arrow} ${change.text} ${change.against}`.trim()
       ),
       id: id ?? undefined,
-      initials: id === null ? '–' : isMasked(of) ? '' : initials(name),
-      avatar: id === null || isMasked(of) ? undefined : textAt(avatars, reps[find(id)]?.row ?? -1),
-      isMe: isMe(of),
-      isMasked: isMasked(of),
+      initials: id === null ? '–' : isMasked(placed) ? '' : initials(name),
+      avatar: id === null || isMasked(placed) ? undefined : textAt(avatars, reps[find(id)]?.row ?? -1),
+      isMe: isMe(placed),
+      isMasked: isMasked(placed),
       place: rank === null ? '' : count(rank),
       isTie: rank !== null && (ties.get(rank) ?? 0) > 1,
-      share: hasBar(of) && longest > 0 ? Math.max(0, value ?? 0) / longest : undefined,
+      share: hasBar(placed) && longest > 0 ? Math.max(0, value ?? 0) / longest : undefined,
       pace: pace > 0 ? pace / longest : undefined,
       tag: isFormer ? {tone: 'muted', text: text.former} : hasBefore ? moveOf(of, format) : undefined,
       note:
@@ -122,7 +123,7 @@ export function rowsFor({dataset, format, columns, all, isSum, hasBefore, me, ma
   return {row, member, isMe, nameOf};
 }
 
-export function paceOf({target}: Result): number {
+export function paceOf({target}: Placed): number {
   return target?.expectedToDate ?? 0;
 }
 

@@ -1,6 +1,6 @@
 import type {Dataset} from '../dataset/dataset.js';
 import {findKpi} from '../kpi/find-kpi.js';
-import {rank} from '../kpi/named.js';
+import {standings} from '../kpi/named.js';
 import type {RankQuery} from '../kpi/rank.js';
 import type {Result} from '../kpi/result.js';
 import {nameIn} from '../locales/names.en.js';
@@ -63,7 +63,7 @@ export function leaderboardView(dataset: Dataset, query: RankQuery, options: Lea
   const least = [top, bottom, pageSize ?? 1].find((size) => !(size >= 0)) ?? Math.min(top + bottom, pageSize ?? 1);
   if (!(least > 0)) throw new RangeError(`not a number of rows: ${least}`);
   const {text, count} = format;
-  const {rows, unassigned, ...ranked} = rank(dataset, {...query, language: format.language});
+  const {rows, unassigned, ...ranked} = standings(dataset, {...query, language: format.language});
   const total: Standing = {...ranked.total, attainment: ranked.attainment};
   const kpi = findKpi(query.kpi, query.variant);
   const {unit, currency, comparison, window, partial, issues, direction} = total;
@@ -79,16 +79,16 @@ export function leaderboardView(dataset: Dataset, query: RankQuery, options: Lea
   const columns = [
     ...(hasBefore ? [improvement(total, format)] : []),
     ...(rows.some((row) => row.attainment !== null) ? [attainment(format)] : []),
-    ...(options.columns ?? []).map((id) => secondary(rank(dataset, {...beside, kpi: id}), format))
+    ...(options.columns ?? []).map((id) => secondary(standings(dataset, {...beside, kpi: id}), format))
   ];
   if (!['value', 'improvement', 'attainment', ...columns.map(({id}) => id)].includes(sort)) throw new RangeError(`unknown sort: ${sort}`);
 
   const {row, member, isMe, nameOf} = rowsFor({dataset, format, columns, all: [...rows, unassigned], isSum, hasBefore, me, mask});
-  const sum = (all: readonly Result[]) => all.reduce((so, {value}) => so + (value ?? 0), 0);
+  const sum = (all: readonly Pick<Result, 'value'>[]) => all.reduce((so, {value}) => so + (value ?? 0), 0);
   const off = Math.abs(sum([...rows, unassigned]) - (total.value ?? 0));
   // Sums in floating point differ in their last digits; a row that is missing or counted twice differs by more.
   const isWarning = off > 1e-9 * Math.max(1, Math.abs(total.value ?? 0));
-  const isSplit = () => rows.some((row) => row.issues.some(({code}) => code === 'split-over-100'));
+  const isSplit = () => rows.some(({row}) => row().issues.some(({code}) => code === 'split-over-100'));
   const by = query.by ?? 'rep';
   const name = options.heading ?? kpiName(by === 'rep' ? kpi.id : undivided(kpi.id), format);
   const memberLabel = nameIn(text.groups, by);
@@ -127,12 +127,14 @@ export function leaderboardView(dataset: Dataset, query: RankQuery, options: Lea
     table: {
       caption: name,
       headers: [memberLabel, text.rank, value.label, ...columns.map(({label}) => label)],
-      rows: [
-        ...[...rows, ...(hasUnassigned ? [unassigned] : [])].map(
-          (row) => [nameOf(row), row.rank, row.value, ...columns.map(({figure}) => figure(row))] as const
-        ),
-        [totalName, null, total.value, ...columns.map(({figure}) => figure(total))]
-      ],
+      get rows() {
+        return [
+          ...[...rows, ...(hasUnassigned ? [unassigned] : [])].map(
+            (one) => [nameOf(one), one.rank, one.value, ...columns.map(({figure}) => figure(one.row()))] as const
+          ),
+          [totalName, null, total.value, ...columns.map(({figure}) => figure(total))] as const
+        ];
+      },
       text: (figure, column) =>
         column === 1
           ? format.figure(figure, 'count').full

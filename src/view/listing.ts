@@ -1,4 +1,4 @@
-import type {RankRow} from '../kpi/rank.js';
+import type {Placed} from '../kpi/rank.js';
 import type {Order} from './leaderboard-columns.js';
 
 /** So many rows stand in the page at once at most, unless it says otherwise, so that thousands are as quick as fifty: longer lists come by pages. */
@@ -15,12 +15,12 @@ export interface Listing extends Order {
   readonly bottom: number;
   /** Rows of a page; then there are no ends, but pages. */
   readonly pageSize?: number | undefined;
-  readonly isMe: (row: RankRow) => boolean;
+  readonly isMe: (row: Placed) => boolean;
 }
 
 export interface Listed {
   /** In order; a list of rows is those that are shown together. */
-  readonly entries: readonly (RankRow | readonly RankRow[])[];
+  readonly entries: readonly (Placed | readonly Placed[])[];
   /** How many were found, on all pages, and of how many. */
   readonly found: number;
   readonly all: number;
@@ -32,7 +32,7 @@ export interface Listed {
 }
 
 /** The rows to show: one page, or both ends of the list; and one's own wherever it is, unless one searches for others. */
-export function listed(rows: readonly RankRow[], asked: Listing): Listed {
+export function listed(rows: readonly Placed[], asked: Listing): Listed {
   const {search, top, bottom, isMe} = asked;
   const found = matching(sorted(rows, asked), search);
   if (asked.pageSize === undefined && !search && Math.min(top + bottom, found.length) <= MOST_ROWS) {
@@ -55,14 +55,14 @@ export function listed(rows: readonly RankRow[], asked: Listing): Listed {
 }
 
 /** Best first, or worst; what has no figure stays last. The order of the ranking stands where figures are equal. */
-function sorted(rows: readonly RankRow[], {sort: {key, direction}, isReversed}: Order): RankRow[] {
+function sorted(rows: readonly Placed[], {sort: {key, direction}, isReversed}: Order): Placed[] {
   const sign = (direction === 'higher') === isReversed ? 1 : -1;
   const keyed = rows.map((row) => ({row, at: key(row)}));
   keyed.sort((a, b) => (a.at === null || b.at === null ? Number(a.at === null) - Number(b.at === null) : sign * (a.at - b.at)));
   return keyed.map(({row}) => row);
 }
 
-function matching(rows: RankRow[], search: string): RankRow[] {
+function matching(rows: Placed[], search: string): Placed[] {
   const wanted = folded(search.trim());
   return wanted ? rows.filter(({name}) => folded(name).includes(wanted)) : rows;
 }
