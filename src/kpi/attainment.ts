@@ -12,7 +12,7 @@ import {findTarget, isSum} from './target.js';
  */
 export function attainmentsBy(kpi: Defined, context: Context, attribute?: string): ReadonlyMap<string, number> {
   const table = context.dataset.tables.get(kpi.table);
-  if (!table || !isSum(kpi) || Object.keys(context.filter).length > 0) return new Map();
+  if (!table || !context.dataset.tables.has('targets') || !isSum(kpi) || Object.keys(context.filter).length > 0) return new Map();
   const {reps, attributeOf} = peopleOf(context.dataset);
   const targets = reps.map(({id}) => findTarget(kpi, context, undefined, {rep: id})?.value ?? 0);
   if (!targets.some(Boolean)) return new Map();

@@ -17,6 +17,7 @@ export class ExactSums {
   }
 
   at(cell: number): bigint {
-    return BigInt(this.low[cell]) + (this.#high.get(cell) ?? 0n);
+    const [low, high] = [BigInt(this.low[cell]), this.#high.get(cell)];
+    return high === undefined ? low : low + high;
   }
 }

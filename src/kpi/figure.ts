@@ -10,7 +10,7 @@ export interface Figure {
   readonly numerator?: Fraction | undefined;
   readonly denominator?: Fraction | undefined;
   readonly n: number;
-  readonly open?: number;
+  readonly open?: number | undefined;
   readonly parts?: Readonly<Record<string, Fraction>>;
   /** What it is of, where that is another stretch than the window it stands for. */
   readonly own?: Pick<Window, 'period' | 'asOf'> | undefined;
@@ -27,7 +27,12 @@ export function quotient(
   factor = 1
 ): Pick<Figure, 'value' | 'reason' | 'numerator' | 'denominator'> {
   const share = numerator && (!denominator ? numerator : denominator.over > 0n ? divide(numerator, denominator) : undefined);
-  return {value: share && times(share, fraction(factor)), reason: share ? undefined : 'empty-denominator', numerator, denominator};
+  return {
+    value: share && factor !== 1 ? times(share, fraction(factor)) : share,
+    reason: share ? undefined : 'empty-denominator',
+    numerator,
+    denominator
+  };
 }
 
 /** The one place where exact figures become doubles. */

@@ -58,19 +58,22 @@ function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups
   const least = kpi.minGroup && (context.params.minGroup ?? kpi.minGroup);
   const hidden = least ? suppressed((denominator ?? numerator)?.counts ?? new Float64Array(), windows.length, least) : undefined;
 
-  return cells(groups, windows, (cell) => {
+  return cells(groups, windows, (cell): Figure => {
     const others = offScale?.counts[cell] ?? 0;
-    const issues = [...log.at(cell), ...(others > 0 ? [{code: 'off-scale', count: others} as const] : [])];
+    const issues = others > 0 ? [...log.at(cell), {code: 'off-scale', count: others} as const] : log.at(cell);
     const n = ((denominator ?? numerator)?.counts[cell] ?? 0) + (stale?.counts[cell] ?? 0);
-    const base = {n, issues, excluded: [], ...(open && {open: open[cell]})};
-    if (hidden?.has(cell)) return {...base, n: 0, reason: 'suppressed-small-group'};
-    if (issues.some(({code}) => code === 'missing-fx-rate')) return {...base, reason: 'missing-fx-rate'};
-    const [counted, off, settled, old] = [numerator, minus, denominator, stale].map((part) => part?.amount(cell));
+    const base = {issues, excluded: NONE, open: open?.[cell]};
+    if (hidden?.has(cell)) return {n: 0, ...base, reason: 'suppressed-small-group'};
+    if (issues.some(({code}) => code === 'missing-fx-rate')) return {n, ...base, reason: 'missing-fx-rate'};
+    const [counted, off] = [numerator?.amount(cell), minus?.amount(cell)];
+    const [settled, old] = [denominator?.amount(cell), stale?.amount(cell)];
     const under = settled && old ? plus(settled, old) : settled;
     const over = counted && off ? subtract(counted, off) : counted;
-    return {currency: numerator?.currency, ...base, ...quotient(over, under, kpi.factor)};
+    return {n, currency: numerator?.currency, ...base, ...quotient(over, under, kpi.factor)};
   });
 }
+
+const NONE: Figure['excluded'] = [];
 
 /** The cells of small groups. A single one could be told from the total and the others, so the next smallest goes with it. */
 function suppressed(counts: Float64Array, windows: number, least: number): Set<number> {

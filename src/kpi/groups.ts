@@ -69,7 +69,7 @@ function grouped(by: string, column: string | undefined, labels: readonly GroupL
     labels,
     isOfPeople: column === undefined,
     memberIn: (table) => (column === undefined ? ownersOf(table) : columnOf(table, column, 'text')),
-    of: ({values}) => Int32Array.from(values, group)
+    of: ({values}) => new Int32Array(values.map(group))
   };
 }
 

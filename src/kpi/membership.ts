@@ -29,6 +29,7 @@ export function membership(table: Table, groups: Groups): Membership {
   }
   const member = groups.memberIn(table);
   if (!member) return {of: () => nobody, groupOf: Int32Array.of(0), isSingle: true};
-  const groupOf = Int32Array.from([0, ...groups.of(member)]);
+  const groupOf = new Int32Array(member.values.length + 1);
+  groupOf.set(groups.of(member), 1);
   return {of: (row) => [groupOf[member.codes[row] + 1]], codes: member.codes, groupOf, isSingle: true};
 }

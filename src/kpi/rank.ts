@@ -95,7 +95,7 @@ export function standings(dataset: Dataset, query: RankQuery<Defined>): Standing
       query
     );
   const figures = figuresIn(context);
-  const places = placesIn(context, figures);
+  const {order, ranks} = placesIn(context, figures);
   const other = compared(kpi, context, query.compare ?? 'previous');
   const before = other && figuresIn(other);
   const placesBefore = before && placesIn(other, before);
@@ -106,8 +106,8 @@ export function standings(dataset: Dataset, query: RankQuery<Defined>): Standing
     const member = label.rep ? {rep: label.id} : query.by === 'team' ? {team: label.id} : undefined;
     const untargeted = toResult(kpi, figures[group], context.window, context);
     const result = group > 0 && member ? withTarget(untargeted, kpi, context, undefined, member) : untargeted;
-    const place = places.get(group) ?? null;
-    const placeBefore = placesBefore?.get(group);
+    const place = ranks[group] || null;
+    const placeBefore = placesBefore?.ranks[group];
     const comparison = before && compareFigures(figures[group], before[group], other);
     return {
       id: group === 0 ? null : label.id,
@@ -118,7 +118,7 @@ export function standings(dataset: Dataset, query: RankQuery<Defined>): Standing
       ...result,
       ...(result.value !== null && place === null && group > 0 && {reason: 'below-minimum-sample'}),
       ...(comparison && {comparison}),
-      ...(placesBefore && {rankChange: place === null ? null : placeBefore === undefined ? 'new' : placeBefore - place})
+      ...(placesBefore && {rankChange: place === null ? null : placeBefore ? placeBefore - place : 'new'})
     };
   };
   const placed = (group: number): Placed => {
@@ -127,18 +127,17 @@ export function standings(dataset: Dataset, query: RankQuery<Defined>): Standing
     const row = () => (known ??= rowOf(groups.labels[group], group));
     const {target, attainment} = hasTargets ? row() : {attainment: null};
     const value = valueOf(figures[group], context.window);
-    return {id: group === 0 ? null : id, name, rank: places.get(group) ?? null, value, n: figures[group].n, attainment, target, row};
+    return {id: group === 0 ? null : id, name, rank: ranks[group] || null, value, n: figures[group].n, attainment, target, row};
   };
-  const unranked = groups.labels
-    .map((label, group) => ({label, group}))
-    .filter(({group}) => group > 0 && !places.has(group) && isShown(figures[group], group))
+  const unranked = [...groups.labels.keys()]
+    .filter((group) => group > 0 && !ranks[group] && isShown(figures[group], group))
     .sort(
       (a, b) =>
-        Number(!figures[a.group].value) - Number(!figures[b.group].value) || a.label.name.localeCompare(b.label.name, query.language)
+        Number(!figures[a].value) - Number(!figures[b].value) || groups.labels[a].name.localeCompare(groups.labels[b].name, query.language)
     );
   const total = withTarget(measureIn(context, kpi, query.compare), kpi, context, query.target);
   return {
-    rows: [...places.keys(), ...unranked.map(({group}) => group)].map(placed),
+    rows: [...order, ...unranked].map(placed),
     unassigned: placed(0),
     total,
     attainment: total.target?.attainment ?? attainmentsBy(kpi, context).get('') ?? null

@@ -14,42 +14,47 @@ interface RankingOptions {
   readonly language?: string;
 }
 
-interface Candidate {
-  readonly group: number;
-  readonly value: Fraction;
-  readonly numerator: Fraction | undefined;
+/** The groups in display order, and the rank of each: 0 of one that has none and is not among them. */
+export interface Places {
+  readonly order: readonly number[];
+  readonly ranks: Int32Array;
 }
 
 /**
- * The rank of each group that has one, in display order. Ties are ties of the exact value.
- * A rate of very few cases is not ranked: 1 of 1 does not beat 40 of 60.
+ * Best first. Ties are ties of the exact value. A rate of very few cases is not ranked: 1 of 1 does not beat 40 of 60.
  */
-export function placesOf(
-  figures: readonly Figure[],
-  labels: readonly GroupLabel[],
-  {unit, better}: Kpi,
-  options: RankingOptions
-): Map<number, number> {
+export function placesOf(figures: readonly Figure[], labels: readonly GroupLabel[], {unit, better}: Kpi, options: RankingOptions): Places {
   const {ranking = 'competition', minSample = 5, language, rankBy} = options;
   if (!['competition', 'dense', 'ordinal'].includes(ranking)) throw new RangeError(`unknown ranking: ${ranking}`);
-  const compare = (a: Candidate, b: Candidate) =>
-    better === 'lower' ? compareFractions(a.value, b.value) : compareFractions(b.value, a.value);
-  const inTie = (a: Candidate, b: Candidate) => (a.numerator && b.numerator ? compareFractions(b.numerator, a.numerator) : 0);
-  const byName = ({group: a}: Candidate, {group: b}: Candidate) =>
-    labels[a].name.localeCompare(labels[b].name, language) || labels[a].id.localeCompare(labels[b].id, language);
-  const candidates = figures
-    .flatMap(({value, numerator, n}, group): Candidate[] => {
-      if (!value || group === 0 || (unit === 'ratio' && n < minSample)) return [];
-      return [{group, numerator, value: rankBy === 'wilson' && unit === 'ratio' ? bound(value, n, better) : value}];
-    })
-    .sort((a, b) => compare(a, b) || inTie(a, b) || byName(a, b));
-  const places = new Map<number, number>();
-  let [dense, first] = [0, 0];
-  candidates.forEach((candidate, index) => {
-    if (index === 0 || compare(candidates[index - 1], candidate) !== 0) [dense, first] = [dense + 1, index + 1];
-    places.set(candidate.group, ranking === 'dense' ? dense : ranking === 'ordinal' ? index + 1 : first);
+  const values = figures.map(({value, n}, group) => {
+    if (!value || group === 0 || (unit === 'ratio' && n < minSample)) return undefined;
+    return rankBy === 'wilson' && unit === 'ratio' ? bound(value, n, better) : value;
   });
-  return places;
+  const near = new Float64Array(values.map((value) => (value ? toNumber(value) : NaN)));
+  const sign = better === 'lower' ? 1 : -1;
+  const byValue = (a: number, b: number) => sign * compared(values[a], values[b]);
+  const inTie = (a: number, b: number) => compared(figures[b].numerator, figures[a].numerator);
+  const byName = (a: number, b: number) =>
+    labels[a].name.localeCompare(labels[b].name, language) || labels[a].id.localeCompare(labels[b].id, language);
+  const order = [...values.keys()]
+    .filter((group) => values[group])
+    .sort((a, b) => {
+      // The nearest doubles are quick to compare; what is so close that they do not tell is compared exactly.
+      const apart = near[a] - near[b];
+      return Math.abs(apart) > 1e-9 * Math.abs(near[a]) ? sign * apart : byValue(a, b) || inTie(a, b) || byName(a, b);
+    });
+  const ranks = new Int32Array(figures.length);
+  let [dense, first] = [0, 0];
+  for (let index = 0; index < order.length; index++) {
+    const group = order[index];
+    if (index === 0 || byValue(order[index - 1], group) !== 0) [dense, first] = [dense + 1, index + 1];
+    ranks[group] = ranking === 'dense' ? dense : ranking === 'ordinal' ? index + 1 : first;
+  }
+  return {order, ranks};
+}
+
+function compared(a: Fraction | undefined, b: Fraction | undefined): number {
+  return a && b ? compareFractions(a, b) : 0;
 }
 
 /** Wilson's bound of a share at 95 %: what it is at least, or of what should be low at most, given how few cases there are. */

@@ -119,7 +119,11 @@ export function tally(
   return {
     counts,
     currency: isMoney ? money.currency : undefined,
-    amount: (cell) => (sum === undefined && !credit ? fraction(counts[cell]) : spreadAt(cell).reduce(plus, fraction(sums.at(cell), unit)))
+    amount(cell) {
+      if (sum === undefined && !credit) return fraction(counts[cell]);
+      const settled = {over: sums.at(cell), under: unit};
+      return spreadSums.size > 0 ? spreadAt(cell).reduce(plus, settled) : settled;
+    }
   };
 }
 
