@@ -1,4 +1,4 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect, nextFrame, oneEvent} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import type {KpiSelectEvent} from '../../src/elements/events.js';
 import type {RepLeaderboard} from '../../src/elements/rep-leaderboard/define.js';
@@ -345,6 +345,7 @@ describe('rows that change places', () => {
     element.data = swapped;
     await element.updateComplete;
     await element.loadComplete;
+    await nextFrame();
   };
 
   it('glide there, keep the focus, and the others stay', async () => {
