@@ -10,6 +10,7 @@ export function fraction(over: bigint | number, under: bigint | number = 1n): Fr
 
 /** A number as its decimals say it, not as binary rounds it: 0.1 is 1 / 10. */
 export function ofNumber(value: number): Fraction {
+  if (Number.isSafeInteger(value)) return fraction(value);
   const [, whole = '', digits = '', exponent = '0'] = /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
   const scale = digits.length - Number(exponent);
   const units = BigInt(whole + digits);

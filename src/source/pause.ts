@@ -1,6 +1,3 @@
-/** What may be done at once without anybody noticing. */
-const milliseconds = 8;
-
 /** Resolves in a task of its own: what waits, a reader's click among it, comes first. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
@@ -13,11 +10,11 @@ function nextTask(): Promise<void> {
   });
 }
 
-/** Gives a function that lets others do what waits, once the time that may be taken at once is over. */
-export function pauses(): () => Promise<void> | undefined {
+/** Gives a function that lets others do what waits, once so many milliseconds were taken at once; nobody notices the usual ones. */
+export function pauses(most = 8): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
-    if (performance.now() - since < milliseconds) return undefined;
+    if (performance.now() - since < most) return undefined;
     return nextTask().then(() => {
       since = performance.now();
     });
@@ -25,7 +22,8 @@ export function pauses(): () => Promise<void> | undefined {
 }
 
 let last = Promise.resolve();
-const pause = pauses();
+/** Each pause has the page laid out and painted. With the last of the elements that a task draws it stays below 50 ms. */
+const pause = pauses(24);
 
 /**
  * Does one thing after the other, as many in a task as there is time for: many elements that get the same records would else keep the page busy all at
@@ -38,6 +36,11 @@ export async function inTurn(work: () => Promise<void>): Promise<void> {
   await before;
   await pause();
   const done = work();
-  void Promise.race([done, nextTask()]).then(next, next);
+  const late = setTimeout(next);
+  const go = () => {
+    clearTimeout(late);
+    next();
+  };
+  done.then(go, go);
   return done;
 }
