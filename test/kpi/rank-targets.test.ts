@@ -255,3 +255,37 @@ it('counts reps who came or went by the share of the period they were there, whe
   expect(perRep({})).toMatchObject({value: 150, denominator: 2});
   expect(perRep({fte: true})).toMatchObject({denominator: 1 + 16 / 31, numerator: 300});
 });
+
+describe('places', () => {
+  const placesOf = (kpi: string, deals: readonly {ownerId: string; amount: string; status: string}[]) => {
+    const rows = deals.map((one, id) => ({...one, id: String(id), createdAt: '2026-10-01', closedAt: '2026-10-20'}));
+    const {rows: ranks} = rank(createDataset({deals: rows}), {kpi, period: '2026-Q4', asOf: '2026-12-31', minSample: 1});
+    return ranks.map(({name, rank: place}) => [name, place]);
+  };
+  const won = (ownerId: string, ...amounts: readonly string[]) => amounts.map((amount) => ({ownerId, amount, status: 'won'}));
+
+  it('tell sums apart that differ by a cent in billions, and none that are equal', () => {
+    const deals = [
+      ...won('A', '8000000000.01'),
+      ...won('B', '8000000000.02'),
+      ...won('C', '8000000000', '0.01'),
+      ...won('D', '9000000000')
+    ];
+    expect(placesOf('sales-per-rep', deals)).toEqual([
+      ['D', 1],
+      ['B', 2],
+      ['A', 3],
+      ['C', 3]
+    ]);
+  });
+
+  it('of rates are shared where the shares are the same, whatever they are of', () => {
+    const of = (ownerId: string, all: number, wins: number) =>
+      Array.from({length: all}, (_, index) => ({ownerId, amount: '1', status: index < wins ? 'won' : 'lost'}));
+    expect(placesOf('win-rate', [...of('A', 3, 1), ...of('B', 6, 2), ...of('C', 7, 2)])).toEqual([
+      ['B', 1],
+      ['A', 1],
+      ['C', 3]
+    ]);
+  });
+});

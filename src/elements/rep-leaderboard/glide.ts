@@ -41,6 +41,7 @@ function move(rows: readonly HTMLElement[], before: readonly string[]): void {
   const tops = rows.map(({offsetTop}) => offsetTop);
   for (const [place, row] of rows.entries()) {
     const from = tops[Math.min(before.indexOf(idOf(row)), rows.length - 1)] ?? tops[place];
-    if (from !== tops[place]) row.animate({transform: [`translateY(${from - tops[place]}px)`, 'none']}, {duration: 200, easing: 'ease-out'});
+    if (from !== tops[place])
+      row.animate({transform: [`translateY(${from - tops[place]}px)`, 'none']}, {duration: 200, easing: 'ease-out'});
   }
 }
