@@ -52,7 +52,7 @@ export function boardFor({tables}) {
     table,
     // Without orders, what a customer pays is told by the deals won.
     variants: {'average-purchase-value': tables.has('orders') ? undefined : 'deals'},
-    by: by === 'ownerId' ? 'rep' : by,
+    by: ['ownerId', 'repId'].includes(by) ? 'rep' : by,
     hasFunnel: table === 'deals'
   };
 }

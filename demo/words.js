@@ -26,7 +26,6 @@ const english = {
   overTime: (name) => `${name} over time`,
   by: {
     rep: (name) => `${name} by rep`,
-    repId: (name) => `${name} by rep`,
     product: (name) => `${name} by product`,
     source: (name) => `${name} by source`
   },
@@ -176,7 +175,6 @@ const swedish = {
   overTime: (name) => `${name} över tid`,
   by: {
     rep: (name) => `${name} per säljare`,
-    repId: (name) => `${name} per säljare`,
     product: (name) => `${name} per produkt`,
     source: (name) => `${name} per källa`
   },

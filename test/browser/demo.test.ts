@@ -312,13 +312,15 @@ describe('the demo', () => {
     });
 
     it('shows orders and leads by figures of their own', async () => {
-      await open('orders.csv', 'id,customerId,repId,orderedAt,amount\n1,c1,Rep 01,2019-01-02,100\n2,c2,Rep 02,2019-01-03,300\n');
+      await open('orders.csv', 'id,customerId,repId,rep,orderedAt,amount\n1,c1,1,Rep 01,2019-01-02,100\n2,c2,2,Rep 02,2019-01-03,300\n');
       expect(at('#file-account').textContent).to.equal('2 rows read as orders, none left out.');
       expect(cards().map(({result}) => [result?.kpi, result?.value])).to.deep.equal([
         ['order-value', 400],
         ['order-count', 2],
         ['average-purchase-value', 200]
       ]);
+      const names = [...(leaderboard().shadowRoot?.querySelectorAll('[part=name]') ?? [])].map(({textContent}) => textContent);
+      expect(names).to.deep.equal(['Rep 02', 'Rep 01']);
       expect(funnel().hidden).to.be.true;
       await open('leads.csv', 'Lead ID,Owner,Created date,First response date\n1,Rep 01,2019-01-02,2019-01-05\n2,Rep 01,2019-01-03,\n');
       expect(cards().map(({result}) => [result?.kpi, result?.value])).to.deep.equal([
