@@ -13,8 +13,13 @@ import {startWorker} from './worker-reader.js';
  */
 const workerBytes = 64_000_000;
 
-/** See reading.ts. */
-export async function readBody(body: ReadableStream<Uint8Array>, wanted: readonly DatasetOptions[], limits: Limits): Promise<Dataset[]> {
+/** See reading.ts. `expected` is how many bytes the server says there are, if it does: a worker then begins with the first. */
+export async function readBody(
+  body: ReadableStream<Uint8Array>,
+  wanted: readonly DatasetOptions[],
+  limits: Limits,
+  expected = 0
+): Promise<Dataset[]> {
   const local = new BytesReader(wanted);
   const pause = pauses();
   let size = 0;
@@ -28,7 +33,7 @@ export async function readBody(body: ReadableStream<Uint8Array>, wanted: readonl
       if (worker) worker.push(chunk);
       else {
         local.keep(chunk);
-        if (size > workerBytes && !isLocal) {
+        if (Math.max(size, expected) > workerBytes && !isLocal) {
           worker = await startWorker(wanted);
           isLocal = !worker;
         }

@@ -16,6 +16,11 @@ export type ReadingError = 'TooLarge' | 'BadGzip' | 'WorkerLost';
  * a set of options that comes later asks the address anew, which the browser's cache answers.
  * Rejects with an error whose name is a ReadingError, or as the body breaks off.
  */
-export async function readBody(body: ReadableStream<Uint8Array>, wanted: readonly DatasetOptions[], limits: Limits): Promise<Dataset[]> {
-  return (await loadFigures()).readBody(body, wanted, limits);
+export async function readBody(
+  body: ReadableStream<Uint8Array>,
+  wanted: readonly DatasetOptions[],
+  limits: Limits,
+  expected?: number
+): Promise<Dataset[]> {
+  return (await loadFigures()).readBody(body, wanted, limits, expected);
 }

@@ -131,7 +131,12 @@ export function ask({url, hook, fresh, wanted, limits, last}: Question, attempt:
         ahead
       );
       const keys = [...wanted.keys()];
-      const datasets = await readBody((body ?? new Blob().stream()).pipeThrough(pass), [...wanted.values()], limits);
+      const datasets = await readBody(
+        (body ?? new Blob().stream()).pipeThrough(pass),
+        [...wanted.values()],
+        limits,
+        Number(headers.get('content-length'))
+      );
       const [etag, modified, type] = ['etag', 'last-modified', 'content-type'].map((name) => headers.get(name) ?? '');
       const isOther = /html|xml|image|pdf|script/.test(type) || (/json|csv/.test(type) && /json/.test(type) !== isJson);
       const noted = (dataset: Dataset): Dataset => (isOther ? {...dataset, notes: [{code: 'content-type'}, ...dataset.notes]} : dataset);

@@ -3,6 +3,7 @@ import {createDataset} from '../../src/dataset/create-dataset.js';
 import type {Column} from '../../src/dataset/column.js';
 import type {Dataset} from '../../src/dataset/dataset.js';
 import {load} from '../../src/source/load.js';
+import {readBody} from '../../src/source/read-body.js';
 
 const header = 'id,name,amount,status,closed,region';
 const regions = ['Norr', 'Öst', 'Söder', ''];
@@ -96,6 +97,14 @@ describe('a large file', () => {
     workersAre((url, options) => new RealWorker(url, options));
     await read([header, ...rows.slice(0, 500)].join('\n'));
     expect(workers).to.have.length(0);
+  });
+
+  it('is for a worker from its first byte on when the server says how large it is', async () => {
+    workersAre((url, options) => new RealWorker(url, options));
+    const few = [header, ...rows.slice(0, 500)].join('\n');
+    const [dataset] = await readBody(new Blob([few]).stream(), [{}], {maxBytes: 100_000_000}, 100_000_000);
+    expect(workers).to.have.length(1);
+    expect(plain(dataset)).to.deep.equal(plain(createDataset(few)));
   });
 
   // Once refused it is not asked again, so these are last.
