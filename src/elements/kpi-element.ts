@@ -40,7 +40,7 @@ interface Computed<View> {
 }
 
 /**
- * What the four elements share: what is asked of the records, one view computed from them when an input changes, and the states around it. A subclass says what to compute (`view`, pure) and how it looks (`draw`).
+ * What the four elements share: what is asked of the records, one view computed from them when an input changes, and the states around it. A subclass says what to compute (`viewName`, `query`, `viewOptions`) and how it looks (`draw`).
  */
 export abstract class KpiElement<View extends FrameView> extends SourceElement {
   static override styles: CSSResultGroup = hostStyles;
@@ -115,15 +115,11 @@ export abstract class KpiElement<View extends FrameView> extends SourceElement {
 
   /** What is asked of the engine. */
   protected abstract get query(): Scope;
-  protected abstract view(figures: Figures, dataset: Dataset, format: Format): View;
+  /** How it is shown; none of it changes a figure. */
+  protected abstract get viewOptions(): unknown;
   protected abstract draw(view: View, format: Format): TemplateResult;
   /** The shape of what comes. */
   protected abstract skeleton(): TemplateResult;
-
-  /** Whatever else the view depends on. */
-  protected get viewOptions(): unknown {
-    return undefined;
-  }
 
   /** What the menu's explanation and exports are of. */
   get #shown(): Shown | undefined {
@@ -136,7 +132,7 @@ export abstract class KpiElement<View extends FrameView> extends SourceElement {
 
   protected get scope(): Scope & Pick<Query, 'compare' | 'compareBy' | 'params'> {
     const {compare, params, weekStart, fiscalYearStart} = this;
-    const choices = this.#isFollowing ? this.#followed : [];
+    const choices = this.#choices;
     const figures = figuresHere(this.viewName);
     const only = choices.find(({only}) => only)?.only;
     return {
@@ -167,8 +163,17 @@ export abstract class KpiElement<View extends FrameView> extends SourceElement {
     return false;
   }
 
+  get #choices(): readonly Choice[] {
+    return this.#isFollowing ? this.#followed : [];
+  }
+
   get #followed(): readonly Choice[] {
     return this.#link.followed.filter(({period}) => !(period && this.isOverTime));
+  }
+
+  /** Shows all that the page asks for, not the part of it that is chosen in the group: what the page says of the whole holds. */
+  protected get isWhole(): boolean {
+    return this.#choices.length === 0;
   }
 
   /** The rep, stage, bucket or segment that is chosen in the group. */
@@ -237,7 +242,7 @@ export abstract class KpiElement<View extends FrameView> extends SourceElement {
   #compute(figures: Figures, dataset: Dataset, format: Format): Computed<View> {
     this.#isFollowing = true;
     const followed = this.#followed.map(({kind, key, source}) => [kind, key, source?.()]);
-    const key = JSON.stringify([this.query, this.viewOptions, this.heading, format.language, followed]);
+    const key = JSON.stringify([this.query, this.viewOptions, format.language, followed]);
     if (this.#computed?.dataset === dataset && this.#computed.key === key) {
       this.#isFollowing = this.#computed.isFollowing;
       return this.#computed;
@@ -262,5 +267,11 @@ export abstract class KpiElement<View extends FrameView> extends SourceElement {
       this.#isFollowing = false;
       return this.view(figures, dataset, format);
     }
+  }
+
+  /** By the function of that name. */
+  protected view(figures: Figures, dataset: Dataset, format: Format): View {
+    const compute = figures[this.viewName] as (dataset: Dataset, query: Scope, options: unknown, format: Format) => View;
+    return compute(dataset, this.query, this.viewOptions, format);
   }
 }

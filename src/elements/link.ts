@@ -26,6 +26,8 @@ interface Group {
   readonly choices: Map<Choice['kind'], Choice & {readonly by: Link}>;
   /** Counts the changes: the last one wins. */
   turn: number;
+  /** What was chosen last, and where, which says so; of what was let go of no name. */
+  last?: {readonly by: Link; readonly name: string};
   settled: Promise<void>;
 }
 
@@ -36,8 +38,6 @@ const groups = new Map<string, Group>();
 export class Link implements ReactiveController {
   readonly #host: LitElement;
   #name?: string | undefined;
-  /** What was last chosen here; empty once it was let go of. */
-  #last?: string | undefined;
 
   constructor(host: LitElement & {group?: string | undefined}) {
     this.#host = host;
@@ -89,8 +89,7 @@ export class Link implements ReactiveController {
     if (!group) return true;
     if (isChosen) group.choices.set(choice.kind, {...choice, by: this});
     else group.choices.delete(choice.kind);
-    this.#last = isChosen ? choice.name : '';
-    changed(group, this);
+    changed(group, this, isChosen ? choice.name : '');
     return true;
   }
 
@@ -101,7 +100,6 @@ export class Link implements ReactiveController {
     const choices = [...group.choices.values()];
     group.choices.clear();
     for (const {tell} of choices) tell(false);
-    this.#last = '';
     changed(group, this);
   }
 
@@ -119,7 +117,8 @@ export class Link implements ReactiveController {
     if (!this.#name) return nothing;
     const names = (some: readonly Choice[]) => some.map(({name}) => name).join(', ');
     const followed = names(choices);
-    const own = names([...(this.#group?.choices.values() ?? [])].filter((choice) => !choices.includes(choice)));
+    const {choices: all, last} = this.#group ?? {};
+    const own = names([...(all?.values() ?? [])].filter((choice) => !choices.includes(choice)));
     const parts = [followed && (isFollowing ? text.onlyOf(followed) : text.notOnlyOf(followed)), own && text.chosen(own)].filter(Boolean);
     return html`${
         parts.length > 0
@@ -139,7 +138,7 @@ export class Link implements ReactiveController {
             >`
           : nothing
       }<span class="spoken" role="status"
-        >${this.#last === undefined ? '' : this.#last ? `${text.chosen(this.#last)}. ${text.escapeClears}` : text.nothingChosen}</span
+        >${last?.by !== this ? '' : last.name ? `${text.chosen(last.name)}. ${text.escapeClears}` : text.nothingChosen}</span
       >`;
   }
 
@@ -147,7 +146,6 @@ export class Link implements ReactiveController {
   #leave(): void {
     const group = this.#group;
     if (!group?.members.delete(this)) return;
-    this.#last = undefined;
     const own = [...group.choices.values()].filter(({by}) => by === this);
     for (const {kind} of own) group.choices.delete(kind);
     if (own.length > 0) changed(group, this);
@@ -156,11 +154,12 @@ export class Link implements ReactiveController {
 }
 
 /** Escape is heard anywhere on the page, and only while there is something to clear. */
-function changed(group: Group, first: Link): void {
+function changed(group: Group, by: Link, name = ''): void {
   const isAny = [...groups.values()].some(({choices}) => choices.size > 0);
   document[isAny ? 'addEventListener' : 'removeEventListener']('keydown', onKey);
   const turn = ++group.turn;
-  group.settled = settle(group, first, turn);
+  group.last = {by, name};
+  group.settled = settle(group, by, turn);
 }
 
 /** Each element computes once, where the reader is first; the page is never held up by all of them together. */

@@ -57,7 +57,7 @@ export abstract class SourceElement extends LitElement {
   protected readonly source = new Records(this, () => this.viewName);
 
   /** What it computes of them, which comes with what computes at all. */
-  protected abstract get viewName(): ViewName;
+  protected abstract readonly viewName: ViewName;
 
   /** The records as they were read, with the account of what was left out. */
   get records(): Dataset | undefined {

@@ -5,6 +5,7 @@ import {buckets} from '../calendar/bucket.js';
 import type {Bucket} from '../calendar/bucket.js';
 import {DAY, add, startOf} from '../calendar/civil.js';
 import type {Grain} from '../calendar/civil.js';
+import {windowText} from '../calendar/window.js';
 import type {Window} from '../calendar/window.js';
 import {daysBetween} from '../calendar/working-days.js';
 import {datesOf} from './dates.js';
@@ -45,7 +46,7 @@ export interface Series {
   readonly seasonal?: ProcessLimits;
   /**
    * The buckets of the compared period, in the same places; absent without a comparison. Like for like: the one in whose place the running bucket
-   * stands is cut where `measure` cuts, so that those up to it add up to what it compares with; a cohort is looked at when it was as old.
+   * stands is cut where `measure` cuts, and says so, so that those up to it add up to what it compares with; a cohort is looked at when it was as old.
    */
   readonly compared?: readonly BucketResult[];
   /** As of a bucket, of the whole period. */
@@ -65,7 +66,8 @@ export function series(dataset: Dataset, query: SeriesQuery<Defined>): Series {
       const figure = figures[index];
       if (!figure) return [];
       const result = toResult(kpi, figure, window, where);
-      const bucket = {key, ...result, ...atThisPace(kpi, result.value, window, where)};
+      const dates = where !== context && window.status === 'partial' && {window: windowText(window, where.zone, window.end.wall)};
+      const bucket = {key, ...result, ...dates, ...atThisPace(kpi, result.value, window, where)};
       return [withTarget(bucket, kpi, {...where, window}, query.bucketTarget)];
     });
   };

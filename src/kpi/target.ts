@@ -79,7 +79,7 @@ export const LEAST_ELAPSED = 0.1;
 
 /**
  * The given target, else that of the `targets` table for the same KPI, period and scope. A filter by one rep or team is such a scope; under
- * any other filter, and for another variant than the default, the table has no target. With `params.prorate` targets of other periods count by
+ * any other filter, for chosen records alone and for another variant than the default, the table has no target. With `params.prorate` targets of other periods count by
  * days, and a rep who was not there all the period has the share of those days.
  */
 export function findTarget(
@@ -100,7 +100,7 @@ export function findTarget(
   if (!context.dataset.tables.has('targets')) return undefined;
   const {rep = [], team = [], ...others} = context.filter;
   const [reps, teams] = [[scope.rep ?? rep].flat(), [scope.team ?? team].flat()];
-  if (kpi.isVariant || Object.keys(others).length > 0 || reps.length + teams.length > 1) return undefined;
+  if (kpi.isVariant || context.only || Object.keys(others).length > 0 || reps.length + teams.length > 1) return undefined;
   const quotas = quotasOf(kpi, context, {rep: reps[0] ?? '', team: teams[0] ?? ''});
   const exact = quotas.find(({start, end}) => start === period.start && end === period.end);
   const isProrated = context.params.prorate === true && isSum(kpi);

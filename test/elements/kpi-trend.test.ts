@@ -497,6 +497,13 @@ describe('kpi-trend', () => {
     expect(readout(other)).to.equal('');
   });
 
+  it('names the days that a running bucket is compared with, not the whole month', async () => {
+    const data = [...months(24), deal('after', '2025-05-28', 9000)];
+    const element = await trend({data, period: '2026-05', asOf: '2026-05-20', grain: 'month', compare: 'year-ago'});
+    await focus(element);
+    expect(await press(element, 'End')).to.match(/May 1 – 20, 2025: 1,0\d\d/);
+  });
+
   it('keeps pointing at the same bucket among others, and lets go of one that is gone', async () => {
     const element = await trend();
     await focus(element);

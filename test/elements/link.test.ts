@@ -112,6 +112,35 @@ describe('elements of one group', () => {
     expect(told(board)).to.equal('Selection cleared');
   });
 
+  it('leave what they said of an earlier selection unsaid when another is made elsewhere', async () => {
+    const {board, stages} = page;
+    find(board, '[part=name]').click();
+    await settled();
+    find(stages, '[part=stage]').click();
+    await settled();
+    expect(told(board)).to.equal('');
+    expect(told(stages)).to.equal('Lead selected. Escape clears it');
+  });
+
+  it('are judged by no target of the whole while a part is shown', async () => {
+    const {board, stages, sales} = page;
+    const status = () => sales.shadowRoot?.querySelector('[part=target] b')?.textContent;
+    sales.target = 100_000;
+    await settled();
+    expect(status()).to.equal('Off track');
+    for (const [element, part] of [
+      [board, '[part=name]'],
+      [stages, '[part=stage]']
+    ] as const) {
+      find(element, part).click();
+      await settled();
+      expect(status(), part).to.equal(undefined);
+      document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}));
+      await settled();
+      expect(status()).to.equal('Off track');
+    }
+  });
+
   it('show all again after a second click', async () => {
     const {board, sales} = page;
     for (let time = 0; time < 2; time++) {

@@ -31,6 +31,7 @@ describe('the target of a figure', () => {
     ['a team', 'total-sales', {filter: {team: 'North'}}, 250],
     ['the mean of the reps', 'sales-per-rep', {}, 50],
     ['another filter: none', 'total-sales', {filter: {status: 'won'}}, undefined],
+    ['chosen records alone: none', 'total-sales', {only: {table: 'deals', ids: new Set(['1'])}}, undefined],
     ['two reps: none', 'total-sales', {filter: {rep: ['Rep 01', 'Rep 02']}}, undefined],
     ['another variant: none', 'total-sales', {variant: 'count'}, undefined]
   ])('of %s', (_, kpi, more, target) => {

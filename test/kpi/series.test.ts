@@ -22,9 +22,9 @@ describe('the compared buckets of a series', () => {
           const {comparison} = measure(dataset, query);
           const {compared = []} = series(dataset, {...query, grain});
           const end = comparison?.window.end ?? '';
-          // A cut bucket still says its whole dates: those that start before the cut are the ones up to it.
           const upTo = compared.filter(({window}) => (window.start ?? '') < end);
           expect(upTo.reduce((sum, {value}) => sum + (value ?? 0), 0)).toBe(comparison?.value);
+          expect(upTo.at(-1)?.window.end, 'the last says where it is cut').toBe(compared.length > 0 ? end : undefined);
         }
       ),
       {numRuns: 200}

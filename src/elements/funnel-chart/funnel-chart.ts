@@ -1,15 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import type {Dataset} from '../../dataset/dataset.js';
 import type {Stage} from '../../dataset/settings.js';
 import type {FunnelMode, FunnelQuery} from '../../kpi/funnel-query.js';
 import {funnelBar} from '../../marks/funnel-bars.js';
 import {legend} from '../../marks/legend.js';
-import type {Figures} from '../../source/computing.js';
 import {chartStyles} from '../../styles/chart.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
-import type {Format} from '../../view/format.js';
 import type {FunnelStageView} from '../../view/funnel-stage.js';
 import type {FunnelOptions, FunnelView} from '../../view/funnel.js';
 import {KpiElement} from '../kpi-element.js';
@@ -70,6 +67,8 @@ const FEW = 8;
 export class FunnelChart extends KpiElement<FunnelView> {
   static override styles = [hostStyles, chartStyles, funnelStyles];
 
+  protected readonly viewName = 'funnelView';
+
   /** The deals created in it are followed up to the as-of. The last quarter by default: all of its deals are there and had some time. */
   @property({useDefault: true}) period = 'last-quarter';
   /**
@@ -98,17 +97,9 @@ export class FunnelChart extends KpiElement<FunnelView> {
     return {...this.scope, mode, measure, maturity, table: table === 'leads' ? table : 'deals', ...(stages?.length && {stages})};
   }
 
-  protected override get viewOptions(): FunnelOptions {
+  protected get viewOptions(): FunnelOptions {
     const {heading, basis, breakdown} = this;
     return {heading, basis, breakdown};
-  }
-
-  protected get viewName() {
-    return 'funnelView' as const;
-  }
-
-  protected override view({funnelView}: Figures, dataset: Dataset, format: Format): FunnelView {
-    return funnelView(dataset, this.query, this.viewOptions, format);
   }
 
   protected override draw({groups, widest, legend: kinds, provisional, note, reason, stalled}: FunnelView): TemplateResult {

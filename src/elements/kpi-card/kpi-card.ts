@@ -2,17 +2,14 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import type {Dataset} from '../../dataset/dataset.js';
 import type {Kpi} from '../../kpi/kpi.js';
 import type {Query} from '../../kpi/query.js';
 import type {TargetInput} from '../../kpi/target.js';
 import {bullet} from '../../marks/bullet.js';
 import {spark} from '../../marks/spark.js';
-import type {Figures} from '../../source/computing.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import {lineStyles} from '../../styles/line.styles.js';
-import type {CardView} from '../../view/card.js';
-import type {Format} from '../../view/format.js';
+import type {CardOptions, CardView} from '../../view/card.js';
 import {KpiElement} from '../kpi-element.js';
 import {numberAttribute} from '../number-attribute.js';
 import {cardStyles} from './kpi-card.styles.js';
@@ -69,6 +66,8 @@ import {cardStyles} from './kpi-card.styles.js';
 export class KpiCard extends KpiElement<CardView> {
   static override styles = [hostStyles, lineStyles, cardStyles];
 
+  protected readonly viewName = 'cardView';
+
   /** The KPI to show: an id of the catalog or, as a property, a definition of your own. */
   @property({useDefault: true}) kpi: string | Kpi = 'total-sales';
   /** `this-month`, `last-quarter`, `last-12-months`, `2026`, `2026-Q3`, `2026-07`, `2026-07-01/2026-09-30`, `all`. */
@@ -85,21 +84,13 @@ export class KpiCard extends KpiElement<CardView> {
   @property({converter: numberAttribute}) target?: TargetInput;
 
   protected get query(): Query {
-    const {kpi, variant, target} = this;
-    return {...this.scope, kpi, variant: variant || undefined, target};
+    const {kpi, variant, target, isWhole} = this;
+    return {...this.scope, kpi, variant: variant || undefined, target: isWhole ? target : undefined};
   }
 
-  protected get viewName() {
-    return 'cardView' as const;
-  }
-
-  protected override view({cardView}: Figures, dataset: Dataset, format: Format): CardView {
-    const {heading, thresholds} = this;
-    return cardView(dataset, this.query, {heading, thresholds, isFull: this.format === 'full'}, format);
-  }
-
-  protected override get viewOptions(): unknown {
-    return [this.format, this.thresholds];
+  protected get viewOptions(): CardOptions {
+    const {heading, thresholds, format} = this;
+    return {heading, thresholds, isFull: format === 'full'};
   }
 
   protected override draw({figure, reason, rating, change, target, spark: trend}: CardView): TemplateResult {

@@ -1,4 +1,5 @@
 import type {LitElement, ReactiveController} from 'lit';
+import type {TrendView} from '../../view/trend.js';
 
 interface Host extends LitElement {
   readonly group?: string | undefined;
@@ -9,16 +10,17 @@ const crosshairs = new Set<Crosshair>();
 
 /** The bucket that a reader points at, by pointer or by keys. Trends of the same `group` point at the same one. */
 export class Crosshair implements ReactiveController {
-  /** Those there are to point at. */
-  keys: readonly string[] = [];
   /** Which of them is pointed at. */
   active?: number | undefined;
   /** It is pointed at in another trend of the group, which is the one to be heard. */
   isEcho = false;
   readonly #host: Host;
-  readonly #choose: (index: number) => void;
+  readonly #choose: (key: string, name: string) => void;
+  /** Those there are to point at. */
+  #buckets: TrendView['buckets'] = [];
+  #rows: TrendView['table']['rows'] = [];
 
-  constructor(host: Host, choose: (index: number) => void) {
+  constructor(host: Host, choose: (key: string, name: string) => void) {
     this.#host = host;
     this.#choose = choose;
     host.addController(this);
@@ -33,24 +35,26 @@ export class Crosshair implements ReactiveController {
   }
 
   /** The buckets there are from now on. The one pointed at stays so, wherever it stands now; of one that is gone is let go. */
-  show(keys: readonly string[]): void {
-    const place = this.active === undefined ? -1 : keys.indexOf(this.keys[this.active]);
-    this.keys = keys;
-    this.active = place < 0 ? undefined : place;
+  show({buckets, table}: TrendView): void {
+    const key = this.#keyAt(this.active);
+    this.#buckets = buckets;
+    this.#rows = table.rows;
+    this.active = this.#placeOf(key);
   }
 
   readonly choose = (): void => {
-    if (this.active !== undefined) this.#choose(this.active);
+    const key = this.#keyAt(this.active);
+    if (key !== undefined) this.#choose(key, this.#rows[this.active ?? 0][0]);
   };
 
   readonly point = ({clientX, currentTarget}: PointerEvent): void => {
     const {left, width} = (currentTarget as Element).getBoundingClientRect();
     const share = (clientX - left) / width;
-    this.#goTo(Math.floor((this.#isRtl ? 1 - share : share) * this.keys.length));
+    this.#goTo(Math.floor((this.#isRtl ? 1 - share : share) * this.#buckets.length));
   };
 
   readonly enter = (): void => {
-    if (this.active === undefined) this.#goTo(this.keys.length - 1);
+    if (this.active === undefined) this.#goTo(Infinity);
   };
 
   readonly leave = (event: Event): void => {
@@ -59,7 +63,7 @@ export class Crosshair implements ReactiveController {
   };
 
   readonly walk = (event: KeyboardEvent): void => {
-    const {length} = this.keys;
+    const {length} = this.#buckets;
     const forward = this.#isRtl ? -1 : 1;
     const step = {ArrowLeft: -forward, ArrowRight: forward, Home: -length, End: length}[event.key];
     if (step) this.#goTo((this.active ?? length - 1) + step);
@@ -74,19 +78,26 @@ export class Crosshair implements ReactiveController {
   }
 
   #goTo(index: number): void {
-    this.#share(Math.max(0, Math.min(index, this.keys.length - 1)));
+    this.#share(Math.max(0, Math.min(index, this.#buckets.length - 1)));
   }
 
   /** Points at a bucket, and so do the trends of the same group that have it. */
   #share(index: number | undefined): void {
     this.#set(index, false);
     const {group} = this.#host;
-    const key = index === undefined ? undefined : this.keys[index];
+    const key = this.#keyAt(index);
     for (const other of crosshairs) {
-      if (other === this || !group || other.#host.group !== group) continue;
-      const place = other.keys.findIndex((own) => own === key);
-      other.#set(place < 0 ? undefined : place, true);
+      if (other !== this && group && other.#host.group === group) other.#set(other.#placeOf(key), true);
     }
+  }
+
+  #keyAt(index: number | undefined): string | undefined {
+    return this.#buckets[index ?? -1]?.key;
+  }
+
+  #placeOf(key: string | undefined): number | undefined {
+    const place = this.#buckets.findIndex((bucket) => bucket.key === key);
+    return place < 0 ? undefined : place;
   }
 
   #set(index: number | undefined, isEcho: boolean): void {

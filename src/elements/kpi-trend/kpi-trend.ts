@@ -1,7 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Grain} from '../../calendar/civil.js';
-import type {Dataset} from '../../dataset/dataset.js';
 import type {Kpi} from '../../kpi/kpi.js';
 import type {SeriesQuery} from '../../kpi/series.js';
 import {axis} from '../../marks/axis.js';
@@ -9,7 +8,6 @@ import {labelStyles} from '../../marks/labels.js';
 import {legend} from '../../marks/legend.js';
 import {SMALL} from '../../marks/small-multiples.js';
 import {PLOT} from '../../marks/trend-plot.js';
-import type {Figures} from '../../source/computing.js';
 import {chartStyles} from '../../styles/chart.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import {lineStyles} from '../../styles/line.styles.js';
@@ -76,6 +74,8 @@ import {trendStyles} from './kpi-trend.styles.js';
 export class KpiTrend extends KpiElement<TrendView> {
   static override styles = [hostStyles, lineStyles, chartStyles, trendStyles, labelStyles];
 
+  protected readonly viewName = 'trendView';
+
   /** The KPI to show: an id of the catalog or, as a property, a definition of your own. */
   @property({useDefault: true}) kpi: string | Kpi = 'total-sales';
   /** A named variant of its formula. */
@@ -101,9 +101,8 @@ export class KpiTrend extends KpiElement<TrendView> {
   /** Broken down, a chart each instead of a line each. */
   @property({type: Boolean}) multiples = false;
 
-  #names: readonly string[] = [];
-  readonly #crosshair = new Crosshair(this, (index) => {
-    this.select({bucket: this.#crosshair.keys[index], filter: {}}, this.#names[index]);
+  readonly #crosshair = new Crosshair(this, (bucket, name) => {
+    this.select({bucket, filter: {}}, name);
   });
 
   protected get query(): SeriesQuery {
@@ -111,8 +110,9 @@ export class KpiTrend extends KpiElement<TrendView> {
     return {...this.scope, kpi, variant: variant || undefined, grain: grain || undefined};
   }
 
-  protected override get viewOptions(): TrendOptions {
-    const {heading, shape, movingAverage, cumulative, limits, target, annotations, breakdown} = this;
+  protected get viewOptions(): TrendOptions {
+    const {heading, shape, movingAverage, cumulative, limits, annotations, breakdown} = this;
+    const target = this.isWhole ? this.target : undefined;
     return {heading, shape, movingAverage, isCumulative: cumulative, hasLimits: limits, target, annotations, breakdown};
   }
 
@@ -120,19 +120,9 @@ export class KpiTrend extends KpiElement<TrendView> {
     return true;
   }
 
-  protected get viewName() {
-    return 'trendView' as const;
-  }
-
-  protected override view({trendView}: Figures, dataset: Dataset, format: Format): TrendView {
-    const view = trendView(dataset, this.query, this.viewOptions, format);
-    this.#crosshair.show(view.buckets.map(({key}) => key));
-    this.#names = view.table.rows.map(([name]) => name);
-    return view;
-  }
-
   protected override draw(view: TrendView, {text}: Format): TemplateResult {
     const {buckets, reason, tick, isLine, lines, remarks} = view;
+    this.#crosshair.show(view);
     if (reason) return html`<div class="message" part="message">${reason}</div>`;
     const isBeside = this.multiples && lines.length > 0;
     const scale = axis(view.marks, !isLine && lines.length === 0, isBeside ? SMALL : PLOT, view.size);

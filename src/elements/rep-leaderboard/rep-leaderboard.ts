@@ -1,11 +1,9 @@
 import {html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {Dataset} from '../../dataset/dataset.js';
 import type {Kpi} from '../../kpi/kpi.js';
 import type {RankQuery} from '../../kpi/rank.js';
 import type {Ranking} from '../../kpi/ranking.js';
-import type {Figures} from '../../source/computing.js';
 import {hostStyles} from '../../styles/host.styles.js';
 import type {Format} from '../../view/format.js';
 import type {LeaderboardOptions, LeaderboardView} from '../../view/leaderboard.js';
@@ -70,6 +68,8 @@ import {rowTemplate, type Board} from './row.js';
 export class RepLeaderboard extends KpiElement<LeaderboardView> {
   static override styles = [hostStyles, leaderboardStyles];
 
+  protected readonly viewName = 'leaderboardView';
+
   /** The KPI to rank by: an id of the catalog or, as a property, a definition of your own. */
   @property({useDefault: true}) kpi: string | Kpi = 'sales-per-rep';
   /** A named variant of its formula. */
@@ -114,17 +114,9 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
     return {...this.scope, kpi, variant: variant || undefined, by, ranking, minSample};
   }
 
-  protected override get viewOptions(): LeaderboardOptions {
+  protected get viewOptions(): LeaderboardOptions {
     const {heading, columns, top, bottom, pageSize, sort, me, mask} = this;
     return {heading, columns, top, bottom, pageSize, sort, me: me || undefined, mask};
-  }
-
-  protected get viewName() {
-    return 'leaderboardView' as const;
-  }
-
-  protected override view({leaderboardView}: Figures, dataset: Dataset, format: Format): LeaderboardView {
-    return leaderboardView(dataset, this.query, this.viewOptions, format);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
