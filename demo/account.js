@@ -22,7 +22,7 @@ function sum(tables, key) {
 /** Field -> column, table by table, and the columns that keep their own name. */
 export function recognised({records, encoding, options}, retry) {
   const {meaning, column, fields, segments, export: exportOf, crms, notes: noteTexts, encoding: encodingNote} = words();
-  const {dateOrders, decimals, otherwise, tables} = words();
+  const {dateOrders, decimals, zone, otherwise, tables} = words();
   const asked = (note, change) =>
     make('p', {className: 'note'}, note, ' ', make('button', {type: 'button', onclick: () => retry(change)}, otherwise));
   const told = [...records.recognised.values()].find(({because}) => because.length > 0);
@@ -31,6 +31,7 @@ export function recognised({records, encoding, options}, retry) {
     ...records.notes.map(({code, count: lines}) => noteTexts[code] && make('p', {className: 'note'}, noteTexts[code](count(lines ?? 0)))),
     encoding === 'windows-1252' && make('p', {className: 'note'}, encodingNote('Windows-1252')),
     options.dateFormat && asked(dateOrders[options.dateFormat], {dateFormat: options.dateFormat === 'dmy' ? 'mdy' : 'dmy'}),
+    options.assumeZone && make('p', {className: 'note'}, zone(options.assumeZone)),
     options.decimal && asked(decimals[options.decimal], {decimal: options.decimal === '.' ? ',' : '.'})
   ];
   const several = records.recognised.size > 1;

@@ -58,8 +58,9 @@ function retry(options) {
 }
 
 /** Hands the elements what they are to compute from. */
-function give({text, options: {table, dateFormat, decimal}, scope}) {
-  for (const element of elements) Object.assign(element, {data: text, table, dateFormat, decimal, asOf: scope?.asOf});
+function give({text, options: {table, dateFormat, decimal, assumeZone}, scope}) {
+  const given = {data: text, table, dateFormat, decimal, assumeZone, timeZone: assumeZone, asOf: scope?.asOf};
+  for (const element of elements) Object.assign(element, given);
 }
 
 function show(next) {

@@ -31,12 +31,17 @@ export function tableOf({name}) {
 }
 
 /** The records in a text as an element reads them, with the date of the latest; or the problem that stood in the way. */
-export async function recordsOf(text, {table, dateFormat, decimal}) {
+export async function recordsOf(text, {table, dateFormat, decimal, assumeZone}) {
   const reader = document.createElement('kpi-card');
-  Object.assign(reader, {hidden: true, data: text, table, dateFormat, decimal});
+  Object.assign(reader, {hidden: true, data: text, table, dateFormat, decimal, assumeZone});
   try {
     return await new Promise((resolve) => {
-      reader.addEventListener('kpi-load', ({detail}) => resolve({records: reader.records, latest: detail.latest}));
+      reader.addEventListener('kpi-load', ({detail}) => {
+        const {records} = reader;
+        const timed = records.issues.find(({reason}) => reason === 'date-without-zone');
+        if (timed) resolve({problem: {code: timed.reason, setting: 'assume-zone', column: timed.column, seen: [timed.value]}});
+        else resolve({records, latest: detail.latest});
+      });
       reader.addEventListener('kpi-error', ({detail}) => resolve({problem: detail.problem}));
       document.body.append(reader);
     });

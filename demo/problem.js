@@ -27,6 +27,8 @@ export function choices({code, table = 'deals', seen = []}, retry) {
       button(decimal(number(`${whole}.${rest}`, rest.length)), {decimal: comma})
     ];
   }
+  if (code === 'date-without-zone')
+    return [...new Set([Intl.DateTimeFormat().resolvedOptions().timeZone, 'UTC'])].map((zone) => button(zone, {assumeZone: zone}));
   if (code === 'no-known-columns')
     return Object.keys(readAs)
       .filter((name) => name !== table)

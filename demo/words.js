@@ -97,6 +97,7 @@ const english = {
   encoding: (name) => `Not UTF-8: read as ${name}, as older versions of Excel write it.`,
   dateOrders: {dmy: 'Dates are read day first, as you said.', mdy: 'Dates are read month first, as you said.'},
   decimals: {',': 'A comma is the decimal sign, as you said.', '.': 'A point is the decimal sign, as you said.'},
+  zone: (name) => `Times are those of ${name}, as you said.`,
   otherwise: 'Read them the other way',
   nothingLeftOut: 'Nothing: every row is counted.',
   figuresOwn: 'What a single figure has to leave out stands below that figure.',
@@ -141,7 +142,9 @@ const english = {
       `None of its columns tells what a figure about ${english.tables[table] ?? table} needs: dates, amounts, stages or a status. It has ${seen}.`,
     'duplicate-header': ({column}) => `Two of its columns mean the same: ${column}. Rename or remove one.`,
     'ambiguous-date': ({column, seen}) => `In the column ${column} the day or the month may come first: ${seen}. Which is it?`,
-    'ambiguous-number': ({column, seen}) => `In the column ${column} the sign may part thousands or decimals: ${seen}. Which is it?`
+    'ambiguous-number': ({column, seen}) => `In the column ${column} the sign may part thousands or decimals: ${seen}. Which is it?`,
+    'date-without-zone': ({column, seen}) =>
+      `The times in the column ${column} do not say in which time zone they are: ${seen}. Which is it?`
   },
   dayFirst: (date) => `Day first: ${date}`,
   monthFirst: (date) => `Month first: ${date}`,
@@ -247,6 +250,7 @@ const swedish = {
   encoding: (name) => `Inte UTF-8: läst som ${name}, så som äldre versioner av Excel skriver.`,
   dateOrders: {dmy: 'Datum läses med dagen först, som du sade.', mdy: 'Datum läses med månaden först, som du sade.'},
   decimals: {',': 'Komma är decimaltecken, som du sade.', '.': 'Punkt är decimaltecken, som du sade.'},
+  zone: (name) => `Tiderna är de i ${name}, som du angav.`,
   otherwise: 'Läs på andra sättet',
   nothingLeftOut: 'Ingenting: varje rad är räknad.',
   figuresOwn: 'Vad en enskild siffra måste utelämna står under den siffran.',
@@ -291,7 +295,8 @@ const swedish = {
       `Ingen av kolumnerna säger det som siffror om ${swedish.tables[table] ?? table} behöver: datum, belopp, faser eller status. Den har ${seen}.`,
     'duplicate-header': ({column}) => `Två av kolumnerna betyder samma sak: ${column}. Byt namn på en eller ta bort den.`,
     'ambiguous-date': ({column, seen}) => `I kolumnen ${column} kan dagen eller månaden stå först: ${seen}. Vilket är det?`,
-    'ambiguous-number': ({column, seen}) => `I kolumnen ${column} kan tecknet skilja tusental eller decimaler: ${seen}. Vilket är det?`
+    'ambiguous-number': ({column, seen}) => `I kolumnen ${column} kan tecknet skilja tusental eller decimaler: ${seen}. Vilket är det?`,
+    'date-without-zone': ({column, seen}) => `Tiderna i kolumnen ${column} säger inte i vilken tidszon de är: ${seen}. Vilken är det?`
   },
   dayFirst: (date) => `Dagen först: ${date}`,
   monthFirst: (date) => `Månaden först: ${date}`,

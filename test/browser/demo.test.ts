@@ -301,6 +301,21 @@ describe('the demo', () => {
       await waitUntil(() => at('#source').textContent.includes('as of Apr 5, 2019'));
     });
 
+    it('asks in which zone times are that do not say so, and has its days begin there', async () => {
+      const hubspot = 'Record ID,Deal Name,Deal Stage,Amount,Deal owner,Create Date,Close Date';
+      await open('deals.csv', `${hubspot}\n1,One,Closed Won,100,Rep 01,2019-01-01 10:00,2019-02-28 23:30\n`);
+      expect(at('#report').hidden).to.be.true;
+      expect(at('#problem-text').textContent).to.contain('Create Date').and.contain('2019-01-01 10:00');
+      const zones = [...page.querySelectorAll<HTMLElement>('#problem-choices button')];
+      expect(zones.map(({textContent}) => textContent)).to.deep.equal([Intl.DateTimeFormat().resolvedOptions().timeZone, 'UTC']);
+      zones[0].click();
+      await waitUntil(() => !at('#report').hidden);
+      await settled();
+      expect(at('#source').textContent).to.contain('as of Feb 28, 2019');
+      expect(at('#recognised-body').textContent).to.contain(`Times are those of ${zones[0].textContent}`);
+      expect(cards()[0].result?.window.timeZone).to.equal(zones[0].textContent);
+    });
+
     it('asks whether a sign parts thousands or decimals', async () => {
       await open('deals.csv', 'id;owner;amount;stage;created;closed\n1;Rep 01;1,234;Won;2019-01-01;2019-02-01\n');
       const buttons = [...page.querySelectorAll<HTMLElement>('#problem-choices button')];
