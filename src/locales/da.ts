@@ -149,7 +149,7 @@ export const da: ShortDictionary = {
   stalled: (n) => `${n} er gået i stå`,
   stalledAs: 'åbne længere i deres fase end tre fjerdedele af de andre var',
   atRisk: (value) => `${value} i fare`,
-  guessedOrder: 'fasernes rækkefølge er læst ud af navnene',
+  guessedOrder: 'fasernes rækkefølge er læst ud af dataene',
   onlyOf: (names) => `kun ${names}`,
   notOnlyOf: (names) => `for alle, ikke kun ${names}`,
   chosen: (names) => `${names} valgt`,

@@ -149,7 +149,7 @@ export const de: ShortDictionary = {
   stalled: (n) => `${n} stocken`,
   stalledAs: 'länger in ihrer Phase offen als drei Viertel der anderen',
   atRisk: (value) => `${value} gefährdet`,
-  guessedOrder: 'Reihenfolge der Phasen aus ihren Namen erschlossen',
+  guessedOrder: 'Reihenfolge der Phasen aus den Daten erschlossen',
   onlyOf: (names) => `nur ${names}`,
   notOnlyOf: (names) => `für alle, nicht nur ${names}`,
   chosen: (names) => `${names} ausgewählt`,

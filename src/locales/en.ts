@@ -120,7 +120,7 @@ export const en = {
   stalled: (n: string) => `${n} stalled`,
   stalledAs: 'open longer in their stage than three quarters of the others were',
   atRisk: (value: string) => `${value} at risk`,
-  guessedOrder: 'order of stages told from their names',
+  guessedOrder: 'order of stages told from the data',
   onlyOf: (names: string) => `only ${names}`,
   notOnlyOf: (names: string) => `for all, not only ${names}`,
   chosen: (names: string) => `${names} selected`,

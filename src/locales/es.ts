@@ -149,7 +149,7 @@ export const es: ShortDictionary = {
   stalled: (n) => `${n} en punto muerto`,
   stalledAs: 'abiertas en su etapa más tiempo que las tres cuartas partes de las demás',
   atRisk: (value) => `${value} en riesgo`,
-  guessedOrder: 'orden de las etapas deducido de sus nombres',
+  guessedOrder: 'orden de las etapas deducido de los datos',
   onlyOf: (names) => `solo ${names}`,
   notOnlyOf: (names) => `para todos, no solo ${names}`,
   chosen: (names) => `Selección: ${names}`,

@@ -149,7 +149,7 @@ export const fi: ShortDictionary = {
   stalled: (n) => `${n} jumissa`,
   stalledAs: 'auki vaiheessaan pidempään kuin kolme neljäsosaa muista oli',
   atRisk: (value) => `${value} vaarassa`,
-  guessedOrder: 'vaiheiden järjestys päätelty nimistä',
+  guessedOrder: 'vaiheiden järjestys päätelty tiedoista',
   onlyOf: (names) => `vain ${names}`,
   notOnlyOf: (names) => `kaikki, ei vain ${names}`,
   chosen: (names) => `Valittu: ${names}`,

@@ -149,7 +149,7 @@ export const fr: ShortDictionary = {
   stalled: (n) => `${n} au point mort`,
   stalledAs: 'ouvertes à leur étape plus longtemps que les trois quarts des autres',
   atRisk: (value) => `${value} menacés`,
-  guessedOrder: 'ordre des étapes déduit de leurs noms',
+  guessedOrder: 'ordre des étapes déduit des données',
   onlyOf: (names) => `${names} uniquement`,
   notOnlyOf: (names) => `pour tous, pas seulement ${names}`,
   chosen: (names) => `Sélection : ${names}`,

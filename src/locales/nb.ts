@@ -149,7 +149,7 @@ export const nb: ShortDictionary = {
   stalled: (n) => `${n} har stoppet opp`,
   stalledAs: 'åpne lenger i sin fase enn tre fjerdedeler av de andre var',
   atRisk: (value) => `${value} i fare`,
-  guessedOrder: 'rekkefølgen på fasene er lest ut av navnene',
+  guessedOrder: 'rekkefølgen på fasene er lest ut av dataene',
   onlyOf: (names) => `bare ${names}`,
   notOnlyOf: (names) => `for alle, ikke bare ${names}`,
   chosen: (names) => `${names} valgt`,

@@ -118,7 +118,7 @@ export const sv: Dictionary & ShortDictionary = {
   stalled: (n) => `${n} har stannat av`,
   stalledAs: 'öppna längre i sin fas än tre fjärdedelar av de andra var',
   atRisk: (value) => `${value} i riskzonen`,
-  guessedOrder: 'fasernas ordning utläst ur namnen',
+  guessedOrder: 'fasernas ordning utläst ur data',
   onlyOf: (names) => `bara ${names}`,
   notOnlyOf: (names) => `för alla, inte bara ${names}`,
   chosen: (names) => `${names} valt`,

@@ -113,10 +113,10 @@ describe('funnel-chart', () => {
     expect(texts(element, 'label'), 'what the page calls a stage stays').to.deep.equal(['skapade', 'Signed']);
   });
 
-  it('says when the order of the stages was only told from their names', async () => {
+  it('says when nobody gave the order of the stages', async () => {
     const element = await chart({stages: undefined});
     expect(texts(element, 'label')).to.deep.equal(STAGES);
-    expect(texts(element, 'note')[0]).to.match(/order of stages told from their names$/);
+    expect(texts(element, 'note')[0]).to.match(/order of stages told from the data$/);
   });
 
   for (const [attribute, labels] of [

@@ -144,6 +144,32 @@ describe('a funnel', () => {
     expect(read(deals, query)).toEqual([rows, issues]);
   });
 
+  it.each<[string, object[], string[]]>([
+    [
+      'as their words tell',
+      ['Contract Sent', 'Presentation Scheduled', 'Qualified To Buy', 'Appointment Scheduled'].map((stage) => deal('open', stage)),
+      ['Appointment Scheduled', 'Qualified To Buy', 'Presentation Scheduled', 'Contract Sent', 'won']
+    ],
+    [
+      'a word in another is none',
+      [deal('open', 'Renewal'), deal('open', 'Any offer'), deal('open', 'New')],
+      ['New', 'Renewal', 'Any offer', 'won']
+    ],
+    [
+      'as most deals went, whatever the words',
+      [
+        deal('open', 'Demo', {stageHistory: [at('Offer', '2026-01-01'), at('Demo', '2026-01-05')]}),
+        deal('open', 'Demo', {stageHistory: [at('Offer', '2026-01-02'), at('Demo', '2026-01-05'), at('Offer', '2026-01-09')]}),
+        deal('open', 'Offer', {stageHistory: [at('Offer', '2026-01-08'), at('Demo', '2026-01-03')]}),
+        deal('open', 'Lead')
+      ],
+      ['Lead', 'Offer', 'Demo', 'won']
+    ]
+  ])('orders the stages that nobody has ordered %s', (_, deals, stages) => {
+    const {rows, isOrderGuessed} = funnel(createDataset(deals.map((one, id) => ({...one, id}))), {period: 'all', asOf: '2026-12-31'});
+    expect([rows.map(({stage}) => stage), isOrderGuessed]).toEqual([stages, true]);
+  });
+
   it('has a step of the settled deals, the open left out', () => {
     const rows = [deal('won', 'Won'), deal('lost', 'Lost'), deal('open', 'Lead'), deal('open', 'Lead')].map((one, index) => ({
       id: String(index),
