@@ -16,6 +16,9 @@ export async function textOf(file) {
   if ((first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf)) return {problem: {code: 'workbook'}};
   const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
   if (marked) return {text: new TextDecoder(marked).decode(bytes), encoding: marked};
+  // Text holds no zeros; a PDF may, but begins like a text. The first bytes tell.
+  const start = bytes.subarray(0, 1000);
+  if (start.includes(0) || new TextDecoder().decode(start.subarray(0, 5)) === '%PDF-') return {problem: {code: 'not-text'}};
   try {
     return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), encoding: 'utf-8'};
   } catch {

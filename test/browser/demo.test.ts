@@ -361,6 +361,8 @@ describe('the demo', () => {
       ['a cut JSON', 'export.json', '[{"id":"1","amount":5},{"id":', 'not valid JSON'],
       ['other columns', 'contacts.csv', 'First name,Last name\nA,B\n', 'It has First name, Last name.'],
       ['an Excel workbook', 'export.xlsx', 'PK\u0003\u0004', 'an Excel workbook'],
+      ['a PDF under another name', 'report.csv', '%PDF-1.7\n1 0 obj', 'neither CSV nor JSON'],
+      ['a program', 'deals.csv', '\u007fELF\u0000\u0001', 'neither CSV nor JSON'],
       ['an unclosed quote', 'export.csv', 'id,amount,closed\n1,"5,2019-01-01\n', 'line 2 is never closed']
     ]) {
       it(`says clearly that it got ${what}, and shows no figure of it`, async () => {

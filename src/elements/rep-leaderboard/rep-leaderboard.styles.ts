@@ -210,8 +210,14 @@ export const leaderboardStyles = css`
     font-weight: 600;
   }
 
+  @container (width < 50em) {
+    .other:not(.sorted) {
+      display: none;
+    }
+  }
+
   @container (width < 43em) {
-    :is(.improvement, .other):not(.sorted) {
+    .improvement:not(.sorted) {
       display: none;
     }
   }
