@@ -400,7 +400,7 @@ describe('funnel-chart', () => {
   for (const [name, settings, mistake] of [
     ['basis', {basis: 'last' as 'first'}, 'unknown basis: last'],
     ['measure', {measure: 'weight' as 'count'}, 'unknown measure: weight'],
-    ['breakdown', {breakdown: 'colour'}, 'unknown breakdown: colour']
+    ['breakdown', {breakdown: 'colour'}, 'unknown breakdown: colour; known are rep, team, region, manager, id, status']
   ] as const)
     it(`tells the console of a ${name} that is none`, async () => {
       expect(await told(() => chart(settings))).to.deep.equal([`RangeError: ${mistake}`]);
