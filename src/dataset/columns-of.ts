@@ -15,8 +15,9 @@ export function columnOf<T extends keyof ColumnTypes>(table: Table | undefined, 
 
 /** The places of a row's entries in the fields of a list. */
 export function entriesOf(list: ListColumn | undefined, row: number): number[] {
-  const [first = 0, last = 0] = list?.offsets.subarray(row, row + 2) ?? [];
-  return Array.from({length: last - first}, (_, index) => first + index);
+  const entries: number[] = [];
+  for (let entry = list?.offsets[row] ?? 0; entry < (list?.offsets[row + 1] ?? 0); entry++) entries.push(entry);
+  return entries;
 }
 
 /** The latest of a row's entries that are wanted; of two at once the one that stands behind. */
