@@ -87,7 +87,9 @@ export function ask({url, hook, fresh, wanted, limits, last}: Question, attempt:
         return new Response(bytesOfDataUrl(url));
       }
       step = 'sign-in';
-      const init = await hook(url.href);
+      const given = hook(url.href);
+      // The first request goes out in this very task, before any element is drawn; a later one once all have said how they read it.
+      const init = given instanceof Promise || last ? await given : given;
       step = 'unreachable';
       const headers = new Headers(init?.headers);
       const redirect = [...headers].length ? 'manual' : 'follow';

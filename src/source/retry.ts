@@ -1,5 +1,5 @@
 import {shown} from './address.js';
-import {ask, type Answer, type Question} from './request.js';
+import {ask, type Answer, type Question, type RequestInitHook} from './request.js';
 import {SourceError, type SourceErrorCode} from './source-error.js';
 
 /** Why and until when nobody is asked; without an end until the browser is online. */
@@ -32,13 +32,16 @@ export async function askOften(question: Question, signal: AbortSignal, onPause:
   let refused: SourceError | undefined;
   let sent = '';
   let probe: RequestInit | undefined;
-  const hook = async (href: string): Promise<RequestInit | undefined> => {
-    const init = await question.hook(href);
+  const checked = (init?: RequestInit): RequestInit => {
     const headers = JSON.stringify([...new Headers(init?.headers)]);
     // The same again would be refused again.
     if (refused && headers === sent) throw refused;
     sent = headers;
     return {...init, ...probe};
+  };
+  const hook: RequestInitHook = (href) => {
+    const init = question.hook(href);
+    return init instanceof Promise ? init.then(checked) : checked(init);
   };
   for (let attempt = 1; ; attempt++) {
     if (isNetwork && !navigator.onLine) {

@@ -45,6 +45,17 @@ for (const scheme of ['light', 'dark'])
       fake = undefined;
     });
 
+    it('asks before it or another draws the shape of what comes', async () => {
+      const cards = () => [...document.querySelectorAll<KpiCard>('kpi-card')];
+      let drawn: number | undefined;
+      fake = fakeFetch(() => {
+        drawn = cards().filter((each) => all(each, '[part=frame]').length > 0).length;
+        return never();
+      });
+      await fixture(html`<div><kpi-card src=${src}></kpi-card><kpi-card src=${src}></kpi-card></div>`);
+      expect([cards().length, drawn]).to.deep.equal([2, 0]);
+    });
+
     it('while it loads has its heading, the room of what comes and, after a while, a word', async () => {
       let answer: (response: Response) => unknown = never;
       fake = fakeFetch(() => new Promise((resolve) => (answer = resolve)));
