@@ -4,7 +4,7 @@ const elements = ['kpi-card', 'kpi-trend', 'rep-leaderboard', 'funnel-chart'];
 /** What each of them has computed. */
 const views = ['card', 'trend', 'leaderboard', 'funnel'];
 
-/** White space in a `css` template, and between the tags of an `html` one, is for those who read the source. */
+/** White space in a `css` template, and between the tags and the attributes of an `html` one, is for those who read the source. */
 const templates: Plugin = {
   name: 'templates',
   transform(code, id) {
@@ -15,7 +15,10 @@ const templates: Plugin = {
         .replace(/\s+/g, ' ')
         .replace(/ ?([{};,]) ?|(:) /g, '$1$2')
         .replace(/;}/g, '}');
-    return code.replace(/css`([^`]*)`/g, (_, text: string) => `css\`${css(text)}\``).replace(/>\n\s+(?=[<$])/g, '> ');
+    return code
+      .replace(/css`([^`]*)`/g, (_, text: string) => `css\`${css(text)}\``)
+      .replace(/>\n\s+(?=[<$])/g, '> ')
+      .replace(/\n\s+/g, '\n');
   }
 };
 
