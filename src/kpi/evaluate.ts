@@ -1,5 +1,6 @@
 import type {Window} from '../calendar/window.js';
 import type {Figure} from './figure.js';
+import {toNumber} from './fraction.js';
 import {cells, whole} from './groups.js';
 import type {Groups} from './groups.js';
 import type {Defined} from './kpi.js';
@@ -17,6 +18,21 @@ export function breakdown(kpi: Defined, context: Context, windows: readonly Wind
   return issue
     ? cells(groups, windows, () => ({reason: issue.code, n: 0, excluded: [], issues: [issue]}))
     : kpi.by.figures(kpi, context, windows, groups);
+}
+
+/** The KPI of each group in the context's window, each figure made once it is looked at; NaN is nearest to one without a value. */
+export interface Looked {
+  readonly at: (group: number) => Figure;
+  readonly near: (group: number) => number;
+}
+
+export function lookAt(kpi: Defined, context: Context, groups: Groups): Looked {
+  const windows = [context.window];
+  const cells = lacking(kpi, context) ? undefined : kpi.by.cells?.(kpi, context, windows, groups);
+  const known = cells ? [] : breakdown(kpi, context, windows, groups).map(([figure]) => figure);
+  const at = (group: number) => (known[group] ??= cells?.figure(group) as Figure);
+  const nearest = ({value}: Figure) => (value ? toNumber(value) : NaN);
+  return {at, near: (group) => cells?.near(group) ?? nearest(at(group))};
 }
 
 /**

@@ -16,6 +16,11 @@ export class ExactSums {
     else this.#high.set(cell, (this.#high.get(cell) ?? 0n) + BigInt(units) * BigInt(weight));
   }
 
+  /** Whether doubles hold them all. */
+  get isLow(): boolean {
+    return this.#high.size === 0;
+  }
+
   at(cell: number): bigint {
     const [low, high] = [BigInt(this.low[cell]), this.#high.get(cell)];
     return high === undefined ? low : low + high;

@@ -35,25 +35,16 @@ export function quotient(
   };
 }
 
-/** The one place where exact figures become doubles. */
-export function toFigures(figure: Figure, window: Window): Figures {
-  const {status} = window;
+/** The one place where exact figures become doubles. A window that lies ahead has no value. */
+export function toFigures(figure: Figure, {status}: Window): Figures {
   const reason = status === 'future' ? 'not-started' : figure.reason;
+  const number = (exact: Fraction | undefined) => (exact ? toNumber(exact) : null);
   return {
-    value: valueOf(figure, window),
+    value: reason ? null : number(figure.value),
     numerator: number(figure.numerator),
     denominator: number(figure.denominator),
     n: figure.n,
     status,
     ...(reason && {reason})
   };
-}
-
-/** A window that lies ahead has no value. */
-export function valueOf({value, reason}: Figure, {status}: Window): number | null {
-  return status === 'future' || reason ? null : number(value);
-}
-
-function number(exact: Fraction | undefined): number | null {
-  return exact ? toNumber(exact) : null;
 }

@@ -9,7 +9,7 @@ import {fraction, plus, subtract} from './fraction.js';
 import {cells, groupsBy, whole} from './groups.js';
 import type {Groups} from './groups.js';
 import {IssueLog} from './issue-log.js';
-import type {Defined, FlowKpi, Needs, Part} from './kpi.js';
+import type {Cells, Defined, FlowKpi, Needs, Part} from './kpi.js';
 import {peopleOf} from './people.js';
 import type {Context} from './query.js';
 import {sumOf, tally} from './tally.js';
@@ -20,7 +20,7 @@ import {typeOrProduct} from './typed-deals.js';
 const EARLIEST: Moment = {wall: -8.64e15, instant: -8.64e15};
 
 /** What makes a record a flow. */
-export const flows = {kind: 'flow', by: {needs, figures: flow, whole: flowPerRep}} as const;
+export const flows = {kind: 'flow', by: {needs, figures: flow, cells: flowCells, whole: flowPerRep}} as const;
 
 export function defineFlow<const Id extends string>(kpi: Omit<FlowKpi, 'kind'> & {readonly id: Id}): Defined<FlowKpi> & {readonly id: Id} {
   return {...flows, ...kpi};
@@ -45,6 +45,10 @@ function needs(kpi: FlowKpi, context: Context): Needs[] {
 
 /** Figures of a flow by group and window. `per: 'rep'` is not divided here: a breakdown shows what each has. */
 function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
+  return cells(groups, windows, flowCells(kpi, context, windows, groups).figure);
+}
+
+function flowCells(kpi: FlowKpi, context: Context, windows: readonly Window[], groups: Groups): Cells {
   const log = new IssueLog();
   const tallyOf = (part: Part | undefined): Tally | undefined => {
     const table = part && context.dataset.tables.get(part.table ?? kpi.table);
@@ -58,7 +62,7 @@ function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups
   const least = kpi.minGroup && (context.params.minGroup ?? kpi.minGroup);
   const hidden = least ? suppressed((denominator ?? numerator)?.counts ?? new Float64Array(), windows.length, least) : undefined;
 
-  return cells(groups, windows, (cell): Figure => {
+  const figure = (cell: number): Figure => {
     const others = offScale?.counts[cell] ?? 0;
     const issues = others > 0 ? [...log.at(cell), {code: 'off-scale', count: others} as const] : log.at(cell);
     const n = ((denominator ?? numerator)?.counts[cell] ?? 0) + (stale?.counts[cell] ?? 0);
@@ -70,7 +74,9 @@ function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups
     const under = settled && old ? plus(settled, old) : settled;
     const over = counted && off ? subtract(counted, off) : counted;
     return {n, currency: numerator?.currency, ...base, ...quotient(over, under, kpi.factor)};
-  });
+  };
+  const isSum = !minus && !kpi.denominator && !hidden && kpi.factor === undefined;
+  return {figure, near: (cell) => (isSum && log.at(cell).length === 0 ? numerator?.near(cell) : undefined)};
 }
 
 const NONE: Figure['excluded'] = [];

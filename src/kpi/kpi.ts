@@ -143,6 +143,12 @@ export type Kpi = FlowKpi | DurationKpi | StockKpi | FormulaKpi;
 
 export type Needs = readonly [table: string, columns: readonly (string | undefined)[]];
 
+/** Figures, and the doubles nearest to their values, which are undefined where only the figure tells. */
+export interface Cells {
+  readonly figure: (cell: number) => Figure;
+  readonly near: (cell: number) => number | undefined;
+}
+
 /** A record with the code that computes it, which it brings along: who imports one definition gets no other kind. */
 export type Defined<K extends Kpi = Kpi> = K & {
   readonly by: {
@@ -150,6 +156,8 @@ export type Defined<K extends Kpi = Kpi> = K & {
     needs(kpi: Kpi, context: Context): readonly Needs[];
     /** By group and window. */
     figures(kpi: Kpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][];
+    /** The same cell by cell (`group * windows + window`), each made when it is looked at, where that is cheaper. */
+    cells?(kpi: Kpi, context: Context, windows: readonly Window[], groups: Groups): Cells;
     /** In each window, where the whole is computed in another way than a group of it. */
     whole?(kpi: Kpi, context: Context, windows: readonly Window[]): Figure[] | undefined;
   };

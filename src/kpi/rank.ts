@@ -1,7 +1,5 @@
 import type {Dataset} from '../dataset/dataset.js';
-import {breakdown} from './evaluate.js';
-import {valueOf} from './figure.js';
-import type {Figure} from './figure.js';
+import {lookAt} from './evaluate.js';
 import {groupsBy, whole} from './groups.js';
 import type {GroupLabel} from './groups.js';
 import {withVariant} from './kpi.js';
@@ -56,7 +54,7 @@ export interface Ranked {
 }
 
 /** What puts a row in its place. All that is to be said of it is worked out when it is looked at: of thousands a page shows a few. */
-export interface Placed extends Pick<RankRow, 'id' | 'name' | 'rank' | 'value' | 'n' | 'attainment'> {
+export interface Placed extends Pick<RankRow, 'id' | 'name' | 'rank' | 'value' | 'attainment'> {
   readonly target: TargetResult | undefined;
   readonly row: () => RankRow;
 }
@@ -83,32 +81,26 @@ export function standings(dataset: Dataset, query: RankQuery<Defined>): Standing
   const groups = table ? groupsBy(by, table, context, dataset.tables.get(under ?? '')) : whole;
   const {isActive} = peopleOf(dataset);
   const isFormer = ({rep}: GroupLabel, {window}: Context = context) => rep?.row !== undefined && !isActive(rep, window);
-  const figuresIn = (where: Context) => breakdown(kpi, where, [where.window], groups).map(([figure]) => figure);
-  // One who was not there and has nothing is no row, and takes no place; one who has something keeps it.
-  const isShown = ({n, numerator}: Figure, group: number, where?: Context) =>
-    !isFormer(groups.labels[group], where) || n > 0 || Boolean(numerator?.over);
-  const placesIn = (where: Context, all: readonly Figure[]) =>
-    placesOf(
-      all.map((figure, group) => (isShown(figure, group, where) ? figure : {...figure, value: undefined})),
-      groups.labels,
-      kpi,
-      query
-    );
-  const figures = figuresIn(context);
-  const {order, ranks} = placesIn(context, figures);
+  const placedIn = (where: Context) => {
+    const figures = lookAt(kpi, where, groups);
+    // One who was not there and has nothing is no row, and takes no place; one who has something keeps it.
+    const isShown = (group: number) =>
+      !isFormer(groups.labels[group], where) || figures.at(group).n > 0 || Boolean(figures.at(group).numerator?.over);
+    return {...figures, isShown, ...placesOf(figures, groups.labels, kpi, query, isShown)};
+  };
+  const {at, near, isShown, order, ranks} = placedIn(context);
   const other = compared(kpi, context, query.compare ?? 'previous');
-  const before = other && figuresIn(other);
-  const placesBefore = before && placesIn(other, before);
+  const before = other && placedIn(other);
   const hasTargets = dataset.tables.has('targets');
   const attained = groups.isOfPeople && groups.by !== 'rep' ? attainmentsBy(kpi, context, by) : undefined;
 
   const rowOf = (label: GroupLabel, group: number): RankRow => {
     const member = label.rep ? {rep: label.id} : query.by === 'team' ? {team: label.id} : undefined;
-    const untargeted = toResult(kpi, figures[group], context.window, context);
+    const untargeted = toResult(kpi, at(group), context.window, context);
     const result = group > 0 && member ? withTarget(untargeted, kpi, context, undefined, member) : untargeted;
     const place = ranks[group] || null;
-    const placeBefore = placesBefore?.ranks[group];
-    const comparison = before && compareFigures(figures[group], before[group], other);
+    const placeBefore = before?.ranks[group];
+    const comparison = before && compareFigures(at(group), before.at(group), other);
     return {
       id: group === 0 ? null : label.id,
       name: label.name,
@@ -118,7 +110,7 @@ export function standings(dataset: Dataset, query: RankQuery<Defined>): Standing
       ...result,
       ...(result.value !== null && place === null && group > 0 && {reason: 'below-minimum-sample'}),
       ...(comparison && {comparison}),
-      ...(placesBefore && {rankChange: place === null ? null : placeBefore ? placeBefore - place : 'new'})
+      ...(before && {rankChange: place === null ? null : placeBefore ? placeBefore - place : 'new'})
     };
   };
   const placed = (group: number): Placed => {
@@ -126,14 +118,21 @@ export function standings(dataset: Dataset, query: RankQuery<Defined>): Standing
     let known: RankRow | undefined;
     const row = () => (known ??= rowOf(groups.labels[group], group));
     const {target, attainment} = hasTargets ? row() : {attainment: null};
-    const value = valueOf(figures[group], context.window);
-    return {id: group === 0 ? null : id, name, rank: ranks[group] || null, value, n: figures[group].n, attainment, target, row};
+    const value = context.window.status === 'future' ? NaN : near(group);
+    return {
+      id: group === 0 ? null : id,
+      name,
+      rank: ranks[group] || null,
+      value: Number.isNaN(value) ? null : value,
+      attainment,
+      target,
+      row
+    };
   };
   const unranked = [...groups.labels.keys()]
-    .filter((group) => group > 0 && !ranks[group] && isShown(figures[group], group))
+    .filter((group) => group > 0 && !ranks[group] && isShown(group))
     .sort(
-      (a, b) =>
-        Number(!figures[a].value) - Number(!figures[b].value) || groups.labels[a].name.localeCompare(groups.labels[b].name, query.language)
+      (a, b) => Number(!at(a).value) - Number(!at(b).value) || groups.labels[a].name.localeCompare(groups.labels[b].name, query.language)
     );
   const total = withTarget(measureIn(context, kpi, query.compare), kpi, context, query.target);
   return {

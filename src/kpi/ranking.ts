@@ -1,6 +1,6 @@
+import type {Looked} from './evaluate.js';
 import {compareFractions, ofNumber, toNumber} from './fraction.js';
 import type {Fraction} from './fraction.js';
-import type {Figure} from './figure.js';
 import type {GroupLabel} from './groups.js';
 import type {Direction, Kpi} from './kpi.js';
 
@@ -20,30 +20,32 @@ export interface Places {
   readonly ranks: Int32Array;
 }
 
-/**
- * Best first. Ties are ties of the exact value. A rate of very few cases is not ranked: 1 of 1 does not beat 40 of 60.
- */
-export function placesOf(figures: readonly Figure[], labels: readonly GroupLabel[], {unit, better}: Kpi, options: RankingOptions): Places {
-  const {ranking = 'competition', minSample = 5, language, rankBy} = options;
+/** Best first. Ties are ties of the exact value. A rate of very few cases is not ranked: 1 of 1 does not beat 40 of 60. */
+export function placesOf(
+  looked: Looked,
+  labels: readonly GroupLabel[],
+  {unit, better}: Kpi,
+  {ranking = 'competition', minSample = 5, language, rankBy}: RankingOptions,
+  isShown: (group: number) => boolean
+): Places {
   if (!['competition', 'dense', 'ordinal'].includes(ranking)) throw new RangeError(`unknown ranking: ${ranking}`);
-  const values = figures.map(({value, n}, group) => {
-    if (!value || group === 0 || (unit === 'ratio' && n < minSample)) return undefined;
-    return rankBy === 'wilson' && unit === 'ratio' ? bound(value, n, better) : value;
-  });
-  const near = new Float64Array(values.map((value) => (value ? toNumber(value) : NaN)));
+  const {at, near} = unit === 'ratio' && rankBy === 'wilson' ? bounded(looked, better) : looked;
+  const values = new Float64Array(labels.length).fill(NaN);
+  for (let group = 1; group < labels.length; group++)
+    if (isShown(group) && !(unit === 'ratio' && at(group).n < minSample)) values[group] = near(group);
+  // The nearest doubles are quick to compare; what is so close that they do not tell is compared exactly.
   const sign = better === 'lower' ? 1 : -1;
-  const byValue = (a: number, b: number) => sign * compared(values[a], values[b]);
-  const inTie = (a: number, b: number) => compared(figures[b].numerator, figures[a].numerator);
+  const byValue = (a: number, b: number) => {
+    const apart = values[a] - values[b];
+    return sign * (Math.abs(apart) > 1e-9 * Math.abs(values[a]) ? apart : compared(at(a).value, at(b).value));
+  };
+  const inTie = (a: number, b: number) => compared(at(b).numerator, at(a).numerator);
   const byName = (a: number, b: number) =>
     labels[a].name.localeCompare(labels[b].name, language) || labels[a].id.localeCompare(labels[b].id, language);
   const order = [...values.keys()]
-    .filter((group) => values[group])
-    .sort((a, b) => {
-      // The nearest doubles are quick to compare; what is so close that they do not tell is compared exactly.
-      const apart = near[a] - near[b];
-      return Math.abs(apart) > 1e-9 * Math.abs(near[a]) ? sign * apart : byValue(a, b) || inTie(a, b) || byName(a, b);
-    });
-  const ranks = new Int32Array(figures.length);
+    .filter((group) => !Number.isNaN(values[group]))
+    .sort((a, b) => byValue(a, b) || inTie(a, b) || byName(a, b));
+  const ranks = new Int32Array(labels.length);
   let [dense, first] = [0, 0];
   for (let index = 0; index < order.length; index++) {
     const group = order[index];
@@ -55,6 +57,20 @@ export function placesOf(figures: readonly Figure[], labels: readonly GroupLabel
 
 function compared(a: Fraction | undefined, b: Fraction | undefined): number {
   return a && b ? compareFractions(a, b) : 0;
+}
+
+function bounded({at}: Looked, better: Direction): Looked {
+  const boundAt = (group: number) => {
+    const {value, n} = at(group);
+    return value && bound(value, n, better);
+  };
+  return {
+    at: (group) => ({...at(group), value: boundAt(group)}),
+    near(group) {
+      const least = boundAt(group);
+      return least ? toNumber(least) : NaN;
+    }
+  };
 }
 
 /** Wilson's bound of a share at 95 %: what it is at least, or of what should be low at most, given how few cases there are. */

@@ -24,6 +24,8 @@ import {stateOf} from './table-as-of.js';
 export interface Tally {
   readonly counts: Float64Array;
   readonly amount: (cell: number) => Fraction;
+  /** The double nearest to it, where that is told without. */
+  readonly near: (cell: number) => number | undefined;
   readonly currency: string | undefined;
 }
 
@@ -116,11 +118,14 @@ export function tally(
   const scale = (amounts?.scale ?? 0) + (isMoney ? money.scale : 0) + (credit?.scale ?? 0);
   const unit = 10n ** BigInt(scale);
   const spreadAt = (cell: number) => [...spreadSums].map(([of, parts]) => fraction(parts.at(cell), unit * BigInt(of)));
+  const isCount = sum === undefined && !credit;
+  const isLow = spreadSums.size === 0 && sums.isLow && unit <= Number.MAX_SAFE_INTEGER;
   return {
     counts,
     currency: isMoney ? money.currency : undefined,
+    near: (cell) => (isCount ? counts[cell] : isLow ? sums.low[cell] / Number(unit) : undefined),
     amount(cell) {
-      if (sum === undefined && !credit) return fraction(counts[cell]);
+      if (isCount) return fraction(counts[cell]);
       const settled = {over: sums.at(cell), under: unit};
       return spreadSums.size > 0 ? spreadAt(cell).reduce(plus, settled) : settled;
     }

@@ -92,7 +92,7 @@ export function leaderboardView(dataset: Dataset, query: RankQuery, options: Lea
   const by = query.by ?? 'rep';
   const name = options.heading ?? kpiName(by === 'rep' ? kpi.id : undivided(kpi.id), format);
   const memberLabel = nameIn(text.groups, by);
-  const hasUnassigned = unassigned.n > 0 || Boolean(unassigned.value);
+  const hasUnassigned = unassigned.row().n > 0 || Boolean(unassigned.value);
   const totalName = text.total(count(rows.length), by);
   return {
     result: ranked.total,
@@ -101,7 +101,7 @@ export function leaderboardView(dataset: Dataset, query: RankQuery, options: Lea
       measureText(total, format),
       periodText(window, partial, format),
       rows.some(paceOf) ? text.tickIsPace : '',
-      rows.every(({n}) => n === 0) ? reasonText(total, format) : ''
+      rows.every(({row}) => row().n === 0) ? reasonText(total, format) : ''
     ),
     memberLabel,
     value,
