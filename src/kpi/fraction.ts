@@ -40,7 +40,7 @@ export function plus(a: Fraction, b: Fraction): Fraction {
 }
 
 export function subtract(a: Fraction, b: Fraction): Fraction {
-  return {over: a.over * b.under - b.over * a.under, under: a.under * b.under};
+  return plus(a, {over: -b.over, under: b.under});
 }
 
 /** Negative when a is the smaller, positive when it is the larger, 0 for a true tie. */

@@ -1,5 +1,6 @@
 import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
+import {remembered} from '../dataset/remembered.js';
 import type {Window} from '../calendar/window.js';
 import {columnNamed} from './column-named.js';
 import type {Figure} from './figure.js';
@@ -69,7 +70,7 @@ function grouped(by: string, column: string | undefined, labels: readonly GroupL
     labels,
     isOfPeople: column === undefined,
     memberIn: (table) => (column === undefined ? ownersOf(table) : columnOf(table, column, 'text')),
-    of: ({values}) => new Int32Array(values.map(group))
+    of: remembered(({values}: TextColumn) => new Int32Array(values.map(group)))
   };
 }
 

@@ -86,14 +86,19 @@ function earlier(kpi: Kpi, context: Context, compare: Compare): Context | undefi
 const NOTHING: Figure = {n: 0, excluded: [], issues: []};
 
 export function compareFigures(current: Figure, other: Figure, {window, zone}: Context): Comparison {
-  const change = current.value && other.value && subtract(current.value, other.value);
+  const difference = current.value && other.value && subtract(current.value, other.value);
   const size = other.value && {...other.value, over: other.value.over < 0n ? -other.value.over : other.value.over};
-  const relative = change && size && divide(change, size);
+  const relative = difference && size && divide(difference, size);
   const isKnown = window.status !== 'future';
   return {
     window: windowText(window, zone, isKnown ? window.end.wall : window.period.end),
-    change: change && isKnown ? toNumber(change) : null,
+    change: changeOf(current, other, {window}),
     relativeChange: relative && isKnown ? toNumber(relative) : null,
     ...toFigures(other, window)
   };
+}
+
+/** Null when either has no value, or when what is compared with lies ahead. */
+export function changeOf({value}: Figure, other: Figure, {window}: Pick<Context, 'window'>): number | null {
+  return value && other.value && window.status !== 'future' ? toNumber(subtract(value, other.value)) : null;
 }

@@ -4,7 +4,7 @@ import {groupsBy, whole} from './groups.js';
 import type {GroupLabel} from './groups.js';
 import {withVariant} from './kpi.js';
 import type {Defined, Kpi} from './kpi.js';
-import {compareFigures, compared, measureIn, toResult} from './measure.js';
+import {changeOf, compareFigures, compared, measureIn, toResult} from './measure.js';
 import {peopleOf} from './people.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
@@ -53,21 +53,25 @@ export interface Ranked {
   readonly attainment: number | null;
 }
 
-/** What puts a row in its place. All that is to be said of it is worked out when it is looked at: of thousands a page shows a few. */
+/** What puts a row in its place. */
 export interface Placed extends Pick<RankRow, 'id' | 'name' | 'rank' | 'value' | 'attainment'> {
   readonly target: TargetResult | undefined;
-  readonly row: () => RankRow;
+  readonly group: number;
 }
 
 export interface Standings extends Omit<Ranked, 'rows' | 'unassigned'> {
   readonly rows: readonly Placed[];
   readonly unassigned: Placed;
+  /** All that is to be said of it, worked out once it is looked at: of thousands a page shows a few. */
+  readonly inFull: (placed: Pick<Placed, 'group'>) => RankRow;
+  /** What its comparison says of the change. */
+  readonly change: (placed: Placed) => number | null;
 }
 
 /** A KPI of every rep (or team, region, ...), ranked. A KPI per rep is ranked by what each has, and its total is the sum. */
 export function rank(dataset: Dataset, query: RankQuery<Defined>): Ranked {
-  const {rows, unassigned, ...whole} = standings(dataset, query);
-  return {rows: rows.map(({row}) => row()), unassigned: unassigned.row(), ...whole};
+  const {rows, unassigned, inFull, total, attainment} = standings(dataset, query);
+  return {rows: rows.map(inFull), unassigned: inFull(unassigned), total, attainment};
 }
 
 export function standings(dataset: Dataset, query: RankQuery<Defined>): Standings {
@@ -94,7 +98,8 @@ export function standings(dataset: Dataset, query: RankQuery<Defined>): Standing
   const hasTargets = dataset.tables.has('targets');
   const attained = groups.isOfPeople && groups.by !== 'rep' ? attainmentsBy(kpi, context, by) : undefined;
 
-  const rowOf = (label: GroupLabel, group: number): RankRow => {
+  const rowOf = (group: number): RankRow => {
+    const label = groups.labels[group];
     const member = label.rep ? {rep: label.id} : query.by === 'team' ? {team: label.id} : undefined;
     const untargeted = toResult(kpi, at(group), context.window, context);
     const result = group > 0 && member ? withTarget(untargeted, kpi, context, undefined, member) : untargeted;
@@ -113,11 +118,11 @@ export function standings(dataset: Dataset, query: RankQuery<Defined>): Standing
       ...(before && {rankChange: place === null ? null : placeBefore ? placeBefore - place : 'new'})
     };
   };
+  const known: RankRow[] = [];
+  const inFull = ({group}: Pick<Placed, 'group'>) => (known[group] ??= rowOf(group));
   const placed = (group: number): Placed => {
     const {id, name} = groups.labels[group];
-    let known: RankRow | undefined;
-    const row = () => (known ??= rowOf(groups.labels[group], group));
-    const {target, attainment} = hasTargets ? row() : {attainment: null};
+    const {target, attainment} = hasTargets ? inFull({group}) : {attainment: null};
     const value = context.window.status === 'future' ? NaN : near(group);
     return {
       id: group === 0 ? null : id,
@@ -126,7 +131,7 @@ export function standings(dataset: Dataset, query: RankQuery<Defined>): Standing
       value: Number.isNaN(value) ? null : value,
       attainment,
       target,
-      row
+      group
     };
   };
   const unranked = [...groups.labels.keys()]
@@ -138,6 +143,8 @@ export function standings(dataset: Dataset, query: RankQuery<Defined>): Standing
   return {
     rows: [...order, ...unranked].map(placed),
     unassigned: placed(0),
+    inFull,
+    change: ({group}) => (before ? changeOf(at(group), before.at(group), other) : null),
     total,
     attainment: total.target?.attainment ?? attainmentsBy(kpi, context).get('') ?? null
   };

@@ -49,13 +49,14 @@ export interface ProcessLimits {
  */
 export function processLimits(values: readonly (number | null)[], locked: LimitOptions = {}): ProcessLimits | undefined {
   const {mean: fixed, baseline = values.length, ranges: from} = locked;
-  const known = values.slice(0, baseline).filter((value) => value !== null);
+  const exact = values.map((value) => (value === null ? null : ofNumber(value)));
+  const known = exact.slice(0, baseline).filter((value) => value !== null);
   if (known.length === 0) return undefined;
-  const ranges = values.map((value, index) => {
-    const before = index > 0 ? values[index - 1] : null;
-    return value === null || before === null ? null : absolute(subtract(ofNumber(value), ofNumber(before)));
+  const ranges = exact.map((value, index) => {
+    const before = index > 0 ? exact[index - 1] : null;
+    return value === null || before === null ? null : absolute(subtract(value, before));
   });
-  const centre = fixed === undefined ? average(known.map(ofNumber)) : ofNumber(fixed);
+  const centre = fixed === undefined ? average(known) : ofNumber(fixed);
   const moved = ranges.slice(0, baseline).filter((one) => one !== null);
   const range = from === 'median' ? median(moved) : average(moved);
   const [reach, upperRange] = (from === 'median' ? [MEDIAN_LIMIT, MEDIAN_RANGE_LIMIT] : [LIMIT, RANGE_LIMIT]).map((limit) =>

@@ -45,14 +45,19 @@ export interface BoardColumn extends SortKey {
 }
 
 /** The change in the KPI's own unit, so that those of the rows add up to that of the total. */
-export function improvement({unit, direction}: Result, {text, signed, figure}: Format): BoardColumn {
+export function improvement(
+  {unit, direction}: Result,
+  {text, signed, figure}: Format,
+  {inFull, change}: Pick<Standings, 'inFull' | 'change'>
+): BoardColumn {
   const changeOf = (row: Standing) => (isFew(row, unit) || !row.comparison || isFew(row.comparison, unit) ? null : row.comparison.change);
   const said = (change: number) => (unit === 'ratio' ? signed(Math.round(1000 * change) / 10, 'points') : signed(change, unit));
   return {
     id: 'improvement',
     label: text.change,
     direction,
-    key: ({row}) => changeOf(row()),
+    // Of shares only the full row says whether it is of enough cases.
+    key: (placed) => (unit === 'ratio' ? changeOf(inFull(placed)) : change(placed)),
     isTold: false,
     figure: changeOf,
     text: (change) => (change === null ? figure(null, unit).full : said(change)),
@@ -89,11 +94,14 @@ export function attainment(format: Format): BoardColumn {
 }
 
 /** Another KPI of the same members. */
-export function secondary({rows, unassigned, total}: Standings, format: Format): BoardColumn {
+export function secondary({rows, unassigned, total, inFull}: Standings, format: Format): BoardColumn {
   const {kpi, unit, direction, currency} = total;
   const places = new Map([unassigned, ...rows].map((placed) => [placed.id, placed]));
-  const of = ({id}: {readonly id?: string | null}): (Result & {readonly rank?: number | null}) | undefined =>
-    id === undefined ? total : places.get(id)?.row();
+  const of = ({id}: {readonly id?: string | null}): (Result & {readonly rank?: number | null}) | undefined => {
+    if (id === undefined) return total;
+    const placed = places.get(id);
+    return placed && inFull(placed);
+  };
   return {
     id: kpi,
     label: kpiName(kpi, format),

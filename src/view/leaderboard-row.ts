@@ -1,7 +1,7 @@
 import type {Dataset} from '../dataset/dataset.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import {peopleOf} from '../kpi/people.js';
-import type {Placed, RankRow} from '../kpi/rank.js';
+import type {Placed, RankRow, Standings} from '../kpi/rank.js';
 import type {Result} from '../kpi/result.js';
 import {changeView} from './change.js';
 import type {Format} from './format.js';
@@ -46,6 +46,7 @@ export interface LeaderboardRow {
 export interface RowOptions {
   readonly dataset: Dataset;
   readonly format: Format;
+  readonly inFull: Standings['inFull'];
   readonly columns: readonly BoardColumn[];
   /** All members and the unassigned, which share one scale. */
   readonly all: readonly Placed[];
@@ -57,7 +58,7 @@ export interface RowOptions {
 }
 
 /** What the rows of a board say. Each is made when it is to be shown: of thousands a screen has room for a few. */
-export function rowsFor({dataset, format, columns, all, isSum, hasBefore, me, mask}: RowOptions) {
+export function rowsFor({dataset, format, inFull, columns, all, isSum, hasBefore, me, mask}: RowOptions) {
   const {text, count} = format;
   const {find, reps} = peopleOf(dataset);
   const avatars = columnOf(dataset.tables.get('reps'), 'avatar', 'text');
@@ -92,7 +93,7 @@ export function rowsFor({dataset, format, columns, all, isSum, hasBefore, me, ma
     };
   };
   const member = (placed: Placed): LeaderboardRow => {
-    const of = placed.row();
+    const of = inFull(placed);
     const {id, value, rank, n, isFormer, unit, currency} = of;
     const kind = id === null ? 'unassigned' : rank === null ? 'unranked' : 'ranked';
     const pace = paceOf(placed);

@@ -63,7 +63,8 @@ export function leaderboardView(dataset: Dataset, query: RankQuery, options: Lea
   const least = [top, bottom, pageSize ?? 1].find((size) => !(size >= 0)) ?? Math.min(top + bottom, pageSize ?? 1);
   if (!(least > 0)) throw new RangeError(`not a number of rows: ${least}`);
   const {text, count} = format;
-  const {rows, unassigned, ...ranked} = standings(dataset, {...query, language: format.language});
+  const ranked = standings(dataset, {...query, language: format.language});
+  const {rows, unassigned, inFull} = ranked;
   const total: Standing = {...ranked.total, attainment: ranked.attainment};
   const kpi = findKpi(query.kpi, query.variant);
   const {unit, currency, comparison, window, partial, issues, direction} = total;
@@ -77,22 +78,22 @@ export function leaderboardView(dataset: Dataset, query: RankQuery, options: Lea
   };
   const beside = {...query, variant: undefined, target: undefined, compare: 'none', language: format.language} as const;
   const columns = [
-    ...(hasBefore ? [improvement(total, format)] : []),
+    ...(hasBefore ? [improvement(total, format, ranked)] : []),
     ...(rows.some((row) => row.attainment !== null) ? [attainment(format)] : []),
     ...(options.columns ?? []).map((id) => secondary(standings(dataset, {...beside, kpi: id}), format))
   ];
   if (!['value', 'improvement', 'attainment', ...columns.map(({id}) => id)].includes(sort)) throw new RangeError(`unknown sort: ${sort}`);
 
-  const {row, member, isMe, nameOf} = rowsFor({dataset, format, columns, all: [...rows, unassigned], isSum, hasBefore, me, mask});
+  const {row, member, isMe, nameOf} = rowsFor({dataset, format, inFull, columns, all: [...rows, unassigned], isSum, hasBefore, me, mask});
   const sum = (all: readonly Pick<Result, 'value'>[]) => all.reduce((so, {value}) => so + (value ?? 0), 0);
   const off = Math.abs(sum([...rows, unassigned]) - (total.value ?? 0));
   // Sums in floating point differ in their last digits; a row that is missing or counted twice differs by more.
   const isWarning = off > 1e-9 * Math.max(1, Math.abs(total.value ?? 0));
-  const isSplit = () => rows.some(({row}) => row().issues.some(({code}) => code === 'split-over-100'));
+  const isSplit = () => rows.some((row) => inFull(row).issues.some(({code}) => code === 'split-over-100'));
   const by = query.by ?? 'rep';
   const name = options.heading ?? kpiName(by === 'rep' ? kpi.id : undivided(kpi.id), format);
   const memberLabel = nameIn(text.groups, by);
-  const hasUnassigned = unassigned.row().n > 0 || Boolean(unassigned.value);
+  const hasUnassigned = inFull(unassigned).n > 0 || Boolean(unassigned.value);
   const totalName = text.total(count(rows.length), by);
   return {
     result: ranked.total,
@@ -101,7 +102,7 @@ export function leaderboardView(dataset: Dataset, query: RankQuery, options: Lea
       measureText(total, format),
       periodText(window, partial, format),
       rows.some(paceOf) ? text.tickIsPace : '',
-      rows.every(({row}) => row().n === 0) ? reasonText(total, format) : ''
+      rows.every((row) => inFull(row).n === 0) ? reasonText(total, format) : ''
     ),
     memberLabel,
     value,
@@ -130,7 +131,7 @@ export function leaderboardView(dataset: Dataset, query: RankQuery, options: Lea
       get rows() {
         return [
           ...[...rows, ...(hasUnassigned ? [unassigned] : [])].map(
-            (one) => [nameOf(one), one.rank, one.value, ...columns.map(({figure}) => figure(one.row()))] as const
+            (one) => [nameOf(one), one.rank, one.value, ...columns.map(({figure}) => figure(inFull(one)))] as const
           ),
           [totalName, null, total.value, ...columns.map(({figure}) => figure(total))] as const
         ];
