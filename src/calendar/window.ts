@@ -1,6 +1,7 @@
 import {DAY, add, isoText, isoWeek, isoWeekStart, monthsBetween} from './civil.js';
 import {atWall} from './moment.js';
 import type {AsOf, Moment} from './moment.js';
+import {oneOf} from './one-of.js';
 import type {Period} from './period.js';
 import {sameWorkingDay} from './working-days.js';
 import type {WorkingDays} from './working-days.js';
@@ -40,7 +41,7 @@ export function openWindow(period: Period, asOf: AsOf, zone: string): Window {
  * @throws RangeError `unknown comparison: x`
  */
 export function comparedWindow(window: Window, compare: Compare, zone: string, working?: WorkingDays): Window | undefined {
-  if (!Object.hasOwn(OTHERS, compare)) throw new RangeError(`unknown comparison: ${compare}`);
+  oneOf('comparison', compare, Object.keys(OTHERS));
   const other = OTHERS[compare](window.period);
   if (!other) return undefined;
   const full = openWindow(other, window.asOf, zone);
@@ -97,17 +98,9 @@ export interface WindowText {
 }
 
 /** @param end the period's own end by default; a compared window gives where it was cut. */
-export function windowText(window: Pick<Window, 'period' | 'asOf'>, timeZone: string, end: number = window.period.end): WindowText {
-  const known = texts.get(window);
-  if (known?.timeZone === timeZone && known.until === end) return known.text;
+export function windowText({period, asOf}: Pick<Window, 'period' | 'asOf'>, timeZone: string, end: number = period.end): WindowText {
   const iso = (wall: number) => (Number.isFinite(wall) ? isoText(wall) : null);
-  const {period, asOf} = window;
   // What is said of a day is said of its end: a midnight is that of the day before.
   const day = asOf.isDate ? asOf.today : asOf.wall % DAY ? asOf.wall : asOf.wall - DAY;
-  const text = {start: iso(period.start), end: iso(end), asOf: iso(day), timeZone};
-  texts.set(window, {timeZone, until: end, text});
-  return text;
+  return {start: iso(period.start), end: iso(end), asOf: iso(day), timeZone};
 }
-
-/** As told last: thousands of reps have the same. */
-const texts = new WeakMap<object, {readonly timeZone: string; readonly until: number; readonly text: WindowText}>();

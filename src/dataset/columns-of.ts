@@ -1,4 +1,4 @@
-import type {DecimalColumn, ListColumn, Table, TextColumn, TimeColumn} from './column.js';
+import type {Column, DecimalColumn, ListColumn, Table, TextColumn, TimeColumn} from './column.js';
 
 interface ColumnTypes {
   text: TextColumn;
@@ -13,8 +13,37 @@ export function columnOf<T extends keyof ColumnTypes>(table: Table | undefined, 
   return column?.type === type ? (column as ColumnTypes[T]) : undefined;
 }
 
+/** The table with another column, or with that in place of its own. */
+export function withColumn(table: Table, name: string, column: Column): Table {
+  return {...table, columns: new Map(table.columns).set(name, column)};
+}
+
+/** The times of a column, to be written over; none yet where the table has no such column. */
+export function writableTimes(table: Table, name: string): TimeColumn {
+  const column = columnOf(table, name, 'time');
+  return {
+    type: 'time',
+    ms: column?.ms.slice() ?? new Float64Array(table.length).fill(NaN),
+    wall: column?.wall.slice() ?? new Uint8Array(table.length)
+  };
+}
+
+/** What the entries of the rows say, each with its time: the stages that a deal came through. */
+export interface History {
+  readonly offsets: Uint32Array;
+  readonly said: TextColumn;
+  readonly at: TimeColumn;
+}
+
+/** A list by name, and the field in which its entries say it; undefined when the table has none that is dated. */
+export function historyOf(table: Table, name: string, field: string): History | undefined {
+  const list = columnOf(table, name, 'list');
+  const [said, at] = [list?.fields.get(field), list?.fields.get('at')];
+  return list && said?.type === 'text' && at?.type === 'time' ? {offsets: list.offsets, said, at} : undefined;
+}
+
 /** The places of a row's entries in the fields of a list. */
-export function entriesOf(list: ListColumn | undefined, row: number): number[] {
+export function entriesOf(list: Pick<ListColumn, 'offsets'> | undefined, row: number): number[] {
   const entries: number[] = [];
   for (let entry = list?.offsets[row] ?? 0; entry < (list?.offsets[row + 1] ?? 0); entry++) entries.push(entry);
   return entries;
@@ -22,7 +51,7 @@ export function entriesOf(list: ListColumn | undefined, row: number): number[] {
 
 /** The latest of a row's entries that are wanted; of two at once the one that stands behind. */
 export function latestEntry(
-  list: ListColumn | undefined,
+  list: Pick<ListColumn, 'offsets'> | undefined,
   row: number,
   {ms}: TimeColumn,
   isWanted: (entry: number) => boolean = () => true

@@ -4,13 +4,14 @@ import {readColumn} from './columns.js';
 import type {Note, Recognised, RowCount, RowIssue, RowReason} from './dataset.js';
 import {asChances} from './decimals.js';
 import {fieldCells, orElse, stageDates} from './field-cells.js';
+import {gathered} from './gathered.js';
 import {matchHeaders, nameBeside, type Recognition} from './headers.js';
 import {plainName} from './plain-name.js';
 import {withInclusiveEnd} from './inclusive-ends.js';
 import {plain} from './presets/plain.js';
 import {presets} from './presets/presets.js';
 import {type Cells, type RawTable, Unreadable} from './reading.js';
-import {keepRows, rejectDuplicates} from './rows.js';
+import {rejectDuplicates} from './rows.js';
 import {type FieldType, schema} from './schema.js';
 import type {DatasetOptions} from './settings.js';
 import {rejectOtherChanges} from './stage-history.js';
@@ -103,15 +104,18 @@ export function* readTable(
     if (field === 'probability' && column.type === 'decimal') columns.set(field, asChances(column));
     yield;
   }
+  const paid = columns.get('amount');
+  const isBack = (row: number) => paid?.type === 'decimal' && paid.units[row] < 0;
   // An amount that is called monthly is paid every month.
   const [interval] = /^(month|quarter|year|annual)/.exec(plainName(headers[fields.get('amount') ?? -1] ?? '')) ?? [];
   for (const [field, value] of Object.entries(defaults[name] ?? (types.has('interval') && interval ? {interval} : {}))) {
     const index = fields.get(field) ?? -1;
+    // Money that goes back is no purchase.
     add(
       field,
       index,
       'text',
-      orElse(cells[index], () => value)
+      orElse(cells[index], (row) => (field === 'kind' && isBack(row) ? 'refund' : value))
     );
   }
   const amount = fields.has('currency') ? undefined : fields.get('amount');
@@ -156,8 +160,9 @@ export function* readTable(
   const read = length + broken.size;
   const accepted = read - issues.length;
   yield;
+  const kept = Uint32Array.from(rejected.keys()).filter((row) => !rejected[row]);
   for (const [field, column] of accepted < length ? columns : []) {
-    columns.set(field, keepRows(column, rejected));
+    columns.set(field, gathered(column, kept));
     yield;
   }
   if (options.endInclusive ?? options.settings?.endInclusive)

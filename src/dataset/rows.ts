@@ -1,7 +1,6 @@
-import type {Column, ScalarColumn, TextColumn} from './column.js';
+import type {Column, TextColumn} from './column.js';
 import {entriesOf} from './columns-of.js';
 import type {RowReason} from './dataset.js';
-import {lazyText} from './texts.js';
 
 type Values = Int32Array | Float64Array | Uint8Array;
 
@@ -40,42 +39,4 @@ export function rejectDuplicates(
   });
   for (const code of conflicts) reject(first[code], 'conflicting-id');
   for (const row of again) reject(row, conflicts.has(ids.codes[row]) ? 'conflicting-id' : 'duplicate-id');
-}
-
-/** The words in the order in which the rows that stay use them. */
-function keepText(column: TextColumn, rejected: ArrayLike<number>): TextColumn {
-  const codes = column.codes.filter((_, row) => !rejected[row]);
-  const used: number[] = [];
-  const places: number[] = [];
-  codes.forEach((code, row) => {
-    if (code >= 0) codes[row] = places[code] ??= used.push(code) - 1;
-  });
-  return lazyText(codes, () => used.map((code) => column.values[code]));
-}
-
-function keepScalar(column: ScalarColumn, rejected: ArrayLike<number>): ScalarColumn {
-  if (column.type === 'text') return keepText(column, rejected);
-  const parts = Object.entries(column).map(([name, part]: [string, unknown]) => [
-    name,
-    ArrayBuffer.isView(part) ? (part as Values).filter((_, row) => !rejected[row]) : part
-  ]);
-  return Object.fromEntries(parts) as ScalarColumn;
-}
-
-/** The column without the rejected rows, and without the words that only they used. */
-export function keepRows(column: Column, rejected: Uint8Array): Column {
-  if (column.type !== 'list') return keepScalar(column, rejected);
-  const entries: number[] = [];
-  const offsets = [0];
-  let length = 0;
-  rejected.forEach((gone, row) => {
-    const size = column.offsets[row + 1] - column.offsets[row];
-    for (let entry = 0; entry < size; entry++) entries.push(gone);
-    if (!gone) offsets.push((length += size));
-  });
-  return {
-    type: 'list',
-    offsets: Uint32Array.from(offsets),
-    fields: new Map(Array.from(column.fields, ([field, inner]) => [field, keepScalar(inner, entries)]))
-  };
 }

@@ -27,7 +27,8 @@ const shapes: Readonly<Record<string, string>> = {
   leads: 'id name ownerId source createdAt@ firstResponseAt@ convertedAt@ disqualifiedAt@ excluded?',
   customers: 'id name startedAt@ endedAt@ periods[from@ to@] ownerId segment',
   orders: 'id customerId repId amount# currency$ status kind orderedAt@ invoicedAt@ paidAt@ refundOf product',
-  subscriptions: 'id customerId amount# currency$ interval intervalCount# status startedAt@ endedAt@ canceledAt@',
+  subscriptions:
+    'id customerId amount# currency$ interval intervalCount# discountAmount# discountDuration status startedAt@ endedAt@ canceledAt@',
   activities: 'id type status~ repIds[repId] leadId dealId direction automated? at@',
   costs: 'id category amount# currency$ at@ from@ to@ campaign',
   surveys: 'id respondentId team wave question score# scaleMin# scaleMax# respondedAt@',

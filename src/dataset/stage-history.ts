@@ -1,7 +1,8 @@
-import type {Column, ListColumn, ScalarColumn, Table} from './column.js';
-import {columnOf, textAt} from './columns-of.js';
+import type {Column, ListColumn, ScalarColumn, Table, TimeColumn} from './column.js';
+import {columnOf, textAt, withColumn} from './columns-of.js';
 import type {Recognised, RowReason} from './dataset.js';
 import {withClosings} from './closings.js';
+import {gathered} from './gathered.js';
 import {plainName} from './plain-name.js';
 import type {Settings} from './settings.js';
 import {textColumn} from './texts.js';
@@ -68,8 +69,8 @@ export function withStageHistory(deals: Deals, history: Table, {stages: known}: 
     offsets,
     fields: new Map<string, ScalarColumn>([
       ['stage', textColumn((entry) => textAt(stages, all[entry]), all.length)],
-      ['at', {type: 'time', ms: Float64Array.from(all, (row) => at.ms[row]), wall: Uint8Array.from(all, (row) => at.wall[row])}]
+      ['at', gathered(at, all) as TimeColumn]
     ])
   };
-  return withClosings({...table, columns: new Map(table.columns).set('stageHistory', column)}, known);
+  return withClosings(withColumn(table, 'stageHistory', column), known);
 }

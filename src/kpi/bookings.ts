@@ -1,10 +1,10 @@
-import type {Column, ListColumn, ScalarColumn, Table, TextColumn} from '../dataset/column.js';
-import {columnOf, entriesOf, textAt} from '../dataset/columns-of.js';
+import type {Column, Table, TextColumn} from '../dataset/column.js';
+import {columnOf, entriesOf, historyOf, textAt} from '../dataset/columns-of.js';
+import {gathered} from '../dataset/gathered.js';
 
 /** What was booked and when: each time a deal was won, its amount, and less that each time a won deal was reopened or lost. Deals without a history are booked as they stand. */
 export function bookings(deals: Table): Table {
-  const history = columnOf(deals, 'statusHistory', 'list');
-  const [said, at] = [history?.fields.get('status'), history?.fields.get('at')];
+  const history = historyOf(deals, 'statusHistory', 'status');
   const [status, closed, amounts] = [
     columnOf(deals, 'status', 'text'),
     columnOf(deals, 'closedAt', 'time'),
@@ -13,10 +13,11 @@ export function bookings(deals: Table): Table {
   const events: {row: number; ms: number; wall: number; sign: number}[] = [];
   for (let row = 0; row < deals.length; row++) {
     const entries = entriesOf(history, row);
-    if (entries.length === 0 || said?.type !== 'text' || at?.type !== 'time') {
+    if (!history || entries.length === 0) {
       if (textAt(status, row) === 'won') events.push({row, ms: closed ? closed.ms[row] : NaN, wall: closed?.wall[row] ?? 1, sign: 1});
       continue;
     }
+    const {said, at} = history;
     let wasWon = false;
     for (const entry of entries.sort((a, b) => at.ms[a] - at.ms[b])) {
       const isWon = textAt(said, entry) === 'won';
@@ -31,30 +32,4 @@ export function bookings(deals: Table): Table {
   columns.set('closedAt', {type: 'time', ms: Float64Array.from(events, ({ms}) => ms), wall: Uint8Array.from(events, ({wall}) => wall)});
   columns.set('status', {type: 'text', codes: new Int32Array(events.length), values: ['won']} satisfies TextColumn);
   return {name: 'bookings', length: events.length, columns};
-}
-
-/** The rows of a column that are named, in that order. */
-function gathered(column: Column, rows: readonly number[]): Column {
-  switch (column.type) {
-    case 'text':
-      return {...column, codes: Int32Array.from(rows, (row) => column.codes[row])};
-    case 'decimal':
-      return {...column, units: Float64Array.from(rows, (row) => column.units[row])};
-    case 'time':
-      return {...column, ms: Float64Array.from(rows, (row) => column.ms[row]), wall: Uint8Array.from(rows, (row) => column.wall[row])};
-    case 'list':
-      return gatheredList(column, rows);
-  }
-}
-
-function gatheredList(list: ListColumn, rows: readonly number[]): ListColumn {
-  const entries = rows.map((row) => entriesOf(list, row));
-  const starts = [0];
-  for (const [index, {length}] of entries.entries()) starts.push(starts[index] + length);
-  const flat = entries.flat();
-  return {
-    type: 'list',
-    offsets: Uint32Array.from(starts),
-    fields: new Map(Array.from(list.fields, ([name, field]) => [name, gathered(field, flat) as ScalarColumn]))
-  };
 }

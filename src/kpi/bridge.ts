@@ -37,11 +37,12 @@ const NOTHING: Readonly<Record<Term, number>> = {
   bought: 0
 };
 
-/** The bridge of one customer; in heads without a `weight`. */
+/** The bridge of one customer, and whether it bought in the window; in heads without a `weight`. */
 export function bridgeOf<I extends Interval>(
   intervals: readonly I[],
   weight: ((interval: I, rateAt: Moment) => number) | undefined,
-  {start, end}: Window
+  {start, end}: Window,
+  hasBought = false
 ): Readonly<Record<Term, number>> {
   const at = (boundary: Moment, rateAt = boundary) => {
     const alive = intervals.filter((interval) => isAliveAt(interval, boundary));
@@ -53,7 +54,14 @@ export function bridgeOf<I extends Interval>(
   const isOld = intervals.some(({start: since, isWallStart}) => since < (isWallStart ? start.wall : start.instant));
   const joined = !isOld && intervals.some(({start: since, isWallStart}) => isIn(since, isWallStart, start, end));
   const ended = closing === undefined && intervals.some(({end: until, isWallEnd}) => isIn(until, isWallEnd, start, end));
-  const base = {...NOTHING, opening: opening ?? 0, closing: closing ?? 0, joined: Number(joined), ended: Number(ended)};
+  const base = {
+    ...NOTHING,
+    opening: opening ?? 0,
+    closing: closing ?? 0,
+    joined: Number(joined),
+    ended: Number(ended),
+    bought: Number(hasBought && opening !== undefined)
+  };
   if (opening === undefined) return closing === undefined ? base : {...base, [joined ? 'new' : 'reactivation']: closing};
   if (closing === undefined || unmoved === undefined) return {...base, churn: opening};
   const change = unmoved - opening;

@@ -1,3 +1,4 @@
+import {oneOf} from '../calendar/one-of.js';
 import type {Kpi} from './kpi.js';
 
 /** What each kind cannot do without, besides what all need. */
@@ -8,17 +9,14 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   formula: ['formula']
 };
 
-/** A definition of the page's own, checked. @throws RangeError `not a kpi: it lacks table` */
+/** A definition of the page's own, checked. @throws RangeError `not a kpi: it lacks table`, `unknown unit: kr; known are currency, …` */
 export function checkKpi(given: unknown): Kpi {
-  const kpi = (typeof given === 'object' && given !== null ? given : {}) as Readonly<Record<string, unknown>>;
-  const {kind, unit, better} = kpi;
-  const needs = typeof kind === 'string' && Object.hasOwn(NEEDS, kind) ? NEEDS[kind] : undefined;
-  if (!needs) throw new RangeError(`not a kpi: its kind is ${JSON.stringify(kind)}, not one of ${Object.keys(NEEDS).join(', ')}`);
-  const lacking = ['id', 'unit', 'better', 'table', 'date', 'variant', ...needs].filter((name) => kpi[name] === undefined);
+  const kpi = Object(given) as Readonly<Record<string, unknown>>;
+  oneOf('kind of kpi', kpi.kind, Object.keys(NEEDS));
+  const needs = ['id', 'unit', 'better', 'table', 'date', 'variant', ...NEEDS[kpi.kind as string]];
+  const lacking = needs.filter((name) => kpi[name] === undefined);
   if (lacking.length > 0) throw new RangeError(`not a kpi: it lacks ${lacking.join(', ')}`);
-  const units = ['currency', 'count', 'ratio', 'days', 'seconds', 'score'];
-  if (!units.includes(unit as string))
-    throw new RangeError(`not a kpi: its unit is ${JSON.stringify(unit)}, not one of ${units.join(', ')}`);
-  if (better !== 'higher' && better !== 'lower') throw new RangeError('not a kpi: better is neither higher nor lower');
+  oneOf('unit', kpi.unit, ['currency', 'count', 'ratio', 'days', 'seconds', 'score']);
+  oneOf('direction', kpi.better, ['higher', 'lower']);
   return given as Kpi;
 }

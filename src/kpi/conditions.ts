@@ -1,7 +1,7 @@
 import type {Table} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import {DAY} from '../calendar/civil.js';
-import {compareTimes} from './elapsed.js';
+import {compareTimes, isBefore} from './elapsed.js';
 import type {Part} from './kpi.js';
 import type {Context} from './query.js';
 
@@ -14,7 +14,7 @@ export function conditions(
 ): ((row: number) => boolean)[] {
   const hasCome = (name: string) => {
     const column = columnOf(table, name, 'time');
-    return (row: number) => column !== undefined && column.ms[row] < (column.wall[row] ? asOf.wall : asOf.instant);
+    return (row: number) => column !== undefined && isBefore(column, row, asOf);
   };
   const tests = pending.map((name) => {
     const came = hasCome(name);

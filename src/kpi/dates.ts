@@ -1,4 +1,5 @@
 import type {TimeColumn} from '../dataset/column.js';
+import {remembered} from '../dataset/remembered.js';
 import {roomFor, rowsDated} from './row-loops.js';
 
 /** What is known of a column of dates. */
@@ -16,13 +17,7 @@ interface Dates {
 
 const KEPT = 4;
 
-const known = new WeakMap<TimeColumn, Dates>();
-
-export function datesOf(column: TimeColumn): Dates {
-  let dates = known.get(column);
-  if (!dates) known.set(column, (dates = readDates(column)));
-  return dates;
-}
+export const datesOf = /* @__PURE__ */ remembered(readDates);
 
 function readDates({ms, wall}: TimeColumn): Dates {
   let [first, last, walls, missing] = [Infinity, -Infinity, 0, 0];

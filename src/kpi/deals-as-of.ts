@@ -1,8 +1,10 @@
-import type {ListColumn, Table, TextColumn, TimeColumn} from '../dataset/column.js';
-import {columnOf, entriesOf, latestEntry, textAt} from '../dataset/columns-of.js';
+import type {Table, TextColumn, TimeColumn} from '../dataset/column.js';
+import {columnOf, entriesOf, historyOf, latestEntry, textAt, withColumn, writableTimes} from '../dataset/columns-of.js';
+import type {History} from '../dataset/columns-of.js';
 import type {AsOf} from '../calendar/moment.js';
 import type {Context} from './query.js';
 import {datesOf, rowsBetween} from './dates.js';
+import {isBefore} from './elapsed.js';
 
 /**
  * The deals as they stood: what closes at or after the as-of is still open, and a status history says what was known then
@@ -11,14 +13,14 @@ import {datesOf, rowsBetween} from './dates.js';
 export function dealsAsOf(table: Table, {asOf}: Context): Table {
   const status = columnOf(table, 'status', 'text');
   const closedAt = columnOf(table, 'closedAt', 'time');
-  const history = columnOf(table, 'statusHistory', 'list');
+  const history = historyOf(table, 'statusHistory', 'status');
   if (!status || (!history && !(closedAt && isLaterIn(closedAt, status, asOf)))) return table;
 
   const values = [...new Set([...status.values, 'open', 'won', 'lost'])];
   const open = values.indexOf('open');
   const codes = Int32Array.from(status.codes);
-  const ms = closedAt ? Float64Array.from(closedAt.ms) : new Float64Array(table.length).fill(NaN);
-  const wall = closedAt ? Uint8Array.from(closedAt.wall) : new Uint8Array(table.length);
+  const closings = writableTimes(table, 'closedAt');
+  const {ms, wall} = closings;
 
   for (let row = 0; row < table.length; row++) {
     // An open deal's date is when it is expected to close: nothing to undo.
@@ -32,10 +34,7 @@ export function dealsAsOf(table: Table, {asOf}: Context): Table {
       ms[row] = NaN;
     }
   }
-  const columns = new Map(table.columns);
-  columns.set('status', {type: 'text', codes, values} satisfies TextColumn);
-  columns.set('closedAt', {type: 'time', ms, wall} satisfies TimeColumn);
-  return {...table, columns};
+  return withColumn(withColumn(table, 'status', {type: 'text', codes, values}), 'closedAt', closings);
 }
 
 /** Whether a deal is decided at or after the as-of; when an open one is expected to close changes nothing. */
@@ -47,14 +46,8 @@ function isLaterIn(closedAt: TimeColumn, {codes, values}: TextColumn, {instant, 
   );
 }
 
-function lastBefore(history: ListColumn, row: number, asOf: AsOf): {status: string; ms: number; wall: number} | undefined {
-  const [status, at] = [history.fields.get('status'), history.fields.get('at')];
-  if (status?.type !== 'text' || at?.type !== 'time') return undefined;
-  const last = latestEntry(
-    history,
-    row,
-    at,
-    (entry) => status.codes[entry] >= 0 && at.ms[entry] < asOf[at.wall[entry] ? 'wall' : 'instant']
-  );
-  return last === undefined ? undefined : {status: textAt(status, last), ms: at.ms[last], wall: at.wall[last]};
+function lastBefore(history: History, row: number, asOf: AsOf): {status: string; ms: number; wall: number} | undefined {
+  const {said, at} = history;
+  const last = latestEntry(history, row, at, (entry) => said.codes[entry] >= 0 && isBefore(at, entry, asOf));
+  return last === undefined ? undefined : {status: textAt(said, last), ms: at.ms[last], wall: at.wall[last]};
 }

@@ -2,7 +2,7 @@ import type {Table} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import {DAY} from '../calendar/civil.js';
 import type {Window} from '../calendar/window.js';
-import {elapsed, worked} from './elapsed.js';
+import {elapsed, onClockOf, pointAt, worked} from './elapsed.js';
 import type {Point} from './elapsed.js';
 import {quotient} from './figure.js';
 import type {Figure} from './figure.js';
@@ -14,7 +14,8 @@ import {contradicted, logFuture} from './hygiene.js';
 import {ALL, IssueLog} from './issue-log.js';
 import type {Defined, DurationKpi, Needs, Where} from './kpi.js';
 import {membership} from './membership.js';
-import type {Context, Params} from './query.js';
+import type {Params} from './params.js';
+import type {Context} from './query.js';
 import {scan} from './scan.js';
 import {middles, survivalMedian} from './survival.js';
 
@@ -38,15 +39,37 @@ function needs({table, date, from, to, isOpenEnded, where}: DurationKpi): Needs[
 }
 
 /** The rows that are timed: with the outcomes asked for, unless those only say which of them are over. */
-export function populationOf({where, event}: DurationKpi, {params: {population}}: Context): Where {
+function populationOf({where, event}: DurationKpi, {params: {population}}: Context): Where {
   return population && !event ? {...where, status: population === 'closed' ? ['won', 'lost'] : population} : where;
 }
 
 /** Figures of a duration by group and window. Negative ones are left out and listed, never clamped to 0; what is not over yet is not missing. */
 function duration(kpi: DurationKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
-  const {population, businessHours} = context.params;
   const loaded = context.dataset.tables.get(kpi.table);
   if (!loaded) return [];
+  const samples = Array.from({length: groups.labels.length * windows.length}, (): Sample => ({over: [], waiting: []}));
+  const log = new IssueLog();
+  const ids = columnOf(loaded, 'id', 'text');
+  takeTimes(kpi, loaded, context, windows, groups, log, (cell, _, ms, isOver) => samples[cell][isOver ? 'over' : 'waiting'].push(ms));
+  return cells(groups, windows, (cell) => ({
+    excluded: log.excluded(cell, 'negative-duration', ids),
+    issues: log.at(cell),
+    ...summarise(kpi, samples[cell], context),
+    ...(kpi.isOpenEnded && {open: samples[cell].waiting.length})
+  }));
+}
+
+/** Hands over each time that is over, and of the others how long they have lasted so far; what is neither is logged. */
+export function takeTimes(
+  kpi: DurationKpi,
+  loaded: Table,
+  context: Context,
+  windows: readonly Window[],
+  groups: Groups,
+  log: IssueLog,
+  take: (cell: number, row: number, ms: number, isOver: boolean) => void
+): void {
+  const {population, businessHours} = context.params;
   const where = populationOf(kpi, context);
   const {table, each} = scan(context, loaded, kpi.date, {where, except: kpi.except}, windows);
   const between = (from: Point, to: Point) =>
@@ -58,44 +81,40 @@ function duration(kpi: DurationKpi, context: Context, windows: readonly Window[]
   const isEvent = eventTest(table, kpi, population);
   const status = columnOf(table, 'status', 'text');
   const {asOf} = context;
-  const ids = columnOf(table, 'id', 'text');
   const {of: groupsOf} = membership(table, groups);
-  const samples = Array.from({length: groups.labels.length * windows.length}, (): Sample => ({over: [], waiting: []}));
-  const log = new IssueLog();
   const isContradicted = contradicted(loaded);
   logFuture(context, loaded, kpi.date, {where, except: kpi.except}, windows, groups, log);
 
   each((row, window) => {
     const start = from(row);
     const end = to(row);
-    const hasCome = end.ms < (end.isWall ? asOf.wall : asOf.instant);
+    const hasCome = end.ms < onClockOf(end, asOf);
     for (const group of groupsOf(row)) {
       const cell = window < 0 ? ALL : group * windows.length + window;
       if (isContradicted?.[row]) log.add(cell, 'status-history-inconsistent', row);
       const ms = hasCome && isEvent(row) ? between(start, end) - (pause?.(row) ?? 0) : NaN;
       if (window < 0 || Number.isNaN(start.ms) || (Number.isNaN(ms) && !kpi.isOpenEnded)) log.add(cell, 'missing-date', row);
       else if (ms < 0) log.add(cell, 'negative-duration', row);
-      else if (ms >= 0) samples[cell].over.push(ms);
+      else if (ms >= 0) take(cell, row, ms, true);
       else {
-        const now: Point = {ms: start.isWall ? asOf.wall : asOf.instant, isWall: start.isWall};
+        const now: Point = {...start, ms: onClockOf(start, asOf)};
         const last = [now, ...(hasCome && textAt(status, row) !== 'open' ? [end] : []), ...ends.map((point) => point(row))]
           .map((point) => between(start, point))
           .filter((wait) => wait >= 0);
-        samples[cell].waiting.push(Math.min(...last));
+        take(cell, row, Math.min(...last), false);
       }
     }
   });
-  return cells(groups, windows, (cell) => ({
-    excluded: Array.from(log.rows(cell, 'negative-duration'), (row) => ({code: 'negative-duration', id: textAt(ids, row)})),
-    issues: log.at(cell),
-    ...summarise(kpi, samples[cell], context),
-    ...(kpi.isOpenEnded && {open: samples[cell].waiting.length})
-  }));
+}
+
+/** Within what time an answer is in time, in ms: an hour unless the query says otherwise. */
+export function slaOf({slaSeconds = 3600}: Params): number {
+  return slaSeconds * 1000;
 }
 
 function pointsOf(table: Table, name: string): (row: number) => Point {
   const column = columnOf(table, name, 'time');
-  return (row) => ({ms: column ? column.ms[row] : NaN, isWall: column?.wall[row] === 1});
+  return (row) => pointAt(column, row);
 }
 
 /** Whether the end of a row is the one that is waited for; any other only ends the wait. */
@@ -126,7 +145,7 @@ function summarise(
       return {n, value: fraction(Math.round(value * 2), 2 * unit)};
     }
     case 'within': {
-      const limit = (params.slaSeconds ?? 3600) * 1000;
+      const limit = slaOf(params);
       const answered = over.filter((ms) => ms <= limit).length;
       const due = fraction(over.length + waiting.filter((ms) => ms >= limit).length);
       return {n: Number(due.over), ...quotient(fraction(answered), due)};

@@ -1,12 +1,28 @@
 import type {TimeColumn} from '../dataset/column.js';
 import {toInstant, toWall} from '../dataset/zone.js';
 import {DAY, startOf} from '../calendar/civil.js';
-import type {WorkingTime} from './query.js';
+import type {Moment} from '../calendar/moment.js';
+import type {WorkingTime} from './params.js';
 
 /** A moment of a row, of one of the two kinds of time. */
 export interface Point {
   readonly ms: number;
   readonly isWall: boolean;
+}
+
+/** The time of a row; NaN where it has none. */
+export function pointAt(column: TimeColumn | undefined, row: number): Point {
+  return {ms: column ? column.ms[row] : NaN, isWall: column?.wall[row] === 1};
+}
+
+/** A moment on the clock of a point. */
+export function onClockOf({isWall}: Pick<Point, 'isWall'>, {wall, instant}: Moment): number {
+  return isWall ? wall : instant;
+}
+
+/** Whether the time of a row comes before a moment. */
+export function isBefore(column: TimeColumn, row: number, {wall, instant}: Moment): boolean {
+  return column.ms[row] < (column.wall[row] ? wall : instant);
 }
 
 /** Two wall dates differ by calendar days, whatever the clocks did between them; otherwise time passed as it really did. */

@@ -7,7 +7,7 @@ import type {Defined, Kpi} from './kpi.js';
 import {defineFormula} from './lifetime-value.js';
 import {defineStock} from './stock.js';
 
-/** @throws RangeError `unknown kpi: x`, `unknown variant of win-rate: x`, or what a definition of the page's own lacks */
+/** @throws RangeError `unknown kpi: x`, `unknown variant of win-rate: x` with those that are known, or what a definition of the page's own lacks */
 export function findKpi(kpi: string | Kpi, variant?: string): Defined {
   return withCode(withVariant(typeof kpi === 'string' ? named(kpi) : checkKpi(kpi), variant));
 }

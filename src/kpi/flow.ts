@@ -66,7 +66,7 @@ function flowCells(kpi: FlowKpi, context: Context, windows: readonly Window[], g
     const others = offScale?.counts[cell] ?? 0;
     const issues = others > 0 ? [...log.at(cell), {code: 'off-scale', count: others} as const] : log.at(cell);
     const n = ((denominator ?? numerator)?.counts[cell] ?? 0) + (stale?.counts[cell] ?? 0);
-    const base = {issues, excluded: NONE, open: open?.[cell]};
+    const base = {issues, excluded: log.excluded(cell, 'missing-amount', numerator?.ids), open: open?.[cell]};
     if (hidden?.has(cell)) return {n: 0, ...base, reason: 'suppressed-small-group'};
     if (issues.some(({code}) => code === 'missing-fx-rate')) return {n, ...base, reason: 'missing-fx-rate'};
     const [counted, off] = [numerator?.amount(cell), minus?.amount(cell)];
@@ -78,8 +78,6 @@ function flowCells(kpi: FlowKpi, context: Context, windows: readonly Window[], g
   const isSum = !minus && !kpi.denominator && !hidden && kpi.factor === undefined;
   return {figure, near: (cell) => (isSum && log.at(cell).length === 0 ? numerator?.near(cell) : undefined)};
 }
-
-const NONE: Figure['excluded'] = [];
 
 /** The cells of small groups. A single one could be told from the total and the others, so the next smallest goes with it. */
 function suppressed(counts: Float64Array, windows: number, least: number): Set<number> {

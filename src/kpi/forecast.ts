@@ -1,22 +1,23 @@
 import {columnOf} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import {DAY} from '../calendar/civil.js';
+import {oneOf} from '../calendar/one-of.js';
 import {comparedWindow, openWindow} from '../calendar/window.js';
-import {daysBetween} from '../calendar/working-days.js';
 import {evaluate} from './evaluate.js';
 import {ExactSums} from './exact-sums.js';
-import {decimal, fraction, plus, subtract, times, toNumber} from './fraction.js';
+import {decimal, divide, plus, subtract, toNumber} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import {ALL, IssueLog} from './issue-log.js';
 import {withVariant} from './kpi.js';
 import type {Defined, FlowKpi, Kpi} from './kpi.js';
 import {resolve} from './query.js';
+import {isTelling, progressAt} from './progress.js';
 import type {Context, Query} from './query.js';
 import {conversion} from './rates.js';
 import type {Issue, Reason} from './result.js';
 import {scan} from './scan.js';
 import {sumOf} from './tally.js';
-import {LEAST_ELAPSED} from './target.js';
+import {isSum} from './target.js';
 
 /**
  * `linear`: the pace so far goes on. `seasonal-naive`: what came after this point of the period a year ago comes again. `pipeline`: the open deals
@@ -41,8 +42,9 @@ export interface Forecast {
 /** What a running period of a sum or a count will come to. A period that is over is what it is. */
 export function forecast(dataset: Dataset, query: ForecastQuery<Defined>): Forecast {
   const {method = 'linear'} = query;
+  oneOf('forecast method', method, ['linear', 'seasonal-naive', 'pipeline']);
   const kpi = withVariant(query.kpi, query.variant);
-  if (kpi.kind !== 'flow' || kpi.denominator || kpi.per) throw new RangeError(`no forecast of ${kpi.id}: it is neither a sum nor a count`);
+  if (!isSum(kpi)) throw new RangeError(`no forecast of ${kpi.id}: it is neither a sum nor a count`);
   const context = resolve(dataset, query);
   const {window} = context;
   const [{value: actual, reason}] = evaluate(kpi, context, [window]);
@@ -61,8 +63,9 @@ function wholeOf(method: ForecastMethod, kpi: Defined<FlowKpi>, context: Context
   const {period, end} = context.window;
   switch (method) {
     case 'linear': {
-      const [all, gone] = [period.end, end.wall].map((until) => Math.round(daysBetween(period.start, until, context.working) * 86_400));
-      return gone > 0 && gone / all >= (context.params.minElapsed ?? LEAST_ELAPSED) ? times(actual, fraction(all, gone)) : 'too-early';
+      const {params, working} = context;
+      const progress = progressAt(end.wall, period.start, period.end, working, params.seasonalProfile);
+      return (isTelling(progress, params) && divide(actual, progress)) || 'too-early';
     }
     case 'seasonal-naive': {
       const [then, all] = [context.window.status, 'complete' as const].map((status) => {
@@ -75,8 +78,6 @@ function wholeOf(method: ForecastMethod, kpi: Defined<FlowKpi>, context: Context
       const rest = expected(kpi, context, log);
       return typeof rest === 'string' ? rest : plus(actual, rest);
     }
-    default:
-      throw new RangeError(`unknown forecast method: ${String(method)}`);
   }
 }
 

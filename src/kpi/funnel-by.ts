@@ -4,6 +4,7 @@ import type {Funnel} from './funnel.js';
 import type {FunnelQuery} from './funnel-query.js';
 import {groupsBy} from './groups.js';
 import type {GroupLabel} from './groups.js';
+import {largest} from './largest.js';
 
 /** The funnel of one group. */
 export interface FunnelGroup extends Funnel {
@@ -11,9 +12,6 @@ export interface FunnelGroup extends Funnel {
   readonly id: string | null;
   readonly name: string;
 }
-
-/** Groups shown one by one. */
-const MOST = 5;
 
 /**
  * A funnel for each of the largest five groups, the largest first, and for all others together: by `rep`, `team`, `region` or `manager` of the owner, or
@@ -23,15 +21,11 @@ const MOST = 5;
  */
 export function funnelBy(dataset: Dataset, query: FunnelQuery & {readonly by: string}): readonly FunnelGroup[] {
   const sizes = funnelsIn(dataset, {...query, compare: 'none'}, (table, context) => groupsBy(query.by, table, context)).map(({n}) => n);
-  const top = [...sizes.keys()]
-    .filter((place) => place > 0 && sizes[place] > 0)
-    .sort((a, b) => sizes[b] - sizes[a])
-    .slice(0, MOST);
   let labels: readonly GroupLabel[] = [];
   const shown = funnelsIn(dataset, query, (table, context) => {
-    const groups = groupsBy(query.by, table, context);
-    labels = [groups.labels[0], ...top.map((place) => groups.labels[place])];
-    return {...groups, labels, of: (column) => groups.of(column).map((place) => top.indexOf(place) + 1)};
+    const groups = largest(groupsBy(query.by, table, context), sizes);
+    ({labels} = groups);
+    return groups;
   }).map((one, place): FunnelGroup => ({...one, id: place === 0 ? null : labels[place].id, name: labels[place].name}));
   const [others, ...named] = shown;
   return others.n > 0 ? [...named, others] : named;

@@ -43,9 +43,7 @@ const COUNTS: Readonly<Record<FunnelMode, (stage: number, end: number, entered: 
   throughput: (stage, _, entered) => entered[stage]
 };
 
-export function isFunnelMode(mode: string): boolean {
-  return Object.hasOwn(COUNTS, mode);
-}
+export const FUNNEL_MODES = Object.keys(COUNTS);
 
 /** How the deals of a funnel are counted at its stages, each group for itself. */
 export interface StageCounts {

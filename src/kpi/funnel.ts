@@ -1,10 +1,11 @@
 import type {Table} from '../dataset/column.js';
 import type {Dataset} from '../dataset/dataset.js';
+import {oneOf} from '../calendar/one-of.js';
 import {quotient} from './figure.js';
 import {fraction} from './fraction.js';
 import {followed, scopeOf, stagesAsked} from './funnel-query.js';
 import type {FunnelMode, FunnelQuery} from './funnel-query.js';
-import {isFunnelMode} from './funnel-rows.js';
+import {FUNNEL_MODES} from './funnel-rows.js';
 import type {FunnelRow} from './funnel-rows.js';
 import {tally} from './funnel-tally.js';
 import type {Tally} from './funnel-tally.js';
@@ -41,9 +42,9 @@ export function funnel(dataset: Dataset, query: FunnelQuery): Funnel {
 /** One for each group, all of one look at the deals. */
 export function funnelsIn(given: Dataset, query: FunnelQuery, groupsIn: (table: Table, context: Context) => Groups): Funnel[] {
   const {mode = 'reached', cohortBy = 'created', table: name = 'deals', compare = 'none'} = query;
-  if (!isFunnelMode(mode)) throw new RangeError(`unknown funnel mode: ${mode}`);
-  if (!['created', 'first-stage'].includes(cohortBy)) throw new RangeError(`unknown cohort: ${cohortBy}`);
-  if (!['deals', 'leads'].includes(name)) throw new RangeError(`unknown table of a funnel: ${name}`);
+  oneOf('funnel mode', mode, FUNNEL_MODES);
+  oneOf('cohort', cohortBy, ['created', 'first-stage']);
+  oneOf('table of a funnel', name, ['deals', 'leads']);
   const dataset = followed(given, query);
   const context = resolve(dataset, scopeOf(query));
   const isCohort = mode !== 'snapshot' && mode !== 'throughput';
@@ -69,12 +70,9 @@ export function funnelsIn(given: Dataset, query: FunnelQuery, groupsIn: (table: 
       const share = quotient(fraction(wins), fraction(all));
       return {...share, ...(!isCohort && {value: undefined, reason: 'empty-denominator' as const}), n: all};
     };
-    const figure = {
-      ...figureOf({won, n}),
-      excluded: [],
-      issues: isLoaded ? issues : [{code: 'missing-table' as const, names: [name]}],
-      ...(!isLoaded && {reason: 'missing-table' as const})
-    };
+    const figure = isLoaded
+      ? {...figureOf({won, n}), excluded: [], issues}
+      : {n: 0, reason: 'missing-table' as const, excluded: [], issues: [{code: 'missing-table' as const, names: [name]}]};
     const before = earlier?.[group];
     const comparison = other && before && isCohort && compareFigures(figure, {...figure, ...figureOf(before)}, other);
     return {

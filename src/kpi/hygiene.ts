@@ -1,5 +1,5 @@
 import type {Table} from '../dataset/column.js';
-import {columnOf, latestEntry, textAt} from '../dataset/columns-of.js';
+import {columnOf, historyOf, latestEntry, textAt} from '../dataset/columns-of.js';
 import {remembered} from '../dataset/remembered.js';
 import {atWall} from '../calendar/moment.js';
 import type {Window} from '../calendar/window.js';
@@ -41,11 +41,10 @@ export function logFuture(
 
 /** 1 for each row whose status is another than the last entry of its status history; undefined where a table has none. */
 export const contradicted = remembered((table: Table): Uint8Array | undefined => {
-  const history = columnOf(table, 'statusHistory', 'list');
-  const [status, said, at] = [columnOf(table, 'status', 'text'), history?.fields.get('status'), history?.fields.get('at')];
-  if (!status || said?.type !== 'text' || at?.type !== 'time') return undefined;
+  const [status, history] = [columnOf(table, 'status', 'text'), historyOf(table, 'statusHistory', 'status')];
+  if (!status || !history) return undefined;
   return Uint8Array.from({length: table.length}, (_, row) => {
-    const last = latestEntry(history, row, at);
-    return Number(last !== undefined && textAt(said, last) !== textAt(status, row));
+    const last = latestEntry(history, row, history.at);
+    return Number(last !== undefined && textAt(history.said, last) !== textAt(status, row));
   });
 });

@@ -1,7 +1,11 @@
+import type {TextColumn} from '../dataset/column.js';
+import {textAt} from '../dataset/columns-of.js';
 import type {Issue} from './result.js';
 
 /** Every cell: what concerns a figure whatever its group and window. */
 export const ALL = -1;
+
+const NONE: readonly Issue[] = [];
 
 /** What is wrong with which rows, cell by cell. A row that two parts of a ratio meet is one row. */
 export class IssueLog {
@@ -26,7 +30,9 @@ export class IssueLog {
     );
   }
 
-  rows(cell: number, code: Issue['code']): Iterable<number> {
-    return this.#cells.get(cell)?.get(code)?.rows ?? [];
+  /** The rows of which something is wrong, one by one. */
+  excluded(cell: number, code: Issue['code'], ids: TextColumn | undefined): readonly Issue[] {
+    const rows = this.#cells.get(cell)?.get(code)?.rows;
+    return rows ? Array.from(rows, (row) => ({code, id: textAt(ids, row)})) : NONE;
   }
 }

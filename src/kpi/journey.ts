@@ -1,5 +1,5 @@
 import type {Table, TextColumn} from '../dataset/column.js';
-import {columnOf, textAt} from '../dataset/columns-of.js';
+import {columnOf, historyOf, textAt} from '../dataset/columns-of.js';
 import type {Stage} from '../dataset/settings.js';
 import {outcomeIn} from '../dataset/status.js';
 import type {AsOf} from '../calendar/moment.js';
@@ -36,12 +36,10 @@ export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf): Jo
   const [closed, won] = (['closed', 'won'] as const).map((outcome) => stages.findLastIndex((stage) => stage.outcome === outcome));
   const first = stages[0]?.outcome ? -1 : 0;
   const [status, stage] = ['status', 'stage'].map((name) => columnOf(table, name, 'text'));
-  const history = columnOf(table, 'stageHistory', 'list');
-  const [names, at] = [history?.fields.get('stage'), history?.fields.get('at')];
+  const history = historyOf(table, 'stageHistory', 'stage');
   const placesIn = (column: TextColumn | undefined) => column?.values.map((name) => places.get(stageKey(name)) ?? -1) ?? [];
   const ofStage = placesIn(stage);
-  const entries =
-    history && names?.type === 'text' && at?.type === 'time' ? {offsets: history.offsets, names, at, places: placesIn(names)} : undefined;
+  const entries = history && {...history, places: placesIn(history.said)};
 
   /** By the codes of its stage and status, and the entries of its history. */
   const read = (stageCode: number, statusCode: number, from: number, to: number): Journey => {
@@ -54,11 +52,11 @@ export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf): Jo
     if (named < 0) meet(stage?.values[stageCode]);
     let [current, furthest, latest, isWonLater] = [-1, -1, -Infinity, false];
     for (let entry = from; entries && entry < to; entry++) {
-      const place = entries.places[entries.names.codes[entry]] ?? -1;
+      const place = entries.places[entries.said.codes[entry]] ?? -1;
       const ms = entries.at.ms[entry];
       const isLater = ms >= (entries.at.wall[entry] ? asOf.wall : asOf.instant);
       if (isLater && stages[place]?.outcome === 'won') isWonLater = true;
-      if (!isLater && place < 0) meet(textAt(entries.names, entry));
+      if (!isLater && place < 0) meet(textAt(entries.said, entry));
       // An outcome is reached by how the deal stands, not by an entry that may have been undone.
       if (isLater || place < 0 || stages[place].outcome) continue;
       entered[place] = true;

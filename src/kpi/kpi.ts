@@ -1,4 +1,5 @@
 import type {Table} from '../dataset/column.js';
+import {oneOf} from '../calendar/one-of.js';
 import type {Window} from '../calendar/window.js';
 import type {Term} from './bridge.js';
 import type {Point} from './elapsed.js';
@@ -163,12 +164,12 @@ export type Defined<K extends Kpi = Kpi> = K & {
   };
 };
 
-/** The KPI with a named variant applied. @throws RangeError `unknown variant of win-rate: x` */
+/** The KPI with a named variant applied. @throws RangeError `unknown variant of win-rate: x; known are closed, created-cohort, by-amount` */
 export function withVariant<K extends Kpi>(kpi: K, variant: string | undefined): K {
   const name = variant ?? kpi.variant;
   if (name === kpi.variant) return kpi;
   const variants: Readonly<Record<string, Partial<Kpi>>> = kpi.variants ?? {};
-  if (!Object.hasOwn(variants, name)) throw new RangeError(`unknown variant of ${kpi.id}: ${name}`);
+  oneOf(`variant of ${kpi.id}`, name, [kpi.variant, ...Object.keys(variants)]);
   // A variant is written against the record it changes: together they are one.
   return {...kpi, ...variants[name], variant: name, isVariant: true};
 }

@@ -1,5 +1,5 @@
 import type {ListColumn, Table, TextColumn, TimeColumn} from '../dataset/column.js';
-import {columnOf} from '../dataset/columns-of.js';
+import {columnOf, writableTimes} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import {remembered} from '../dataset/remembered.js';
 import type {Stage} from '../dataset/settings.js';
@@ -24,13 +24,10 @@ function dealsOf(leads: Table): Table {
   );
   const isSet = (column: TimeColumn | undefined, row: number) => column !== undefined && !Number.isNaN(column.ms[row]);
   const decided = Array.from({length}, (_, row) => [converted, disqualified].findIndex((column) => isSet(column, row)));
-  const closings = [converted, disqualified];
   const status: TextColumn = {type: 'text', codes: Int32Array.from(decided, (place) => place + 1), values: ['open', 'won', 'lost']};
-  const closedAt: TimeColumn = {
-    type: 'time',
-    ms: Float64Array.from(decided, (place, row) => closings[place]?.ms[row] ?? NaN),
-    wall: Uint8Array.from(decided, (place, row) => closings[place]?.wall[row] ?? 0)
-  };
+  const closedAt = writableTimes(leads, 'convertedAt');
+  for (const [row, place] of decided.entries())
+    if (place === 1 && disqualified) [closedAt.ms[row], closedAt.wall[row]] = [disqualified.ms[row], disqualified.wall[row]];
   const entries: [stage: number, ms: number, wall: number][] = [];
   const offsets = new Uint32Array(length + 1);
   for (let row = 0; row < length; row++) {

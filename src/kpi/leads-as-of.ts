@@ -1,5 +1,5 @@
-import type {Table, TimeColumn} from '../dataset/column.js';
-import {columnOf, textAt} from '../dataset/columns-of.js';
+import type {Table} from '../dataset/column.js';
+import {columnOf, textAt, withColumn, writableTimes} from '../dataset/columns-of.js';
 import {compareTimes} from './elapsed.js';
 import type {Context} from './query.js';
 
@@ -17,9 +17,7 @@ export function leadsAsOf(table: Table, {dataset, zone}: Pick<Context, 'dataset'
   ];
   if (!activities || !at || !leads || !ids || !created) return table;
   const rows = new Map(Array.from(ids.codes, (_, row) => [textAt(ids, row), row]));
-  const ms = answered ? Float64Array.from(answered.ms) : new Float64Array(table.length).fill(NaN);
-  const wall = answered ? Uint8Array.from(answered.wall) : new Uint8Array(table.length);
-  const first: TimeColumn = {type: 'time', ms, wall};
+  const first = writableTimes(table, 'firstResponseAt');
   const isOwn = (row: number) => answered !== undefined && !Number.isNaN(answered.ms[row]);
   for (let row = 0; row < activities.length; row++) {
     const lead = rows.get(textAt(leads, row));
@@ -27,7 +25,7 @@ export function leadsAsOf(table: Table, {dataset, zone}: Pick<Context, 'dataset'
       textAt(status, row) === 'done' && textAt(direction, row).toLowerCase() === 'outbound' && textAt(automated, row) !== 'true';
     if (lead === undefined || !counts || isOwn(lead)) continue;
     if (compareTimes(at, row, created, lead, zone) < 0 || compareTimes(at, row, first, lead, zone) >= 0) continue;
-    [ms[lead], wall[lead]] = [at.ms[row], at.wall[row]];
+    [first.ms[lead], first.wall[lead]] = [at.ms[row], at.wall[row]];
   }
-  return {...table, columns: new Map(table.columns).set('firstResponseAt', first)};
+  return withColumn(table, 'firstResponseAt', first);
 }

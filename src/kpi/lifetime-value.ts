@@ -9,7 +9,7 @@ import {customerRetentionRate} from './definitions/customers.js';
 import {mrr} from './definitions/recurring-revenue.js';
 import {quotient} from './figure.js';
 import type {Figure} from './figure.js';
-import {divide, fraction, times} from './fraction.js';
+import {divide, fraction, ofNumber, times} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import {whole} from './groups.js';
 import type {Groups} from './groups.js';
@@ -23,7 +23,7 @@ import {stock} from './stock.js';
 import {missingIn, tally} from './tally.js';
 
 const ORDERS = {where: {kind: 'order', status: 'completed'}, has: 'amount'} as const;
-const NET = {sum: 'amount', where: {status: 'completed'}} as const;
+export const NET = {sum: 'amount', where: {status: 'completed'}} as const;
 const ORDERED = {date: 'orderedAt'} as const;
 
 const formulas = {kind: 'formula', by: {needs, figures}} as const;
@@ -56,7 +56,7 @@ const FORMULAS = {simple, margin: simple, subscription, historic};
 function lifetimeValue({formula}: FormulaKpi, context: Context, windows: readonly Window[]): Figure[] {
   const {grossMargin} = context.params;
   if (formula === 'margin' && grossMargin === undefined) throw new RangeError('customer-lifetime-value needs params.grossMargin');
-  const margin = exact(grossMargin ?? 1);
+  const margin = ofNumber(grossMargin ?? 1);
   return windows.map((window) => {
     const figure = FORMULAS[formula](context, window);
     const {value, numerator} = figure;
@@ -64,13 +64,17 @@ function lifetimeValue({formula}: FormulaKpi, context: Context, windows: readonl
   });
 }
 
-function simple(context: Context, {end, asOf}: Window): Figure {
-  const start = add(end.wall, -12, 'month');
-  const year = openWindow({start, end: end.wall, step: {count: 12, grain: 'month'}}, asOf, context.zone);
+/** So many months up to the closing of a window. */
+export function monthsUpTo({end, asOf}: Window, count: number, zone: string): Window {
+  return openWindow({start: add(end.wall, -count, 'month'), end: end.wall}, asOf, zone);
+}
+
+function simple(context: Context, window: Window): Figure {
+  const year = monthsUpTo(window, 12, context.zone);
   const log = new IssueLog();
   const [amount, orders] = [NET, ORDERS].map((part) => tally(ORDERED, part, tableIn(context, 'orders'), context, [year], whole, log));
-  const customers = customersOf(context, year);
-  const years = context.params.retentionYears === undefined ? yearsStayed(context, year) : exact(context.params.retentionYears);
+  const customers = orderingIn(context, year);
+  const years = context.params.retentionYears === undefined ? yearsStayed(context, year) : ofNumber(context.params.retentionYears);
   const issues = log.at(0);
   const base = {n: orders.counts[0], excluded: [], issues, currency: amount.currency, own: year};
   if (issues.some(({code}) => code === 'missing-fx-rate')) return {...base, reason: 'missing-fx-rate'};
@@ -89,12 +93,12 @@ function tableIn({dataset}: Context, name: string): Table {
   return dataset.tables.get(name) ?? {name, length: 0, columns: new Map()};
 }
 
-function allTime({asOf, zone}: Context): Window {
+export function allTime({asOf, zone}: Context): Window {
   return openWindow({start: -Infinity, end: Infinity}, asOf, zone);
 }
 
 /** Who ordered in the window, each once. */
-function customersOf(context: Context, window: Window): Set<string> {
+export function orderingIn(context: Context, window: Window): Set<string> {
   const customers = new Set<string>();
   const table = tableIn(context, 'orders');
   const ids = columnOf(table, 'customerId', 'text');
@@ -110,7 +114,7 @@ function customersOf(context: Context, window: Window): Set<string> {
  * filter they are those who ever ordered what it lets pass, so that the years are of the same people as the amounts.
  */
 function yearsStayed(context: Context, {start, end}: Window): Fraction | undefined {
-  const wanted = Object.keys(context.filter).length > 0 ? customersOf(context, allTime(context)) : undefined;
+  const wanted = Object.keys(context.filter).length > 0 ? orderingIn(context, allTime(context)) : undefined;
   let [atRisk, lost] = [0, 0];
   for (const {customer, start: from, isWallStart, end: to, isWallEnd} of joined(customerIntervals(tableIn(context, 'customers')))) {
     if (wanted && !wanted.has(customer)) continue;
@@ -137,11 +141,11 @@ function joined(intervals: readonly Interval[]): Interval[] {
 }
 
 function subscription(context: Context, window: Window): Figure {
-  const months = Array.from({length: 6}, (_, index) => {
-    const [start, end] = [add(window.end.wall, index - 6, 'month'), add(window.end.wall, index - 5, 'month')];
-    return openWindow({start, end, step: {count: 1, grain: 'month'}}, window.asOf, context.zone);
-  });
-  const closing = stock(mrr, context, [{...window, start: atWall(add(window.end.wall, -1, 'month'), context.zone)}], whole)[0][0];
+  const {zone} = context;
+  const months = [5, 4, 3, 2, 1, 0].map((before) =>
+    monthsUpTo({...window, end: atWall(add(window.end.wall, -before, 'month'), zone)}, 1, zone)
+  );
+  const closing = stock(mrr, context, months.slice(-1), whole)[0][0];
   const heads = stock(
     {...customerRetentionRate, table: 'subscriptions'},
     {...context, params: {...context.params, customerBasis: 'subscriptions'}},
@@ -162,18 +166,24 @@ function subscription(context: Context, window: Window): Figure {
     numerator: undefined,
     denominator: churn?.over === 0n ? fraction(0) : undefined,
     n: Number(paying.over),
-    own: {...window, period: {start: months[0].period.start, end: window.end.wall}},
+    own: monthsUpTo(window, 6, zone),
     parts
   };
 }
 
-function historic(context: Context, window: Window): Figure {
+/** Whose first start ever falls in the window. */
+export function startedIn(context: Context, window: Window): string[] {
   const table = tableIn(context, 'customers');
   const ids = columnOf(table, 'id', 'text');
   const cohort: string[] = [];
   scan(context, table, 'firstStartedAt', {}, [window]).each((row, index) => {
     if (index >= 0) cohort.push(textAt(ids, row));
   });
+  return cohort;
+}
+
+function historic(context: Context, window: Window): Figure {
+  const cohort = startedIn(context, window);
   const log = new IssueLog();
   const part = {...NET, where: {...NET.where, customerId: cohort}};
   const amount = tally(ORDERED, part, tableIn(context, 'orders'), context, [allTime(context)], whole, log);
@@ -184,10 +194,6 @@ function historic(context: Context, window: Window): Figure {
     issues: log.at(0),
     currency: amount.currency
   };
-}
-
-function exact(value: number): Fraction {
-  return fraction(Math.round(value * 1e9), 1_000_000_000);
 }
 
 function present(parts: Readonly<Record<string, Fraction | undefined>>): Record<string, Fraction> {

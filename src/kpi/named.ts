@@ -4,6 +4,7 @@ import {forecast as forecastOf} from './forecast.js';
 import type {Forecast, ForecastQuery} from './forecast.js';
 import type {Defined} from './kpi.js';
 import {measureIn} from './measure.js';
+import {readParams} from './params.js';
 import {resolve} from './query.js';
 import type {Only, Query} from './query.js';
 import {rank as rankOf, standings as standingsOf} from './rank.js';
@@ -22,18 +23,18 @@ import {withTarget} from './target.js';
 // The calls as a page makes them: it names a KPI of the catalog, or hands over a record of its own. What they rest on takes a definition.
 
 function defined<Q extends Query>(query: Q): Q & {readonly kpi: Defined} {
-  return {...query, kpi: findKpi(query.kpi, query.variant)};
+  return {...query, kpi: findKpi(query.kpi, query.variant), params: readParams(query.params ?? {})};
 }
 
 /**
  * One KPI in one period, with what it is compared with and its target.
  *
- * @throws RangeError for a KPI, variant, period, zone, date or filter that is not one; never for the data
+ * @throws RangeError for a KPI, variant, parameter, period, zone, date or filter that is not one; never for the data
  */
 export function measure(dataset: Dataset, query: Query): Result {
-  const kpi = findKpi(query.kpi, query.variant);
-  const context = resolve(dataset, query);
-  return withTarget(measureIn(context, kpi, query.compare), kpi, context, query.target);
+  const {kpi, ...asked} = defined(query);
+  const context = resolve(dataset, asked);
+  return withTarget(measureIn(context, kpi, asked.compare), kpi, context, asked.target);
 }
 
 /**
@@ -89,8 +90,8 @@ export function smart(dataset: Dataset, query: Query): SmartCheck[] | undefined 
 }
 
 /**
- * The records that a figure counts, found by going through the data once more: nothing is collected unless asked for. Of a duration they are the
- * rows it times, of a formula there are none of its own.
+ * The records that a figure counts, found by going through the data once more: nothing is collected unless asked for. Of a stock they are the
+ * customers, of a KPI per rep the active reps divide, of a lifetime value the orders and those who placed them.
  *
  * @throws RangeError as `measure` does
  */

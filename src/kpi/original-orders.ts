@@ -1,5 +1,6 @@
-import type {Table, TimeColumn} from '../dataset/column.js';
-import {columnOf, textAt} from '../dataset/columns-of.js';
+import type {Table} from '../dataset/column.js';
+import {columnOf, textAt, withColumn} from '../dataset/columns-of.js';
+import {gathered} from '../dataset/gathered.js';
 import {remembered} from '../dataset/remembered.js';
 
 /** The orders with `originalAt`: of a refund that names its order in `refundOf`, when that was ordered, else its own date. */
@@ -9,10 +10,5 @@ export const ordersWithOriginals = /* @__PURE__ */ remembered((table: Table): Ta
   if (!ordered) return table;
   const rows = new Map(Array.from(originals && ids ? ids.codes : [], (_, row) => [textAt(ids, row), row]));
   const from = Array.from(ordered.ms, (_, row) => rows.get(textAt(originals, row)) ?? row);
-  const originalAt: TimeColumn = {
-    type: 'time',
-    ms: Float64Array.from(from, (row) => ordered.ms[row]),
-    wall: Uint8Array.from(from, (row) => ordered.wall[row])
-  };
-  return {...table, columns: new Map(table.columns).set('originalAt', originalAt)};
+  return withColumn(table, 'originalAt', gathered(ordered, from));
 });

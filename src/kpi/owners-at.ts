@@ -1,9 +1,10 @@
 import type {Table, TextColumn} from '../dataset/column.js';
-import {columnOf} from '../dataset/columns-of.js';
+import {columnOf, withColumn} from '../dataset/columns-of.js';
+import {remembered} from '../dataset/remembered.js';
 import {compareTimes} from './elapsed.js';
 import {ownersOf} from './people.js';
 
-const known = new WeakMap<Table, Map<string, Table>>();
+const known = /* @__PURE__ */ remembered((_: Table) => new Map<string, Table>());
 
 /**
  * The rows with their owners as of the date that counts them: the last entry of the owner history at or before it, else the owner they have now.
@@ -12,8 +13,7 @@ const known = new WeakMap<Table, Map<string, Table>>();
 export function ownersAt(table: Table, dateName: string, zone: string): Table {
   const history = columnOf(table, 'ownerHistory', 'list');
   if (!history) return table;
-  const byDate = known.get(table) ?? new Map<string, Table>();
-  known.set(table, byDate);
+  const byDate = known(table);
   const key = `${dateName} ${zone}`;
   let owned = byDate.get(key);
   if (!owned) byDate.set(key, (owned = withOwners(table, dateName, zone)));
@@ -38,5 +38,5 @@ function withOwners(table: Table, dateName: string, zone: string): Table {
     if (last >= 0) return then?.type === 'text' ? placeAt(then, last) : -1;
     return owners ? placeAt(owners, row) : -1;
   });
-  return {...table, columns: new Map(table.columns).set('ownerId', {type: 'text', codes, values})};
+  return withColumn(table, 'ownerId', {type: 'text', codes, values});
 }

@@ -1,3 +1,4 @@
+import {oneOf} from '../calendar/one-of.js';
 import type {Looked} from './evaluate.js';
 import {compareFractions, ofNumber, toNumber} from './fraction.js';
 import type {Fraction} from './fraction.js';
@@ -25,10 +26,11 @@ export function placesOf(
   looked: Looked,
   labels: readonly GroupLabel[],
   {unit, better}: Kpi,
-  {ranking = 'competition', minSample = 5, language, rankBy}: RankingOptions,
+  {ranking = 'competition', minSample = 5, language, rankBy = 'value'}: RankingOptions,
   isShown: (group: number) => boolean
 ): Places {
-  if (!['competition', 'dense', 'ordinal'].includes(ranking)) throw new RangeError(`unknown ranking: ${ranking}`);
+  oneOf('ranking', ranking, ['competition', 'dense', 'ordinal']);
+  oneOf('way to rank', rankBy, ['value', 'wilson']);
   const {at, near} = unit === 'ratio' && rankBy === 'wilson' ? bounded(looked, better) : looked;
   const values = new Float64Array(labels.length).fill(NaN);
   for (let group = 1; group < labels.length; group++)

@@ -1,22 +1,27 @@
 import type {Table} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
+import type {Moment} from '../calendar/moment.js';
 import type {Window} from '../calendar/window.js';
 import {bridgeOf} from './bridge.js';
 import type {Term} from './bridge.js';
-import {populationOf} from './duration.js';
-import {evaluate} from './evaluate.js';
+import {mrr} from './definitions/recurring-revenue.js';
+import {slaOf, takeTimes} from './duration.js';
 import {wantedPeople} from './filter.js';
 import {asked, bornIn, lagged} from './flow.js';
 import {whole} from './groups.js';
+import type {Interval} from './intervals.js';
 import {IssueLog} from './issue-log.js';
 import {withVariant} from './kpi.js';
-import type {Defined, FlowKpi, Kpi, Part, Terms} from './kpi.js';
+import type {Defined, DurationKpi, FlowKpi, FormulaKpi, Kpi, Part, Terms} from './kpi.js';
+import {NET, allTime, monthsUpTo, orderingIn, startedIn} from './lifetime-value.js';
+import {peopleOf} from './people.js';
 import {resolve} from './query.js';
 import type {Context, Only, Query} from './query.js';
 import {scan} from './scan.js';
 import {splitCredit} from './splits.js';
 import {spreadOver} from './spread.js';
+import {buyersIn, upTo} from './stock.js';
 import {stockSource, stockTable} from './stock-source.js';
 import {missingIn, sumOf} from './tally.js';
 
@@ -36,22 +41,50 @@ export function recordsOf(dataset: Dataset, query: Query<Defined>): Records {
         numerator: [kpi.numerator, kpi.minus].flatMap((part) => rowsOf(kpi, part, context, lagged(part ?? {}, [context.window], context))),
         denominator: [
           ...rowsOf(kpi, kpi.denominator, context, [context.window]),
-          ...rowsOf(kpi, kpi.stale, context, bornIn([context.window], context) ?? [])
+          ...rowsOf(kpi, kpi.stale, context, bornIn([context.window], context) ?? []),
+          ...(kpi.per ? activeReps(context) : [])
         ]
       };
-    case 'duration': {
-      const {table, date, except, isOpenEnded, to} = kpi;
-      const part = {where: populationOf(kpi, context), except, ...(!isOpenEnded && {has: to})};
-      // What is left out of the figure, such as a closing before the creation, is no record behind it.
-      const left = new Set(evaluate(kpi, context, [context.window])[0].excluded.map(({id}) => id));
-      const rows = rowsOf({table, date}, part, context, [context.window]).filter((id) => !left.has(id));
-      return {numerator: rows, denominator: rows};
-    }
+    case 'duration':
+      return timedRows(kpi, context);
     case 'stock':
       return {numerator: customersOf(kpi.numerator, kpi, context), denominator: customersOf(kpi.denominator ?? {}, kpi, context)};
     case 'formula':
-      return {numerator: [], denominator: []};
+      return valuedRows(kpi, context);
   }
+}
+
+/** Of a median or a mean the times that are over; in a Kaplan-Meier median and a share in time they are of those that still wait as well. */
+function timedRows(kpi: DurationKpi, context: Context): Records {
+  const [numerator, denominator]: [string[], string[]] = [[], []];
+  const table = context.dataset.tables.get(kpi.table);
+  const ids = columnOf(table, 'id', 'text');
+  const [isShare, limit] = [kpi.statistic === 'within', slaOf(context.params)];
+  const take = (_: number, row: number, ms: number, isOver: boolean) => {
+    if (isOver && !(isShare && ms > limit)) numerator.push(textAt(ids, row));
+    if (isOver || kpi.statistic === 'km' || (isShare && ms >= limit)) denominator.push(textAt(ids, row));
+  };
+  if (table) takeTimes(kpi, table, context, [context.window], whole, new IssueLog(), take);
+  return {numerator, denominator};
+}
+
+/** Of a lifetime value the orders and those who placed them; by subscription the paying customers. */
+function valuedRows({formula, table}: FormulaKpi, context: Context): Records {
+  const {window, zone} = context;
+  if (formula === 'subscription') return {numerator: customersOf({closing: 1}, mrr, context), denominator: []};
+  const orders = {table, date: 'orderedAt'};
+  if (formula === 'historic') {
+    const cohort = startedIn(context, window);
+    const part = {...NET, where: {...NET.where, customerId: cohort}};
+    return {numerator: rowsOf(orders, part, context, [allTime(context)]), denominator: cohort};
+  }
+  const year = monthsUpTo(window, 12, zone);
+  return {numerator: rowsOf(orders, NET, context, [year]), denominator: [...orderingIn(context, year)]};
+}
+
+function activeReps({dataset, window}: Context): string[] {
+  const {reps, isActive} = peopleOf(dataset);
+  return reps.filter((rep) => isActive(rep, window)).map(({id}) => id);
 }
 
 /** The records of the table that a KPI counts, of a stock its customers: those of the numerator and those it is a share of. Of a formula there are none. */
@@ -101,8 +134,11 @@ function customersOf(terms: Terms, kpi: Extract<Kpi, {kind: 'stock'}>, context: 
   const table = context.dataset.tables.get(stockTable(kpi, context));
   if (!table) return [];
   const {customersIn, weight} = stockSource(kpi, table, context, new IssueLog());
-  return [...customersIn(context.window)].flatMap(([customer, intervals]) => {
-    const bridge = bridgeOf(intervals, weight && ((interval, rateAt) => weight(interval, rateAt, 0)), context.window);
+  const window = kpi.days ? upTo(context.window, kpi.days, context.zone) : context.window;
+  const buyers = buyersIn(window, kpi, context);
+  return [...customersIn(window)].flatMap(([customer, intervals]) => {
+    const weightAt = weight && ((interval: Interval, rateAt: Moment) => weight(interval, rateAt, 0));
+    const bridge = bridgeOf(intervals, weightAt, window, buyers?.has(customer));
     return Object.keys(terms).some((term) => bridge[term as Term] !== 0) ? [customer] : [];
   });
 }

@@ -2,9 +2,9 @@ import type {Dataset} from '../dataset/dataset.js';
 import {breakdown} from './evaluate.js';
 import {toNumber} from './fraction.js';
 import {groupsBy} from './groups.js';
-import type {Groups} from './groups.js';
 import {withVariant} from './kpi.js';
 import type {Defined, Kpi} from './kpi.js';
+import {largest} from './largest.js';
 import {toResult} from './measure.js';
 import {resolve} from './query.js';
 import type {Result} from './result.js';
@@ -24,9 +24,6 @@ export interface SeriesGroup {
   readonly buckets: readonly Result[];
 }
 
-/** Groups shown one by one. */
-const MOST = 5;
-
 /**
  * A KPI bucket by bucket for each of the largest five groups, the largest first, and for all others together: of sums by amount, of rates and
  * durations by cases. The others are a figure of their own rows, never a sum or mean of groups; of a formula there is none.
@@ -40,14 +37,7 @@ export function seriesBy(dataset: Dataset, query: SeriesByQuery<Defined>): reado
   const sizes = breakdown(kpi, context, [context.window], groups).map(([{value, n}]) =>
     kpi.unit === 'currency' || kpi.unit === 'count' ? (value ? toNumber(value) : 0) : n
   );
-  const isAny = (place: number) => sizes[place] !== 0;
-  const places = [...sizes.keys()].slice(1).filter(isAny);
-  const top = places.sort((a, b) => sizes[b] - sizes[a]).slice(0, MOST);
-  const merged: Groups = {
-    ...groups,
-    labels: [groups.labels[0], ...top.map((place) => groups.labels[place])],
-    of: (column) => groups.of(column).map((place) => top.indexOf(place) + 1)
-  };
+  const merged = largest(groups, sizes);
   const {from, to, grain} = extent(kpi, context, query.grain);
   const windows = cutOf(from, to, grain, context).map(({window}) => window);
   const all = breakdown(kpi, context, windows, merged).map((figures, place): SeriesGroup => {

@@ -5,18 +5,20 @@ import {buckets} from '../calendar/bucket.js';
 import type {Bucket} from '../calendar/bucket.js';
 import {DAY, add, startOf} from '../calendar/civil.js';
 import type {Grain} from '../calendar/civil.js';
+import {oneOf} from '../calendar/one-of.js';
 import {windowText} from '../calendar/window.js';
 import type {Window} from '../calendar/window.js';
-import {daysBetween} from '../calendar/working-days.js';
 import {datesOf} from './dates.js';
 import {evaluate} from './evaluate.js';
+import {toNumber} from './fraction.js';
 import {withVariant} from './kpi.js';
 import type {Defined, Kpi} from './kpi.js';
 import {compared, toResult} from './measure.js';
+import {isTelling, progressAt} from './progress.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
 import type {Result} from './result.js';
-import {LEAST_ELAPSED, isSum, withTarget} from './target.js';
+import {isSum, withTarget} from './target.js';
 import {processLimits, seasonalLimits} from './xmr.js';
 import type {ProcessLimits, Signal} from './xmr.js';
 
@@ -94,17 +96,23 @@ export function series(dataset: Dataset, query: SeriesQuery<Defined>): Series {
       kpi,
       own.reduce((sum, {value}) => sum + (value ?? 0), 0),
       context.window,
-      context
+      context,
+      context.params.seasonalProfile
     )
   };
 }
 
 /** A running sum over the share of its time that is gone; nothing while that is too little to tell. */
-function atThisPace(kpi: Kpi, value: number | null, {status, period, end}: Window, {params, working}: Context): {forecast?: number} {
-  const share = daysBetween(period.start, end.wall, working) / daysBetween(period.start, period.end, working);
-  return status === 'partial' && value !== null && isSum(kpi) && share > 0 && share >= (params.minElapsed ?? LEAST_ELAPSED)
-    ? {forecast: value / share}
-    : {};
+function atThisPace(
+  kpi: Kpi,
+  value: number | null,
+  {status, period, end}: Window,
+  {params, working}: Context,
+  profile?: readonly number[]
+): {forecast?: number} {
+  if (status !== 'partial' || value === null || !isSum(kpi)) return {};
+  const share = progressAt(end.wall, period.start, period.end, working, profile);
+  return isTelling(share, params) ? {forecast: value / toNumber(share)} : {};
 }
 
 /** The buckets of a stretch. */
@@ -120,7 +128,7 @@ function cutAt(window: Window, {end, period}: Window): Window {
 }
 
 /** How many buckets of each grain make a year of seasons; 0 where that is not looked at. */
-const SEASONS: Readonly<Record<Grain, number>> = {month: 12, quarter: 4, day: 0, week: 0, year: 0};
+const SEASONS: Readonly<Record<Grain, number>> = {day: 0, week: 0, month: 12, quarter: 4, year: 0};
 
 /**
  * The bounds of the period, and of `all` those of the data, whole days; and a grain that fits their distance, unless one is asked for.
@@ -128,7 +136,7 @@ const SEASONS: Readonly<Record<Grain, number>> = {month: 12, quarter: 4, day: 0,
  * @throws RangeError `unknown grain: x`
  */
 export function extent(kpi: Kpi, context: Context, wanted?: Grain): {readonly from: number; readonly to: number; readonly grain: Grain} {
-  if (wanted && !Object.hasOwn(SEASONS, wanted)) throw new RangeError(`unknown grain: ${wanted}`);
+  if (wanted) oneOf('grain', wanted, Object.keys(SEASONS));
   const [from, to] = bounds(context, columnOf(context.dataset.tables.get(kpi.table), kpi.date, 'time'));
   return {from, to, grain: wanted ?? grainFor((to - from) / DAY)};
 }

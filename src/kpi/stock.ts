@@ -2,6 +2,7 @@ import {columnOf, textAt} from '../dataset/columns-of.js';
 import {buckets} from '../calendar/bucket.js';
 import {add} from '../calendar/civil.js';
 import {atWall} from '../calendar/moment.js';
+import type {Moment} from '../calendar/moment.js';
 import type {Window} from '../calendar/window.js';
 import {bridgeOf} from './bridge.js';
 import type {Term} from './bridge.js';
@@ -13,8 +14,8 @@ import type {Fraction} from './fraction.js';
 import {cells} from './groups.js';
 import type {Groups} from './groups.js';
 import type {Interval} from './intervals.js';
-import {IssueLog} from './issue-log.js';
-import type {Defined, Needs, StockKpi, Terms, Where} from './kpi.js';
+import {ALL, IssueLog} from './issue-log.js';
+import type {Defined, Needs, StockKpi, Terms} from './kpi.js';
 import type {Context} from './query.js';
 import {scan} from './scan.js';
 import {stockSource, stockTable} from './stock-source.js';
@@ -52,13 +53,16 @@ export function stock(kpi: StockKpi, context: Context, windows: readonly Window[
   return figures.map((row, group) => row.map((figure, index) => summed(figure, byDay[index][group])));
 }
 
-/** So many days before the closing of each window. */
+/** Looks at so many days before the closing of each window. */
 function lastDays(kpi: StockKpi, days: number, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
-  const own = windows.map((window): Window => {
-    const [start, end] = [add(window.end.wall, -days, 'day'), window.end.wall];
-    return {...window, start: atWall(start, context.zone), period: {start, end, step: {count: days, grain: 'day'}}};
-  });
+  const own = windows.map((window) => upTo(window, days, context.zone));
   return bridged(kpi, context, own, groups).map((row) => row.map((figure, index) => ({...figure, own: own[index]})));
+}
+
+/** So many days up to the closing of a window. */
+export function upTo(window: Window, days: number, zone: string): Window {
+  const [start, end] = [add(window.end.wall, -days, 'day'), window.end.wall];
+  return {...window, start: atWall(start, zone), period: {start, end}};
 }
 
 /** The figure with the sum of those of its days as its value; a day that opens with nobody has none. */
@@ -71,6 +75,7 @@ function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], gr
   const table = context.dataset.tables.get(stockTable(kpi, context));
   if (!table) return [];
   const log = new IssueLog();
+  const ids = columnOf(table, 'id', 'text');
   const {customersIn, weight, divisor, currency} = stockSource(kpi, table, context, log);
   const member = groups.memberIn(table);
   const groupOf = member && groups.of(member);
@@ -79,7 +84,7 @@ function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], gr
   const counts = new Float64Array(size);
 
   windows.forEach((window, index) => {
-    const buyers = kpi.buys && buyersIn(window, kpi.buys, kpi, context);
+    const buyers = buyersIn(window, kpi, context);
     const groupAt = ({row}: Interval) => (member && groupOf && member.codes[row] >= 0 ? groupOf[member.codes[row]] : 0);
     const all = [...customersIn(window).values()];
     // Who has several subscriptions may have them in several groups.
@@ -87,8 +92,8 @@ function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], gr
     const each = member ? all.flatMap(apart) : all;
     for (const intervals of each) {
       const cell = groupAt(intervals[0]) * windows.length + index;
-      const moved = bridgeOf(intervals, weight && ((interval, rateAt) => weight(interval, rateAt, cell)), window);
-      const bridge = buyers?.has(intervals[0].customer) ? {...moved, bought: Math.min(1, moved.opening)} : moved;
+      const weightAt = weight && ((interval: Interval, rateAt: Moment) => weight(interval, rateAt, cell));
+      const bridge = bridgeOf(intervals, weightAt, window, buyers?.has(intervals[0].customer));
       if (bridge.opening || bridge.closing || bridge.ended) counts[cell]++;
       for (const [term, amount] of Object.entries(bridge) as [Term, number][]) {
         const sum = sums.get(term) ?? new ExactSums(size);
@@ -103,9 +108,11 @@ function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], gr
     Object.entries(terms)
       .map(([term, count]) => times(sumOf(term as Term, cell), fraction(count)))
       .reduce(plus, fraction(0, divisor));
+  // Whose groups and windows they would have been in is not known.
+  const leftOut = (['unknown-interval', 'missing-amount'] as const).flatMap((code) => log.excluded(ALL, code, ids));
   return cells(groups, windows, (cell) => {
     const issues = log.at(cell);
-    const base = {n: counts[cell], issues, excluded: [], currency};
+    const base = {n: counts[cell], issues, excluded: size > 1 ? [] : leftOut, currency};
     if (issues.some(({code}) => code === 'missing-fx-rate')) return {...base, reason: 'missing-fx-rate'};
     const over = times(total(kpi.numerator, cell), fraction(kpi.factor ?? 1));
     const parts = Object.fromEntries([...sums.keys()].map((term) => [term, sumOf(term, cell)]));
@@ -114,7 +121,8 @@ function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], gr
 }
 
 /** The customers with such a deal closed in the window. */
-function buyersIn(window: Window, where: Where, {deals}: StockKpi, context: Context): Set<string> {
+export function buyersIn(window: Window, {buys: where, deals}: StockKpi, context: Context): Set<string> | undefined {
+  if (!where) return undefined;
   const buyers = new Set<string>();
   const table = context.dataset.tables.get('deals');
   const customers = columnOf(table, 'customerId', 'text');

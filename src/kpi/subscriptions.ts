@@ -2,7 +2,7 @@ import type {Table} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import {interval} from './intervals.js';
 import type {Interval} from './intervals.js';
-import type {Params} from './query.js';
+import type {Params} from './params.js';
 
 /** A subscription in force: what it brings a year, in units of `10 ** -scale / perYear` of its currency; NaN where that is not known. */
 interface Subscription extends Interval {
@@ -26,8 +26,16 @@ const OUT = /^(trial|paus|unpaid|incomplete)/;
 const ONE_TIME = /^(once|one-time|metered|usage)/;
 
 /** Reads the recurring subscriptions. @param params how many weeks and days a year has: 52 and 365 unless said otherwise; vendors differ. */
-export function readSubscriptions(table: Table, {weeksPerYear = 52, daysPerYear = 365, churnRecognition}: Params): Subscriptions {
-  const amounts = columnOf(table, 'amount', 'decimal');
+export function readSubscriptions(
+  table: Table,
+  {weeksPerYear = 52, daysPerYear = 365, churnRecognition, discountPolicy = 'always'}: Params
+): Subscriptions {
+  const [amounts, discounts] = ['amount', 'discountAmount'].map((name) => columnOf(table, name, 'decimal'));
+  const durations = columnOf(table, 'discountDuration', 'text');
+  const scale = Math.max(amounts?.scale ?? 0, discounts?.scale ?? 0);
+  const unitsOf = (column: typeof amounts, row: number) => (column ? column.units[row] * 10 ** (scale - column.scale) : NaN);
+  const isDeducted = (row: number) =>
+    discountPolicy === 'always' || (discountPolicy === 'forever' && textAt(durations, row).toLowerCase() === 'forever');
   const counts = columnOf(table, 'intervalCount', 'decimal');
   const [customers, intervals, status] = ['customerId', 'interval', 'status'].map((name) => columnOf(table, name, 'text'));
   const [started, ended, canceled] = ['startedAt', 'endedAt', 'canceledAt'].map((name) => columnOf(table, name, 'time'));
@@ -52,7 +60,7 @@ export function readSubscriptions(table: Table, {weeksPerYear = 52, daysPerYear 
       churnRecognition === 'on-cancel' && canceled && !(ended && ended.ms[row] < canceled.ms[row]) && !Number.isNaN(canceled.ms[row]);
     const end = isLost ? canceled : /^cancel/.test(state) && Number.isNaN(ended ? ended.ms[row] : NaN) ? canceled : ended;
     if (/^cancel/.test(state) && Number.isNaN(end ? end.ms[row] : NaN)) continue;
-    const units = amounts ? amounts.units[row] : NaN;
+    const units = unitsOf(amounts, row) + (isDeducted(row) ? 0 : unitsOf(discounts, row) || 0);
     if (times === undefined || !Number.isInteger(count)) issues.push(['unknown-interval', row]);
     else if (Number.isNaN(units)) issues.push(['missing-amount', row]);
     rows.push({
@@ -64,7 +72,7 @@ export function readSubscriptions(table: Table, {weeksPerYear = 52, daysPerYear 
   return {
     rows: rows.filter(({start}) => !Number.isNaN(start)),
     issues,
-    divisor: 12 * precision * common * 10 ** (amounts?.scale ?? 0)
+    divisor: 12 * precision * common * 10 ** scale
   };
 }
 

@@ -1,5 +1,6 @@
 import type {Table, TextColumn} from '../dataset/column.js';
-import {columnOf, textAt} from '../dataset/columns-of.js';
+import {columnOf, textAt, withColumn} from '../dataset/columns-of.js';
+import {isBefore} from './elapsed.js';
 import type {Context} from './query.js';
 
 /** One answer a respondent, wave and question: the latest before the as-of. An earlier one is marked `isSuperseded`, one on another scale `isOffScale`. */
@@ -11,7 +12,7 @@ export function surveysAsOf(table: Table, {asOf}: Context): Table {
   const codes = new Int32Array(table.length);
   for (let row = 0; row < table.length; row++) {
     const respondent = textAt(keys[0], row);
-    if (respondent === '' || !(at.ms[row] < (at.wall[row] ? asOf.wall : asOf.instant))) continue;
+    if (respondent === '' || !isBefore(at, row, asOf)) continue;
     const key = JSON.stringify(keys.map((column) => textAt(column, row)));
     const other = latest.get(key);
     const isLater = other === undefined || at.ms[row] >= at.ms[other];
@@ -20,8 +21,7 @@ export function surveysAsOf(table: Table, {asOf}: Context): Table {
     if (superseded !== undefined) codes[superseded] = 1;
   }
   const mark = (marks: Int32Array): TextColumn => ({type: 'text', codes: marks, values: ['false', 'true']});
-  const columns = new Map(table.columns).set('isSuperseded', mark(codes)).set('isOffScale', mark(offScale(table)));
-  return {...table, columns};
+  return withColumn(withColumn(table, 'isSuperseded', mark(codes)), 'isOffScale', mark(offScale(table)));
 }
 
 /** The scales of the two questions. */

@@ -1,11 +1,12 @@
 import type {Table} from '../dataset/column.js';
+import {remembered} from '../dataset/remembered.js';
 import {customersAsOf} from './customers-as-of.js';
 import {dealsAsOf} from './deals-as-of.js';
 import {leadsAsOf} from './leads-as-of.js';
 import {ownersAt} from './owners-at.js';
 import type {Context} from './query.js';
 
-const known = new WeakMap<Table, Map<string, Table>>();
+const known = /* @__PURE__ */ remembered((_: Table) => new Map<string, Table>());
 /** A page looks at one as-of, and at those of the older cohorts that it compares with. */
 const KEPT = 4;
 
@@ -24,8 +25,7 @@ export function stateOf(table: Table, dateName: string, context: Context): Table
 function tableAsOf(table: Table, context: Context): Table {
   const stateIn = states.get(table.name);
   if (!stateIn) return table;
-  const byAsOf = known.get(table) ?? new Map<string, Table>();
-  known.set(table, byAsOf);
+  const byAsOf = known(table);
   const key = `${context.asOf.instant} ${context.zone}`;
   let state = byAsOf.get(key);
   if (!state) byAsOf.set(key, (state = stateIn(table, context)));

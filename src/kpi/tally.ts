@@ -1,4 +1,4 @@
-import type {Table} from '../dataset/column.js';
+import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Window} from '../calendar/window.js';
 import {ExactSums} from './exact-sums.js';
@@ -27,6 +27,7 @@ export interface Tally {
   /** The double nearest to it, where that is told without. */
   readonly near: (cell: number) => number | undefined;
   readonly currency: string | undefined;
+  readonly ids: TextColumn | undefined;
 }
 
 export function tally(
@@ -44,7 +45,10 @@ export function tally(
   const isWanted = wantedPeople(owned, context);
   // Sums of a rep are what the splits credit; counts go with the owner unless the query says otherwise.
   const isShared = sum !== undefined || context.params.countCredit === 'split';
-  const credit = isShared && (groups.isOfPeople || isWanted) ? splitCredit(owned, groups, isWanted ?? (() => true)) : undefined;
+  const credit =
+    isShared && (groups.isOfPeople || isWanted)
+      ? splitCredit(owned, groups, isWanted ?? (() => true), sum === 'amount' ? context : undefined)
+      : undefined;
   const {table, date, each} = scan(context, loaded, dateName, part, windows, !credit);
   const amounts = sum === undefined ? undefined : columnOf(table, sum, 'decimal');
   const isMissingIn = missingIn(table, amounts ? (sum ?? '') : (part.has ?? ''));
@@ -61,9 +65,16 @@ export function tally(
 
   const isMoney = sum === 'amount';
   const isByRep = groups.by === 'rep';
-  const add = (cell: number, row: number, factor: number, times: number, into: ExactSums): void => {
+  const add = (
+    cell: number,
+    row: number,
+    factor: number,
+    times: number,
+    into: ExactSums,
+    unit = amounts ? amounts.units[row] : 1
+  ): void => {
     if (Number.isNaN(factor)) log.add(cell, 'missing-fx-rate', row, money.currencyOf(row));
-    else into.add(cell, amounts ? amounts.units[row] : 1, factor * times);
+    else into.add(cell, unit, factor * times);
   };
   const addTo = (row: number, window: number, into: ExactSums, days: number): void => {
     const credited = credit?.of(row);
@@ -81,8 +92,8 @@ export function tally(
       if (isMoney && money.isUnknown?.(row)) log.add(cell, 'unknown-currency', row, money.currencyOf(row));
       if (!credited && isSummed) add(cell, row, factor, days, into);
     }
-    for (const {group, units} of credited && !isMissing ? credited : [])
-      add(group * windows.length + window, row, factor, units * days, into);
+    for (const {group, units, unit} of credited && !isMissing ? credited : [])
+      add(group * windows.length + window, row, factor, units * days, into, unit);
   };
 
   const isPlain =
@@ -124,6 +135,7 @@ export function tally(
     counts,
     currency: isMoney ? money.currency : undefined,
     near: (cell) => (isCount ? counts[cell] : isLow ? sums.low[cell] / Number(unit) : undefined),
+    ids: columnOf(table, 'id', 'text'),
     amount(cell) {
       if (isCount) return fraction(counts[cell]);
       const settled = {over: sums.at(cell), under: unit};

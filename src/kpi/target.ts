@@ -8,6 +8,7 @@ import {compareFractions, divide, fraction, ofNumber, plus, subtract, times, toN
 import type {Fraction} from './fraction.js';
 import type {Kpi} from './kpi.js';
 import {peopleOf} from './people.js';
+import {isTelling, progressAt} from './progress.js';
 import type {Context} from './query.js';
 import {prorated, quotasOf} from './quota.js';
 import type {TargetScope} from './quota.js';
@@ -74,9 +75,6 @@ export interface Target {
 /** Below this share of the expected a target is off track; from it on, at risk. */
 const AT_RISK = 0.9;
 
-/** Less of a period than this says nothing of the rest. */
-export const LEAST_ELAPSED = 0.1;
-
 /**
  * The given target, else that of the `targets` table for the same KPI, period and scope. A filter by one rep or team is such a scope; under
  * any other filter, for chosen records alone and for another variant than the default, the table has no target. With `params.prorate` targets of other periods count by
@@ -141,7 +139,7 @@ function activeShare(idOrName: string, {dataset, window, zone}: Context): number
 }
 
 /** Whether a figure builds up from nothing over its period. */
-export function isSum(kpi: Kpi): boolean {
+export function isSum<K extends Kpi>(kpi: K): kpi is Extract<K, {kind: 'flow'}> {
   return kpi.kind === 'flow' && !kpi.denominator && !kpi.per;
 }
 
@@ -188,8 +186,9 @@ function assessTarget(kpi: Kpi, {value: actual, parts, window}: Result, wanted: 
   const from = isFromNothing ? 0 : opening !== undefined && target > opening ? opening : undefined;
   // Exact, so that what is met to the last cent is met, and nine tenths are nine tenths.
   const [all, gone] = [totalDays, elapsedDays].map((days) => fraction(Math.round(days * DAY), DAY));
+  const progress = progressAt(asOf.wall, start, end, working, params.seasonalProfile);
   const [way, done] = [target, actual].map((figure) => subtract(ofNumber(figure), ofNumber(from ?? 0)));
-  const due = (from !== undefined && divide(times(way, gone), all)) || way;
+  const due = from === undefined ? way : times(way, progress);
   const share = divide(done, due);
   const isOnTrack = compareFractions(done, due) * (isCeiling ? -1 : 1) >= 0;
   // The share of what is expected; where more of a level is worse (a ceiling, a score below 0), what it is over counts against it.
@@ -201,7 +200,6 @@ function assessTarget(kpi: Kpi, {value: actual, parts, window}: Result, wanted: 
   const status = isDone ? 'achieved' : isOver ? 'missed' : running;
   if (from === undefined) return {...base, status};
   const remaining = subtract(way, done);
-  const isTelling = elapsedDays > 0 && elapsedDays / totalDays >= (params.minElapsed ?? LEAST_ELAPSED);
   return {
     ...base,
     status,
@@ -211,7 +209,7 @@ function assessTarget(kpi: Kpi, {value: actual, parts, window}: Result, wanted: 
     remaining: toNumber(remaining),
     requiredPerDay: ratio(remaining, subtract(all, gone)),
     currentPerDay: ratio(done, gone),
-    forecast: isTelling ? toNumber(plus(ofNumber(from), divide(times(done, all), gone) ?? done)) : null
+    forecast: isTelling(progress, params) ? toNumber(plus(ofNumber(from), divide(done, progress) ?? done)) : null
   };
 }
 

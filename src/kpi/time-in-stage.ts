@@ -1,8 +1,9 @@
-import type {ScalarColumn} from '../dataset/column.js';
-import {columnOf, textAt} from '../dataset/columns-of.js';
+import type {TextColumn} from '../dataset/column.js';
+import {columnOf, historyOf, textAt} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import {DAY} from '../calendar/civil.js';
-import {elapsed} from './elapsed.js';
+import {oneOf} from '../calendar/one-of.js';
+import {elapsed, isBefore, onClockOf, pointAt} from './elapsed.js';
 import type {Point} from './elapsed.js';
 import {followed, funnelStages, partOf, scopeOf, stagesAsked} from './funnel-query.js';
 import type {FunnelQuery} from './funnel-query.js';
@@ -56,13 +57,13 @@ const LEAST = 4;
  * @throws RangeError as `funnel` does
  */
 export function timeInStage(dataset: Dataset, query: StayQuery): StageTime[] {
+  oneOf('way to count visits', query.visits ?? 'all', ['all', 'latest']);
   const followedIn = followed(dataset, query);
   const context = resolve(followedIn, scopeOf(query));
   const loaded = followedIn.tables.get('deals');
   if (!loaded) return [];
   const {table, date, each} = scan(context, loaded, 'createdAt', partOf(query), [context.window]);
-  const history = columnOf(table, 'stageHistory', 'list');
-  const [names, at] = [history?.fields.get('stage'), history?.fields.get('at')];
+  const history = historyOf(table, 'stageHistory', 'stage');
   const [ids, called, status] = ['id', 'name', 'status'].map((name) => columnOf(table, name, 'text'));
   const [closed, amounts, owners] = [columnOf(table, 'closedAt', 'time'), columnOf(table, 'amount', 'decimal'), ownersOf(table)];
   const money = conversion(table, date, context);
@@ -70,10 +71,9 @@ export function timeInStage(dataset: Dataset, query: StayQuery): StageTime[] {
     amounts ? (amounts.units[row] * money.factorAt(row, context.asOf)) / 10 ** (amounts.scale + money.scale) : NaN;
   const stages = funnelStages(loaded, stagesAsked(dataset, query)).filter(({outcome}) => !outcome);
   const places = new Map(stages.map(({id}, place) => [stageKey(id), place]));
-  const placesIn = (column: ScalarColumn | undefined) =>
-    column?.type === 'text' ? column.values.map((name) => places.get(stageKey(name)) ?? -1) : [];
+  const placesIn = (column: TextColumn | undefined) => column?.values.map((name) => places.get(stageKey(name)) ?? -1) ?? [];
   const current = columnOf(table, 'stage', 'text');
-  const [ofStage, ofEntry] = [placesIn(current), placesIn(names)];
+  const [ofStage, ofEntry] = [placesIn(current), placesIn(history?.said)];
   const stays = stages.map(() => ({all: [] as Stay[], rows: [] as number[], over: [] as number[], open: [] as number[], untimed: 0}));
   const entries: number[] = [];
   const days = new Float64Array(stages.length);
@@ -85,27 +85,23 @@ export function timeInStage(dataset: Dataset, query: StayQuery): StageTime[] {
       const place = ofStage[current?.codes[row] ?? -1] ?? -1;
       if (place >= 0) stays[place].untimed++;
     }
-    if (names?.type !== 'text' || at?.type !== 'time') return;
+    if (!history) return;
+    const {said, at} = history;
     entries.length = 0;
-    let isInOrder = true;
-    for (let entry = from; entry < to; entry++) {
-      if (!(at.ms[entry] < context.asOf[at.wall[entry] ? 'wall' : 'instant'])) continue;
-      isInOrder &&= entries.length === 0 || at.ms[entry] >= at.ms[entries[entries.length - 1]];
-      entries.push(entry);
-    }
-    if (!isInOrder) entries.sort((one, other) => at.ms[one] - at.ms[other]);
+    for (let entry = from; entry < to; entry++) if (isBefore(at, entry, context.asOf)) entries.push(entry);
+    entries.sort((one, other) => at.ms[one] - at.ms[other]);
     const isOpen = textAt(status, row) === 'open';
     let last = -1;
     days.fill(NaN);
     for (let index = 0; index < entries.length; index++) {
-      const point: Point = {ms: at.ms[entries[index]], isWall: at.wall[entries[index]] === 1};
-      last = ofEntry[names.codes[entries[index]]] ?? -1;
+      const point = pointAt(at, entries[index]);
+      last = ofEntry[said.codes[entries[index]]] ?? -1;
       const end: Point =
         index + 1 < entries.length
-          ? {ms: at.ms[entries[index + 1]], isWall: at.wall[entries[index + 1]] === 1}
+          ? pointAt(at, entries[index + 1])
           : isOpen
-            ? {ms: context.asOf[point.isWall ? 'wall' : 'instant'], isWall: point.isWall}
-            : {ms: closed ? closed.ms[row] : NaN, isWall: closed?.wall[row] === 1};
+            ? {...point, ms: onClockOf(point, context.asOf)}
+            : pointAt(closed, row);
       const stayed = elapsed(point, end, context.zone) / DAY;
       if (last >= 0 && stayed >= 0) days[last] = (query.visits === 'latest' ? 0 : days[last] || 0) + stayed;
     }

@@ -1,5 +1,5 @@
 import type {Table, TextColumn} from '../dataset/column.js';
-import {columnOf, textAt} from '../dataset/columns-of.js';
+import {columnOf, textAt, withColumn} from '../dataset/columns-of.js';
 import {remembered} from '../dataset/remembered.js';
 import type {Context} from './query.js';
 
@@ -8,9 +8,7 @@ import type {Context} from './query.js';
  * customer has, for more than ever before, an upsell; the first deal of a customer is new, the same again a renewal.
  */
 export const typedDeals = /* @__PURE__ */ remembered((deals: Table): Table =>
-  deals.columns.has('product') && deals.columns.has('customerId')
-    ? {...deals, columns: new Map(deals.columns).set('type', typesOf(deals))}
-    : deals
+  deals.columns.has('product') && deals.columns.has('customerId') ? withColumn(deals, 'type', typesOf(deals)) : deals
 );
 
 function typesOf(deals: Table): TextColumn {

@@ -1,6 +1,7 @@
 import type {Dataset, RowCount} from '../dataset/dataset.js';
 import {findKpi} from '../kpi/find-kpi.js';
 import {measure, recordsOf, smart} from '../kpi/named.js';
+import {resolve} from '../kpi/query.js';
 import type {Query} from '../kpi/query.js';
 import type {RankQuery} from '../kpi/rank.js';
 import type {Records} from '../kpi/records.js';
@@ -39,7 +40,7 @@ export function explainWith(words: Explaining, dataset: Dataset, query: Query | 
   const kpi = findKpi(query.kpi, query.variant);
   const id = 'by' in query ? undivided(kpi.id) : kpi.id;
   const formulas = (words.formulas as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[id] ?? {};
-  const tables = kpi.kind === 'flow' ? [kpi.numerator.table ?? kpi.table, kpi.denominator?.table ?? kpi.table] : [kpi.table];
+  const tables = kpi.by.needs(kpi, resolve(dataset, query)).map(([table]) => table);
   const {source} = dataset.settings;
   const checks = smart(dataset, query);
   return {

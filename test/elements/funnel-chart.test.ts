@@ -416,7 +416,7 @@ describe('funnel-chart', () => {
   it('tells the console of a mode that is not one, and stays calm', async () => {
     let element: FunnelChart | undefined;
     const messages = await told(async () => (element = await chart({mode: 'fastest' as FunnelMode})));
-    expect(messages).to.deep.equal(['RangeError: unknown funnel mode: fastest']);
+    expect(messages).to.deep.equal(['RangeError: unknown funnel mode: fastest; known are reached, touched, strict, snapshot, throughput']);
     expect(element && texts(element, 'message')[0]).to.match(/not set up correctly/);
   });
 

@@ -337,7 +337,7 @@ describe('kpi-trend', () => {
 
   it("tells the page's author of a grain that is not one", async () => {
     const messages = await told(() => trend({grain: 'decade' as 'year'}));
-    expect(messages).to.deep.equal(['RangeError: unknown grain: decade']);
+    expect(messages).to.deep.equal(['RangeError: unknown grain: decade; known are day, week, month, quarter, year']);
   });
 
   describe('draws what it is asked for besides', () => {

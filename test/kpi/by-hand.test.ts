@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {createDataset, funnel, leadsNeeded, measure, rank, series, timeInStage} from '../../src/engine.js';
-import type {FunnelQuery, Query} from '../../src/engine.js';
+import {createDataset, forecast, funnel, leadsNeeded, measure, rank, series, timeInStage} from '../../src/engine.js';
+import type {FunnelQuery, Params, Query} from '../../src/engine.js';
 import {movingAverages} from '../../src/view/running.js';
 
 // Small cases worked out on paper, in the words of the definitions: what a page gives, what it asks, and what it must be told.
@@ -624,5 +624,198 @@ describe('a funnel', () => {
       [0, 0, 0, 0],
       [0, 0, 0, 0]
     ]);
+  });
+});
+
+describe('discounts of subscriptions', () => {
+  const subscription = (id: string, amount: number, discountAmount: number | null, discountDuration: string | null) => ({
+    ...{id, customerId: id, amount, discountAmount, discountDuration, interval: 'month', startedAt: '2026-01-01'}
+  });
+  const subscriptions = [
+    subscription('A', 90, 10.5, 'forever'),
+    subscription('B', 80, 20, 'repeating'),
+    {...subscription('C', 1200, 120, 'once'), interval: 'year'},
+    subscription('D', 50, null, null)
+  ];
+  holds([
+    ['are off the amount, as ChartMogul has it', {subscriptions}, {kpi: 'mrr'}, {value: 90 + 80 + 100 + 50}],
+    [
+      'are off it only where they last, as Stripe has it',
+      {subscriptions},
+      {kpi: 'mrr', params: {discountPolicy: 'forever'}},
+      {value: 90 + 100 + 110 + 50}
+    ],
+    [
+      'are never off it, as Paddle has it',
+      {subscriptions},
+      {kpi: 'arr', params: {discountPolicy: 'never'}},
+      {value: 12 * (100.5 + 100 + 110 + 50)}
+    ],
+    [
+      'that end make an expansion of what they are taken off',
+      {
+        subscriptions: [
+          {...subscription('A', 80, 20, 'once'), endedAt: '2026-03-10'},
+          {...subscription('A2', 100, null, null), customerId: 'A', startedAt: '2026-03-10'}
+        ]
+      },
+      {kpi: 'mrr'},
+      {value: 100, parts: {expansion: 20}}
+    ],
+    [
+      'that end change nothing where they were never taken off',
+      {
+        subscriptions: [
+          {...subscription('A', 80, 20, 'once'), endedAt: '2026-03-10'},
+          {...subscription('A2', 100, null, null), customerId: 'A', startedAt: '2026-03-10'}
+        ]
+      },
+      {kpi: 'mrr', params: {discountPolicy: 'never'}},
+      {value: 100, parts: {expansion: 0}}
+    ]
+  ]);
+});
+
+describe('a target of a year of which two fifths are due in its last quarter', () => {
+  const params = {seasonalProfile: [0.2, 0.4, 0.6, 1]};
+  const deals = (amount: number) => [{id: '1', amount, status: 'won', createdAt: '2026-01-01', closedAt: '2026-01-02'}];
+  const year = {kpi: 'total-sales', period: '2026', compare: 'none', target: 1000, params} as const;
+  holds([
+    [
+      'has three fifths due at the end of its third quarter',
+      {deals: deals(600)},
+      {...year, asOf: '2026-09-30'},
+      {target: {expectedToDate: 600, pace: 1, status: 'on-track', forecast: 1000}}
+    ],
+    [
+      'has half of what the last quarter brings due after half of its 92 days',
+      {deals: deals(720)},
+      {...year, asOf: '2026-11-15'},
+      {target: {expectedToDate: 800, pace: 0.9, status: 'at-risk', forecast: 900, remaining: 280, requiredPerDay: 280 / 46}}
+    ],
+    [
+      'has all due at its end',
+      {deals: deals(999)},
+      {...year, asOf: '2026-12-31'},
+      {target: {expectedToDate: 1000, pace: 0.999, status: 'missed'}}
+    ],
+    [
+      'is drawn out from where a tenth of it is due, whatever the day',
+      {deals: deals(90)},
+      {...year, asOf: '2026-02-14'},
+      {target: {expectedToDate: 100, forecast: 900}}
+    ],
+    ['is not drawn out before', {deals: deals(90)}, {...year, asOf: '2026-02-13'}, {target: {forecast: null}}],
+    [
+      'of a stock is paced from its opening',
+      {
+        subscriptions: [
+          {id: 'A', customerId: 'A', amount: 100, interval: 'month', startedAt: '2025-01-01'},
+          {id: 'B', customerId: 'B', amount: 30, interval: 'month', startedAt: '2026-02-01'}
+        ]
+      },
+      {...year, kpi: 'mrr', target: 200, asOf: '2026-06-30'},
+      {value: 130, target: {expectedToDate: 140, progress: 0.3, pace: 0.75, status: 'off-track'}}
+    ],
+    [
+      'counts the working days within a part, where those are asked for',
+      {deals: deals(300)},
+      {...year, period: '2026-03', compareBy: 'working-days', params: {seasonalProfile: [1]}, asOf: '2026-03-13'},
+      {target: {expectedToDate: (1000 * 10) / 22}}
+    ]
+  ]);
+  it('of any length has as many equal parts as the profile', () => {
+    const query = {...year, period: '2026-03-01/2026-03-10', params: {seasonalProfile: [0.1, 1]}, asOf: '2026-03-05'};
+    expect(measure(createDataset({deals: deals(0)}), query).target).toMatchObject({expectedToDate: 100});
+  });
+  it('comes to the same in a forecast and a series, whose buckets go by their own days', () => {
+    const dataset = createDataset({deals: [{...deals(300)[0], closedAt: '2026-10-02'}]});
+    const query = {...year, asOf: '2026-10-15'};
+    const {forecast: whole, buckets} = series(dataset, {...query, grain: 'month'});
+    // 15 of the 92 days of the last quarter: 0.6 + 0.4 × 15 / 92.
+    expect([forecast(dataset, query).value, whole, buckets[9].forecast]).toEqual([
+      expect.closeTo(300 / (0.6 + 6 / 92), 9),
+      expect.closeTo(300 / (0.6 + 6 / 92), 9),
+      620
+    ]);
+  });
+});
+
+describe('money that goes back', () => {
+  const orders = [
+    {id: '1', customerId: 'A', amount: 100, orderedAt: '2026-03-02'},
+    {id: '2', customerId: 'A', amount: -30, orderedAt: '2026-03-05'},
+    {id: '3', customerId: 'B', amount: -10, orderedAt: '2026-03-05', kind: 'order'}
+  ];
+  holds([
+    [
+      'is a refund where the row does not say what it is',
+      {orders},
+      {kpi: 'average-purchase-value'},
+      {value: 45, numerator: 90, denominator: 2}
+    ],
+    ['is no part of the revenue before refunds', {orders}, {kpi: 'revenue', variant: 'gross'}, {value: 90}],
+    ['is taken off the revenue', {orders}, {kpi: 'revenue'}, {value: 60}]
+  ]);
+});
+
+describe('rows that should have counted', () => {
+  const orders = [
+    {id: '1', customerId: 'A', amount: 100, orderedAt: '2026-03-02'},
+    {id: '2', customerId: 'A', amount: null, orderedAt: '2026-03-05'},
+    {id: '3', customerId: 'A', amount: null, orderedAt: '2026-02-05'}
+  ];
+  const subscriptions = [
+    {id: 'a', customerId: 'A', amount: 100, interval: 'month', startedAt: '2026-01-01'},
+    {id: 'b', customerId: 'B', amount: 100, interval: 'fortnight', startedAt: '2026-01-01'},
+    {id: 'c', customerId: 'C', amount: null, interval: 'month', startedAt: '2026-01-01'}
+  ];
+  holds([
+    [
+      'and have no amount are named',
+      {orders},
+      {kpi: 'average-purchase-value'},
+      {value: 100, excluded: [{code: 'missing-amount', id: '2'}], issues: [{code: 'missing-amount', count: 1}]}
+    ],
+    [
+      'and recur in no interval that is known, or for nobody knows what, are named',
+      {subscriptions},
+      {kpi: 'mrr'},
+      {
+        value: 100,
+        excluded: [
+          {code: 'unknown-interval', id: 'b'},
+          {code: 'missing-amount', id: 'c'}
+        ]
+      }
+    ]
+  ]);
+  it('are named as the deals that they are where each was booked several times', () => {
+    const deals = [
+      {id: 'd', status: 'won', amount: null, createdAt: '2026-03-01', closedAt: '2026-03-02'},
+      {id: 'e', status: 'won', amount: 5, createdAt: '2026-03-01', closedAt: '2026-03-02'}
+    ];
+    expect(measure(createDataset({deals}), {...march, kpi: 'total-sales', variant: 'as-booked'}).excluded).toEqual([
+      {code: 'missing-amount', id: 'd'}
+    ]);
+  });
+});
+
+it('a funnel of deals that were never given has no parts', () => {
+  expect(funnel(createDataset({leads: []}), {period: '2026-03', stages: ['lead', 'won']})).toMatchObject({
+    value: null,
+    reason: 'missing-table',
+    numerator: null,
+    denominator: null
+  });
+});
+
+it('a parameter that is null is not given', () => {
+  const orders = [{id: '1', customerId: 'A', amount: 100, orderedAt: '2026-03-02'}];
+  const customers = [{id: 'A', startedAt: '2026-01-01'}];
+  const params = {retentionYears: null, minAmount: null} as unknown as Params;
+  expect(measure(createDataset({orders, customers}), {...march, kpi: 'customer-lifetime-value', params})).toMatchObject({
+    value: null,
+    reason: 'empty-denominator'
   });
 });

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {createDataset, funnel, measure, rank, series} from '../../src/engine.js';
+import {createDataset, funnel, measure, rank, series, timeInStage} from '../../src/engine.js';
 import type {Dataset, Query} from '../../src/engine.js';
 
 const won = {status: 'won', createdAt: '2026-01-10', closedAt: '2026-03-05', amount: 100};
@@ -397,19 +397,55 @@ it('computes a definition of the page', () => {
 describe('a slip of the page', () => {
   it.each<[string, () => unknown]>([
     ['unknown kpi: winrate', () => ask(read([]), 'winrate')],
-    ['unknown variant of win-rate: open', () => ask(read([]), 'win-rate', {variant: 'open'})],
+    ['unknown variant of win-rate: open; known are closed, created-cohort, by-amount', () => ask(read([]), 'win-rate', {variant: 'open'})],
     ['unknown variant of win-rate: toString', () => ask(read([]), 'win-rate', {variant: 'toString'})],
     ['unknown time zone: Mars/Base', () => ask(read([]), 'win-rate', {timeZone: 'Mars/Base'})],
     ['not a date: 2026-02-30', () => ask(read([]), 'win-rate', {asOf: '2026-02-30'})],
     ['not a target: NaN', () => ask(read([won]), 'total-sales', {target: NaN})],
-    ['not a kpi: its kind is undefined, not one of flow, duration, stock, formula', () => ask(read([]), {} as unknown as string)],
+    ['unknown kind of kpi: undefined; known are flow, duration, stock, formula', () => ask(read([]), {} as unknown as string)],
     [
       'not a kpi: it lacks id, date',
       () => ask(read([]), {kind: 'flow', unit: 'count', better: 'higher', table: 'deals', variant: 'x', numerator: {}} as unknown as string)
     ],
-    ['not a kpi: its unit is "kr"', () => ask(read([]), {...own, unit: 'kr'} as unknown as string)],
-    ['unknown ranking: best', () => rank(read([]), {kpi: 'win-rate', period: '2026', ranking: 'best' as 'dense'})],
-    ['unknown funnel mode: deep', () => funnel(read([]), {period: '2026', mode: 'deep' as 'reached'})]
+    [
+      'unknown unit: kr; known are currency, count, ratio, days, seconds, score',
+      () => ask(read([]), {...own, unit: 'kr'} as unknown as string)
+    ],
+    ['unknown direction: up; known are higher, lower', () => ask(read([]), {...own, better: 'up'} as unknown as string)],
+    [
+      'unknown ranking: best; known are competition, dense, ordinal',
+      () => rank(read([]), {kpi: 'win-rate', period: '2026', ranking: 'best' as 'dense'})
+    ],
+    [
+      'unknown way to rank: luck; known are value, wilson',
+      () => rank(read([]), {kpi: 'win-rate', period: '2026', rankBy: 'luck' as 'value'})
+    ],
+    [
+      'unknown funnel mode: deep; known are reached, touched, strict, snapshot, throughput',
+      () => funnel(read([]), {period: '2026', mode: 'deep' as 'reached'})
+    ],
+    ['unknown way to count visits: first; known are all, latest', () => timeInStage(read([]), {period: '2026', visits: 'first' as 'all'})],
+    [
+      'unknown population: all; known are won, lost, closed',
+      () => ask(read([]), 'sales-cycle-length', {params: {population: 'all' as 'won'}})
+    ],
+    [
+      'unknown customerBasis: customers; known are subscriptions, orders',
+      () => ask(read([]), 'customer-churn-rate', {params: {customerBasis: 'customers' as 'orders'}})
+    ],
+    [
+      'unknown churnRecognition: now; known are at-end, on-cancel',
+      () => ask(read([]), 'mrr', {params: {churnRecognition: 'now' as 'at-end'}})
+    ],
+    ['unknown countCredit: team; known are owner, split', () => ask(read([]), 'win-rate', {params: {countCredit: 'team' as 'owner'}})],
+    [
+      'unknown discountPolicy: once; known are always, forever, never',
+      () => ask(read([]), 'mrr', {params: {discountPolicy: 'once' as 'never'}})
+    ],
+    ['not a number from 0 on: slaSeconds -5', () => ask(read([]), 'lead-response-time', {params: {slaSeconds: -5}})],
+    ['not a number from 0 on: staleAfterDays NaN', () => ask(read([]), 'win-rate', {params: {staleAfterDays: NaN}})],
+    ['not shares that rise to 1: 0.5, 0.4, 1', () => ask(read([]), 'total-sales', {params: {seasonalProfile: [0.5, 0.4, 1]}})],
+    ['not shares that rise to 1: 0.2, 0.3', () => ask(read([]), 'total-sales', {params: {seasonalProfile: [0.2, 0.3]}})]
   ])('%s', (message, call) => {
     expect(call).toThrow(message);
   });
