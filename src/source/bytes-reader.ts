@@ -8,6 +8,9 @@ import {decode} from './decode.js';
 /** From here on bytes are scanned as they come: of less JSON.parse makes rows before a scanner has warmed up. */
 const scannedBytes = 400_000;
 
+/** So many at once: what arrived while the page was busy may be megabytes. */
+const stepBytes = 512_000;
+
 /** Reads bytes into a dataset a set of options: scanned as they come where they are many and plain, else as text when all are there. */
 export class BytesReader {
   readonly #wanted: readonly DatasetOptions[];
@@ -15,7 +18,9 @@ export class BytesReader {
   /** All there were: one of them at the end may show that the text must be read in another way. */
   #chunks: Uint8Array[] = [];
   #size = 0;
+  /** Chunks that are scanned whole, and how much of the next is. */
   #scanned = 0;
+  #at = 0;
 
   constructor(wanted: readonly DatasetOptions[]) {
     this.#wanted = wanted;
@@ -27,10 +32,14 @@ export class BytesReader {
     this.#size += chunk.length;
   }
 
-  /** Reads the next chunk that was kept, when there is enough; false when none is left. */
+  /** Reads on in what was kept, when there is enough; false when none is left. */
   scan(): boolean {
     if (this.#size < scannedBytes || this.#scanned === this.#chunks.length) return false;
-    for (const scanner of this.#scanners) scanner.push(this.#chunks[this.#scanned]);
+    const chunk = this.#chunks[this.#scanned];
+    const part = chunk.subarray(this.#at, (this.#at += stepBytes));
+    for (const scanner of this.#scanners) scanner.push(part);
+    if (this.#at < chunk.length) return true;
+    this.#at = 0;
     return ++this.#scanned < this.#chunks.length;
   }
 
