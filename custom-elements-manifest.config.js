@@ -27,13 +27,13 @@ function publish() {
   };
 }
 
-/** Drops private members and, as the analyzer reads them from `dispatchEvent(new ...)`, events without a name. */
+/** Drops private members and, as the analyzer reads them from `dispatchEvent(new ...)`, events without a description. */
 function open({superclass, members, events, ...declaration}) {
   return {
     ...declaration,
     ...(superclass && {superclass: superclass.name === 'Event' ? {name: 'Event', package: 'global:'} : superclass}),
     ...(members && {members: members.filter(({privacy, name}) => !/private|protected/.test(privacy) && !name.startsWith('#'))}),
-    ...(events && {events: events.filter(({name}) => name)})
+    ...(events && {events: events.filter(({description}) => description)})
   };
 }
 

@@ -6,7 +6,7 @@ import type {Format} from '../view/format.js';
 import type {LeftOut} from '../view/left-out.js';
 import type {TableView} from '../view/table.js';
 import {errorText} from './error-text.js';
-import type {KpiState} from './kpi-element.js';
+import type {KpiState} from './states.js';
 import type {Menu} from './menu.js';
 import type {Records} from './records.js';
 

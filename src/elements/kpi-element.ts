@@ -9,11 +9,11 @@ import type {Filter, Query, Scope} from '../kpi/query.js';
 import type {Result} from '../kpi/result.js';
 import {figuresHere} from '../source/computing.js';
 import type {Figures} from '../source/computing.js';
-import {SourceError} from '../source/source-error.js';
 import {hostStyles} from '../styles/host.styles.js';
 import {formatFor} from '../view/format.js';
 import type {Format} from '../view/format.js';
 import {kpiName} from '../view/heading.js';
+import {computedOnce, type Computed} from './computed.js';
 import {KpiSelectEvent} from './events.js';
 import {filterAttribute} from './filter-attribute.js';
 import {frame} from './frame.js';
@@ -27,21 +27,61 @@ import {choiceOf} from './selection.js';
 import type {Find, Mark} from './selection.js';
 import type {PictureOptions, Shown} from './shown.js';
 import {SourceElement} from './source-element.js';
+import {statesOf} from './states.js';
 import {tableTemplate} from './table.js';
 
-export type KpiState = 'loading' | 'ready' | 'partial' | 'stale' | 'empty' | 'signin' | 'error';
-
-/** A view, or the mistake of the page's author that stands in its way, and what it was computed from. */
-interface Computed<View> {
-  readonly dataset: Dataset;
-  readonly key: string;
-  isFollowing: boolean;
-  view?: View;
-  mistake?: unknown;
-}
-
 /**
- * What the four elements share: what is asked of the records, one view computed from them when an input changes, and the states around it. A subclass says what to compute (`viewName`, `query`, `viewOptions`) and how it looks (`draw`).
+ * What the four elements share: what is asked of the records, one view computed from them when an input changes, and the states around it. A subclass
+ * says what to compute (`viewName`, `query`, `viewOptions`) and how it looks (`draw`).
+ *
+ * @slot heading - Replaces the KPI's own name.
+ * @slot - A `<script type="application/json">` with the records, for pages that allow no script of their own.
+ * @fires {KpiLoadEvent} kpi-load - New data is shown: how many rows were read and rejected, what is to be known of them, the latest date.
+ * @fires {KpiErrorEvent} kpi-error - A source could not be loaded or read; figures shown before stay.
+ * @fires {KpiSelectEvent} kpi-select - The reader chose a part of the figure, which the page may prevent, or let go of it.
+ * @csspart frame - The box around it all.
+ * @csspart heading - The name of the KPI.
+ * @csspart subtitle - What the figures are in, and their period.
+ * @csspart selection - What is chosen in the group.
+ * @csspart clear - The button that lets go of it.
+ * @csspart notes - The small print at the bottom.
+ * @csspart left-out - The rows left out, one by one on demand.
+ * @csspart stale - That the figures could not be refreshed, since when and why.
+ * @csspart table - The figures as a table.
+ * @csspart menu-button - The button that opens the menu.
+ * @csspart menu - The menu.
+ * @csspart menu-item - What can be chosen in it.
+ * @csspart menu-message - What came of it, when there is something to say.
+ * @csspart explanation - The dialog that says how the figures were computed.
+ * @csspart explanation-close - The button that closes it.
+ * @csspart records - The dialog that lists the records behind the figure.
+ * @csspart records-close - The button that closes it.
+ * @csspart records-back - The button to the page before.
+ * @csspart records-on - The button to the next page.
+ * @csspart records-csv - The button that downloads them.
+ * @csspart skeleton - The shape of what comes, while it loads.
+ * @csspart message - In place of the figures: empty, or an error with what to do.
+ * @csspart retry - The button that tries again.
+ * @cssstate loading - Nothing is there yet.
+ * @cssstate ready - All rows count.
+ * @cssstate partial - Some rows were left out.
+ * @cssstate stale - The last refresh failed; the figures before it stay.
+ * @cssstate empty - No rows, or no source.
+ * @cssstate signin - The source asks to sign in.
+ * @cssstate error - The source could not be loaded or read, or an attribute is wrong.
+ * @cssprop [--kpi-font-size=14px] - The size of the text; all others follow it.
+ * @cssprop [--kpi-space=4px] - The unit of all distances.
+ * @cssprop [--kpi-radius=8px] - How round the corners of the box are.
+ * @cssprop --kpi-color-text - Words and figures. Colours have defaults for light and dark.
+ * @cssprop --kpi-color-muted - Small print, axes, what is beside the point.
+ * @cssprop --kpi-color-surface - The ground of the box.
+ * @cssprop --kpi-color-border - Its edge, and lines within.
+ * @cssprop --kpi-color-actual - Marks of what happened.
+ * @cssprop --kpi-color-previous - Marks of what it is compared with, and of what was lost.
+ * @cssprop --kpi-color-target - Ticks and lines of targets; default the text's.
+ * @cssprop --kpi-color-good - What is better or on track.
+ * @cssprop --kpi-color-warn - What is at risk.
+ * @cssprop --kpi-color-bad - What is worse or off track.
  */
 export abstract class KpiElement<View extends FrameView> extends SourceElement {
   static override styles: CSSResultGroup = hostStyles;
@@ -119,6 +159,8 @@ export abstract class KpiElement<View extends FrameView> extends SourceElement {
   /** How it is shown; none of it changes a figure. */
   protected abstract get viewOptions(): unknown;
   protected abstract draw(view: View, format: Format): TemplateResult;
+  /** Shows a chosen bucket among the others, not alone. */
+  protected readonly isOverTime?: boolean;
   /** The shape of what comes. */
   protected abstract skeleton(): TemplateResult;
 
@@ -157,11 +199,6 @@ export abstract class KpiElement<View extends FrameView> extends SourceElement {
 
   protected get isRtl(): boolean {
     return isServer ? this.getAttribute('dir') === 'rtl' : this.matches(':dir(rtl)');
-  }
-
-  /** Whether it shows a chosen bucket among the others, not alone. */
-  protected get isOverTime(): boolean {
-    return false;
   }
 
   get #choices(): readonly Choice[] {
@@ -216,16 +253,13 @@ export abstract class KpiElement<View extends FrameView> extends SourceElement {
     this.#computed = isAny && format && figures ? this.#compute(figures, dataset, format) : undefined;
     const {view, mistake} = this.#computed ?? {};
     const error = mistake ?? (view && pause?.error) ?? this.source.error;
-    const quiet = view ? (view.leftOut ? 'partial' : 'ready') : !format || this.isWaiting ? 'loading' : 'empty';
-    const isSignIn = error instanceof SourceError && error.code === 'sign-in';
-    const current: KpiState = error === undefined || !format ? quiet : view ? 'stale' : isSignIn ? 'signin' : 'error';
+    const states = format ? statesOf(view, error, this.isWaiting) : ['loading' as const];
     const {kpi = this.table === 'leads' ? 'lead-funnel' : 'funnel'}: Partial<Query> = this.query;
-    this.#internals.states.clear();
-    this.#internals.states.add(current);
-    // Figures may be stale for want of it.
-    if (isSignIn) this.#internals.states.add('signin');
+    const {states: shown} = this.#internals;
+    shown.clear();
+    for (const state of states) shown.add(state);
     return frame({
-      state: current,
+      state: states[0],
       isFar: this.isFar,
       heading: view?.heading ?? this.heading ?? (format && kpiName(typeof kpi === 'string' ? kpi : kpi.id, format)),
       view,
@@ -239,35 +273,25 @@ export abstract class KpiElement<View extends FrameView> extends SourceElement {
     });
   }
 
-  /** Once for the same records, query and language. A mistake is told to the console, once. */
+  /** Of records that do not know what is chosen, all are shown, and that they are. */
   #compute(figures: Figures, dataset: Dataset, format: Format): Computed<View> {
     this.#isFollowing = true;
     const followed = this.#followed.map(({kind, key, source}) => [kind, key, source?.()]);
     const key = JSON.stringify([this.query, this.viewOptions, format.language, followed]);
-    if (this.#computed?.dataset === dataset && this.#computed.key === key) {
-      this.#isFollowing = this.#computed.isFollowing;
-      return this.#computed;
-    }
-    const computed: Computed<View> = {dataset, key, isFollowing: true};
-    try {
-      computed.view = this.#viewFollowing(figures, dataset, format);
-    } catch (mistake) {
-      computed.mistake = mistake;
-      (globalThis.reportError ?? console.error)(mistake);
-    }
-    computed.isFollowing = this.#isFollowing;
+    const view = (isFollowing: boolean) => {
+      this.#isFollowing = isFollowing;
+      return {view: this.view(figures, dataset, format), isFollowing};
+    };
+    const computed = computedOnce(this.#computed, dataset, key, () => {
+      try {
+        return view(true);
+      } catch (mistake) {
+        if (followed.length === 0 || !isUnknownFilter(mistake)) throw mistake;
+        return view(false);
+      }
+    });
+    this.#isFollowing = computed.isFollowing;
     return computed;
-  }
-
-  /** Of records that do not know what is chosen, all are shown, and that they are. */
-  #viewFollowing(figures: Figures, dataset: Dataset, format: Format): View {
-    try {
-      return this.view(figures, dataset, format);
-    } catch (mistake) {
-      if (this.#followed.length === 0 || !isUnknownFilter(mistake)) throw mistake;
-      this.#isFollowing = false;
-      return this.view(figures, dataset, format);
-    }
   }
 
   /** By the function of that name. */

@@ -2,7 +2,7 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/elements/kpi-card/define.js';
 import type {KpiCard} from '../../src/elements/kpi-card/define.js';
 import type {KpiErrorEvent} from '../../src/elements/events.js';
-import type {KpiState} from '../../src/elements/kpi-element.js';
+import type {KpiState} from '../../src/elements/states.js';
 import {fakeFetch, never, someAddress, type FakeFetch} from '../source/fake-fetch.js';
 import {told} from './told.js';
 

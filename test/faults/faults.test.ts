@@ -3,7 +3,7 @@ import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/elements/kpi-card/define.js';
 import type {KpiErrorEvent} from '../../src/elements/events.js';
 import type {KpiCard} from '../../src/elements/kpi-card/define.js';
-import type {KpiState} from '../../src/elements/kpi-element.js';
+import type {KpiState} from '../../src/elements/states.js';
 import {fastClock} from '../source/fake-clock.js';
 
 /** What a fault comes to: the state, what it says, its code, and how often the server is asked. */

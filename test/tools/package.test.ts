@@ -4,10 +4,12 @@ import ts from 'typescript';
 import {build} from 'vite';
 import {beforeAll, describe, expect, it} from 'vitest';
 
+type Kind = 'members' | 'attributes' | 'events' | 'slots' | 'cssParts' | 'cssProperties' | 'cssStates';
+
 interface Manifest {
   modules: {
     path: string;
-    declarations: {name: string; members?: {name: string; privacy?: string}[]}[];
+    declarations: ({name: string; tagName?: string} & Partial<Record<Kind, {name: string; privacy?: string; description?: string}[]>>)[];
     exports: {kind: string; name: string}[];
   }[];
 }
@@ -56,6 +58,16 @@ describe('the manifest', () => {
     const named = modules.flatMap(({exports}) => exports.flatMap(({kind, name}) => (kind === 'js' ? [name] : [])));
     expect(named).toHaveLength(7);
     expect(named.filter((name) => !classes.match(/\w+/g)?.includes(name))).toEqual([]);
+  });
+
+  it('says of all it shows what it is', () => {
+    const shown = modules.flatMap(({declarations}) => declarations.filter(({tagName}) => tagName));
+    expect(shown).toHaveLength(tags.length);
+    for (const element of shown)
+      for (const kind of ['members', 'attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'] as const) {
+        expect(element[kind]?.length).toBeGreaterThan(0);
+        expect(element[kind]?.filter(({description}) => !description).map(({name}) => `${element.tagName} ${kind}: ${name}`)).toEqual([]);
+      }
   });
 
   it('shows nothing private', () => {

@@ -95,6 +95,7 @@ export const funnelStyles = css`
   }
 
   .step > * {
+    text-align: match-parent;
     unicode-bidi: plaintext;
   }
 

@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Stage} from '../../dataset/settings.js';
 import type {FunnelMode, FunnelQuery} from '../../kpi/funnel-query.js';
 import {funnelBar} from '../../marks/funnel-bars.js';
@@ -21,16 +20,9 @@ const FEW = 8;
  * How far the deals or leads created in a period came: each stage in the order of selling, with what went on, what is still there and what was lost.
  *
  * @tag funnel-chart
- * @slot heading - Replaces the chart's own name.
- * @slot - A `<script type="application/json">` with the records, for pages that allow no script of their own.
- * @fires {KpiLoadEvent} kpi-load - New data is shown.
- * @fires {KpiErrorEvent} kpi-error - A source could not be loaded or read; figures shown before stay.
  * @fires {KpiSelectEvent} kpi-select - The reader chose a stage.
- * @csspart frame - The box around it all.
  * @csspart heading - The name of the chart.
  * @csspart subtitle - What is counted, the period and the as-of.
- * @csspart selection - What is chosen in the group.
- * @csspart clear - The button that lets go of it.
  * @csspart stages - All stages.
  * @csspart stage - The button that a stage is; with it `chosen`.
  * @csspart label - The name of a stage.
@@ -49,19 +41,6 @@ const FEW = 8;
  * @csspart stalled - The open deals that stand longer in their stage than most did, and their value.
  * @csspart reason - Why there is nothing to show.
  * @csspart note - What the reader should know of the stages.
- * @csspart notes - Rows left out, figures not refreshed.
- * @csspart table - The figures as a table.
- * @csspart menu-button - The button that opens the menu.
- * @csspart menu - The menu.
- * @csspart menu-item - What can be chosen in it.
- * @csspart menu-message - What came of it, when there is something to say.
- * @csspart explanation - The dialog that says how the figures were computed.
- * @csspart explanation-close - The button that closes it.
- * @csspart records - The dialog that lists the records behind the figure.
- * @csspart records-close - The button that closes it.
- * @csspart records-back - The button to the page before.
- * @csspart records-on - The button to the next page.
- * @csspart records-csv - The button that downloads them.
  * @csspart message - In place of the chart: empty, or an error with what to do.
  */
 export class FunnelChart extends KpiElement<FunnelView> {
@@ -69,7 +48,11 @@ export class FunnelChart extends KpiElement<FunnelView> {
 
   protected readonly viewName = 'funnelView';
 
-  /** The deals created in it are followed up to the as-of. The last quarter by default: all of its deals are there and had some time. */
+  /**
+   * `today`, `this-` or `last-` with `week`, `month`, `quarter` or `year`, `last-12-months`, `year-to-date`, `2026`, `2026-Q3`, `2026-07`,
+   * `2026-W30`, `2026-07-01/2026-09-30`, or `all`; with `fiscal-` before it that of the fiscal year. The deals created in it are followed up to
+   * the as-of: those of the last quarter are all there and had some time.
+   */
   @property({useDefault: true}) period = 'last-quarter';
   /**
    * When a deal counts at a stage: it came so far (`reached`), entered it (`touched`), skipped none (`strict`), stands there open (`snapshot`), or entered
@@ -170,7 +153,7 @@ export class FunnelChart extends KpiElement<FunnelView> {
     return html`<button
       class="stage ${index === this.active ? 'on' : ''} ${isChosen ? 'chosen' : ''}"
       part=${isChosen ? 'stage chosen' : 'stage'}
-      aria-pressed=${ifDefined(this.group && isChosen)}
+      aria-pressed=${this.group ? isChosen : nothing}
       tabindex=${index === Math.min(this.stop, most) ? 0 : -1}
       @click=${(event: Event) => {
         // Safari focuses no button that is tapped; the focus keeps its numbers shown.
@@ -217,11 +200,10 @@ export class FunnelChart extends KpiElement<FunnelView> {
   }
 }
 
-/** `Lead; Qualified; Won` -> its names; none at all is the default. */
+/** `Lead; Qualified; Won` -> its names. */
 function stagesOf(text: string | null): string[] | undefined {
-  const names = (text ?? '')
-    .split(';')
+  return text
+    ?.split(';')
     .map((name) => name.trim())
     .filter(Boolean);
-  return names.length > 0 ? names : undefined;
 }

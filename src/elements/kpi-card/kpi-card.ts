@@ -1,7 +1,6 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Kpi} from '../../kpi/kpi.js';
 import type {Query} from '../../kpi/query.js';
 import type {TargetInput} from '../../kpi/target.js';
@@ -18,16 +17,8 @@ import {cardStyles} from './kpi-card.styles.js';
  * One KPI as a headline number, with its change, its target and the trend that led up to it.
  *
  * @tag kpi-card
- * @slot heading - Replaces the KPI's own name.
  * @slot link - A link to where more is told, below the figures.
- * @slot - A `<script type="application/json">` with the records, for pages that allow no script of their own.
- * @fires {KpiLoadEvent} kpi-load - New data is shown.
- * @fires {KpiErrorEvent} kpi-error - A source could not be loaded or read; figures shown before stay.
- * @csspart frame - The box around it all.
- * @csspart heading - The name of the KPI.
  * @csspart subtitle - What the number is in, and its period.
- * @csspart selection - What is chosen in the group.
- * @csspart clear - The button that lets go of it.
  * @csspart value - The headline number.
  * @csspart rating - What the thresholds say of the number.
  * @csspart reason - Why there is no number.
@@ -35,32 +26,8 @@ import {cardStyles} from './kpi-card.styles.js';
  * @csspart target - The target's bar and its words.
  * @csspart spark - The small trend.
  * @csspart owner - Who answers for the target, and when it is reported.
- * @csspart notes - The small print at the bottom.
  * @csspart basis - What the number rests on.
- * @csspart left-out - The rows left out, one by one on demand.
- * @csspart stale - That the figures could not be refreshed, since when and why.
- * @csspart table - The figures as a table.
- * @csspart menu-button - The button that opens the menu.
- * @csspart menu - The menu.
- * @csspart menu-item - What can be chosen in it.
- * @csspart menu-message - What came of it, when there is something to say.
- * @csspart explanation - The dialog that says how the figures were computed.
- * @csspart explanation-close - The button that closes it.
- * @csspart records - The dialog that lists the records behind the figure.
- * @csspart records-close - The button that closes it.
- * @csspart records-back - The button to the page before.
- * @csspart records-on - The button to the next page.
- * @csspart records-csv - The button that downloads them.
- * @csspart skeleton - The shape of what comes, while it loads.
  * @csspart message - In place of the number: empty, or an error with what to do.
- * @csspart retry - The button that tries again.
- * @cssstate loading - Nothing is there yet.
- * @cssstate ready - All rows count.
- * @cssstate partial - Some rows were left out.
- * @cssstate stale - The last refresh failed; the figures before it stay.
- * @cssstate empty - No rows, or no source.
- * @cssstate signin - The source asks to sign in.
- * @cssstate error - The source could not be loaded or read, or an attribute is wrong.
  * @cssprop [--kpi-value-size=2.25em] - The size of the headline number.
  */
 export class KpiCard extends KpiElement<CardView> {
@@ -70,7 +37,10 @@ export class KpiCard extends KpiElement<CardView> {
 
   /** The KPI to show: an id of the catalog or, as a property, a definition of your own. */
   @property({useDefault: true}) kpi: string | Kpi = 'total-sales';
-  /** `this-month`, `last-quarter`, `last-12-months`, `2026`, `2026-Q3`, `2026-07`, `2026-07-01/2026-09-30`, `all`. */
+  /**
+   * `today`, `this-` or `last-` with `week`, `month`, `quarter` or `year`, `last-12-months`, `year-to-date`, `2026`, `2026-Q3`, `2026-07`,
+   * `2026-W30`, `2026-07-01/2026-09-30`, or `all`; with `fiscal-` before it that of the fiscal year.
+   */
   @property({useDefault: true}) period = 'this-month';
   /** A named variant of its formula. */
   @property() variant?: string;
@@ -115,7 +85,7 @@ export class KpiCard extends KpiElement<CardView> {
       }
       ${
         change
-          ? html`<p class="change" part="change" title=${ifDefined(change.title)}>
+          ? html`<p class="change" part="change" title=${change.title ?? nothing}>
               <b class=${change.tone}><span aria-hidden="true">${change.arrow}</span> ${change.text}</b>
               <span class="spoken">${change.verdict}</span> <span class="muted">${change.against}</span>
             </p>`

@@ -26,16 +26,8 @@ import {trendStyles} from './kpi-trend.styles.js';
  * at the same bucket.
  *
  * @tag kpi-trend
- * @slot heading - Replaces the KPI's own name.
- * @slot - A `<script type="application/json">` with the records, for pages that allow no script of their own.
- * @fires {KpiLoadEvent} kpi-load - New data is shown.
- * @fires {KpiErrorEvent} kpi-error - A source could not be loaded or read; figures shown before stay.
  * @fires {KpiSelectEvent} kpi-select - A bucket was clicked or chosen with Enter; `bucket` is its key, as `2026-03`.
- * @csspart frame - The box around it all.
- * @csspart heading - The name of the KPI.
  * @csspart subtitle - What the values are in, and their period.
- * @csspart selection - What is chosen in the group.
- * @csspart clear - The button that lets go of it.
  * @csspart chart - The axis and the plot; one tab stop.
  * @csspart axis - The values beside the plot.
  * @csspart column - A column; with it `actual`, `running` (not over yet), `forecast` (what it is to gain) or `previous`.
@@ -56,25 +48,14 @@ import {trendStyles} from './kpi-trend.styles.js';
  * @csspart value - The figure at a mark.
  * @csspart readout - What a bucket says when it is pointed at.
  * @csspart legend - What the marks are.
- * @csspart notes - Rows left out, figures not refreshed.
  * @csspart table - The figures as a table.
- * @csspart menu-button - The button that opens the menu.
- * @csspart menu - The menu.
- * @csspart menu-item - What can be chosen in it.
- * @csspart menu-message - What came of it, when there is something to say.
- * @csspart explanation - The dialog that says how the figures were computed.
- * @csspart explanation-close - The button that closes it.
- * @csspart records - The dialog that lists the records behind the figure.
- * @csspart records-close - The button that closes it.
- * @csspart records-back - The button to the page before.
- * @csspart records-on - The button to the next page.
- * @csspart records-csv - The button that downloads them.
  * @csspart message - In place of the chart: nothing to measure, empty, or an error with what to do.
  */
 export class KpiTrend extends KpiElement<TrendView> {
   static override styles = [hostStyles, lineStyles, chartStyles, trendStyles, labelStyles];
 
   protected readonly viewName = 'trendView';
+  protected override readonly isOverTime = true;
 
   /** The KPI to show: an id of the catalog or, as a property, a definition of your own. */
   @property({useDefault: true}) kpi: string | Kpi = 'total-sales';
@@ -82,7 +63,11 @@ export class KpiTrend extends KpiElement<TrendView> {
   @property() variant?: string;
   /** `day`, `week`, `month`, `quarter` or `year`; default by the length of the period. */
   @property() grain?: Grain;
-  /** In the grammar of every element; the running month is the last of the twelve. */
+  /**
+   * `today`, `this-` or `last-` with `week`, `month`, `quarter` or `year`, `last-12-months`, `year-to-date`, `2026`, `2026-Q3`, `2026-07`,
+   * `2026-W30`, `2026-07-01/2026-09-30`, or `all`; with `fiscal-` before it that of the fiscal year. The running month is the last of the
+   * twelve.
+   */
   @property({useDefault: true}) period = 'last-12-months';
   /** `column` or `line`; default columns for sums and counts, a line for the others. */
   @property() shape?: TrendOptions['shape'];
@@ -114,10 +99,6 @@ export class KpiTrend extends KpiElement<TrendView> {
     const {heading, shape, movingAverage, cumulative, limits, annotations, breakdown} = this;
     const target = this.isWhole ? this.target : undefined;
     return {heading, shape, movingAverage, isCumulative: cumulative, hasLimits: limits, target, annotations, breakdown};
-  }
-
-  protected override get isOverTime(): boolean {
-    return true;
   }
 
   protected override draw(view: TrendView, {text}: Format): TemplateResult {

@@ -1,12 +1,11 @@
-import {html, type TemplateResult} from 'lit';
-import {ifDefined} from 'lit/directives/if-defined.js';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Order, SortKey} from '../../view/leaderboard-columns.js';
 
 /** The head of a column of figures: a button that sorts by it, the best first, and pressed again the worst. */
 export function head(column: SortKey, {sort, isReversed}: Order, sortBy: (id: string, isReversed: boolean) => void): TemplateResult {
   const isSorted = column === sort;
   const order = (column.direction === 'higher') === isReversed ? 'ascending' : 'descending';
-  return html`<th class=${classOf(column, isSorted)} scope="col" aria-sort=${ifDefined(isSorted ? order : undefined)}>
+  return html`<th class=${classOf(column, isSorted)} scope="col" aria-sort=${isSorted ? order : nothing}>
     <button part="sort" @click=${() => sortBy(column.id, isSorted && !isReversed)}>${column.label}</button>
   </th>`;
 }

@@ -113,10 +113,6 @@ export const leaderboardStyles = css`
     padding-block-start: var(--_space);
   }
 
-  .pages:not(:has(button)) :empty {
-    display: none;
-  }
-
   .pages button {
     min-inline-size: 28px;
   }

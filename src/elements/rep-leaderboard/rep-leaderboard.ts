@@ -22,16 +22,7 @@ import {rowTemplate, type Board} from './row.js';
  * nobody and the total below. A click on the head of a column sorts by it.
  *
  * @tag rep-leaderboard
- * @slot heading - Replaces the KPI's own name.
- * @slot - A `<script type="application/json">` with the records, for pages that allow no script of their own.
- * @fires {KpiLoadEvent} kpi-load - New data is shown.
- * @fires {KpiErrorEvent} kpi-error - A source could not be loaded or read; figures shown before stay.
  * @fires {KpiSelectEvent} kpi-select - A row was chosen: `rep` is its id, `filter` names it.
- * @csspart frame - The box around it all.
- * @csspart heading - The name of the KPI.
- * @csspart subtitle - What the figures are in, and their period.
- * @csspart selection - What is chosen in the group.
- * @csspart clear - The button that lets go of it.
  * @csspart table - The ranking.
  * @csspart search - Where a name is looked for, from 15 rows on.
  * @csspart sort - The button in the head of a column that sorts by it.
@@ -51,18 +42,6 @@ import {rowTemplate, type Board} from './row.js';
  * @csspart total - All rows together.
  * @csspart note - In place of a bar: why there is none; in the total, whether the rows add up to it.
  * @csspart pages - Which rows of how many are shown, and the way to the others.
- * @csspart notes - Rows left out, figures not refreshed.
- * @csspart menu-button - The button that opens the menu.
- * @csspart menu - The menu.
- * @csspart menu-item - What can be chosen in it.
- * @csspart menu-message - What came of it, when there is something to say.
- * @csspart explanation - The dialog that says how the figures were computed.
- * @csspart explanation-close - The button that closes it.
- * @csspart records - The dialog that lists the records behind the figure.
- * @csspart records-close - The button that closes it.
- * @csspart records-back - The button to the page before.
- * @csspart records-on - The button to the next page.
- * @csspart records-csv - The button that downloads them.
  * @csspart message - In place of the table: empty, or an error with what to do.
  */
 export class RepLeaderboard extends KpiElement<LeaderboardView> {
@@ -94,7 +73,10 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
   @property({type: Boolean}) mask = false;
   /** Rates of fewer cases are shown, but not ranked. */
   @property({type: Number, attribute: 'min-sample', useDefault: true}) minSample = 5;
-  /** `this-month`, `last-quarter`, `last-12-months`, `2026`, `2026-Q3`, `2026-07`, `2026-07-01/2026-09-30`, `all`. */
+  /**
+   * `today`, `this-` or `last-` with `week`, `month`, `quarter` or `year`, `last-12-months`, `year-to-date`, `2026`, `2026-Q3`, `2026-07`,
+   * `2026-W30`, `2026-07-01/2026-09-30`, or `all`; with `fiscal-` before it that of the fiscal year.
+   */
   @property({useDefault: true}) period = 'this-quarter';
 
   /** What the reader chose to sort by. */

@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {ifDefined} from 'lit/directives/if-defined.js';
 import {rankBar} from '../../marks/rank-bar.js';
 import type {Format} from '../../view/format.js';
 import type {SortKey, Tag} from '../../view/leaderboard-columns.js';
@@ -32,7 +31,7 @@ export function rowTemplate(row: LeaderboardRow, board: Board): TemplateResult {
   return html`<tr
     class="${kind} ${row.isMe ? 'me' : ''} ${isChosen ? 'chosen' : ''}"
     part=${id === undefined ? kind : isChosen ? 'row chosen' : 'row'}
-    data-id=${ifDefined(id)}
+    data-id=${id ?? nothing}
     title=${title}
     @click=${id === undefined || isMasked ? nothing : () => board.choose(id, name)}
   >
@@ -60,7 +59,7 @@ function nameCell(
       ${
         id === undefined || isMasked
           ? html`<bdi>${name}</bdi>`
-          : html`<button part="name" aria-pressed=${ifDefined(isChosen)}><bdi>${name}</bdi></button>`
+          : html`<button part="name" aria-pressed=${isChosen ?? nothing}><bdi>${name}</bdi></button>`
       }
       ${isMe ? html`<span class="small" part="me">${text.you}</span>` : nothing} ${tagTemplate('move', tag)}
     </span>
