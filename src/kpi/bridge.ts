@@ -37,6 +37,33 @@ const NOTHING: Readonly<Record<Term, number>> = {
   bought: 0
 };
 
+/**
+ * Tells with which windows the bridge of a customer becomes another than in the window before: 1 where something starts or ends from the opening of the
+ * one to the closing of the other. What it has told is overwritten by the next. The windows are in
+ * chronological order.
+ */
+export function turnsIn(windows: readonly Window[]): (intervals: readonly Interval[]) => Uint8Array {
+  const [starts, ends] = (['start', 'end'] as const).map((bound) =>
+    (['instant', 'wall'] as const).map((clock) => Float64Array.from(windows, (window) => window[bound][clock]))
+  );
+  const turns = new Uint8Array(windows.length);
+  return (intervals) => {
+    turns.fill(0);
+    for (const {start, isWallStart, end, isWallEnd} of intervals) {
+      markTurns(turns, start, starts[Number(isWallStart)], ends[Number(isWallStart)]);
+      markTurns(turns, end, starts[Number(isWallEnd)], ends[Number(isWallEnd)]);
+    }
+    return turns;
+  };
+}
+
+function markTurns(turns: Uint8Array, ms: number, starts: Float64Array, ends: Float64Array): void {
+  for (let window = 0; window < starts.length; window++) {
+    const isAhead = ms < starts[window];
+    if (isAhead !== ms < ends[window] || (window > 0 && isAhead !== ms < starts[window - 1])) turns[window] = 1;
+  }
+}
+
 /** The bridge of one customer, and whether it bought in the window; in heads without a `weight`. */
 export function bridgeOf<I extends Interval>(
   intervals: readonly I[],

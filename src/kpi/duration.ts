@@ -4,6 +4,7 @@ import {DAY} from '../calendar/civil.js';
 import type {Window} from '../calendar/window.js';
 import {elapsed, onClockOf, pointAt, worked} from './elapsed.js';
 import type {Point} from './elapsed.js';
+import {ExactSums} from './exact-sums.js';
 import {quotient} from './figure.js';
 import type {Figure} from './figure.js';
 import {whereMasks} from './filter.js';
@@ -132,8 +133,9 @@ function summarise(
   const unit = kpi.unit === 'seconds' ? 1000 : DAY;
   switch (kpi.statistic) {
     case 'mean': {
-      const total = over.reduce((sum, ms) => sum + ms, 0);
-      return {n: over.length, ...quotient(fraction(total, unit), fraction(over.length))};
+      const total = new ExactSums(1);
+      for (const ms of over) total.add(0, ms);
+      return {n: over.length, ...quotient(fraction(total.at(0), unit), fraction(over.length))};
     }
     case 'median': {
       const [low, high] = middles(new Float64Array(over));

@@ -13,14 +13,19 @@ import type {Context} from './query.js';
 import {conversion} from './rates.js';
 import {readSubscriptions} from './subscriptions.js';
 
-type Customers = ReadonlyMap<string, readonly Interval[]>;
+/** Of a subscription with what it brings a year. */
+type Stretch = Interval & {readonly yearly?: number};
+
+type Customers = ReadonlyMap<string, readonly Stretch[]>;
 
 /** Whose stretches are bridged, and what each brings. */
 export interface StockSource {
   readonly table: Table;
   readonly customersIn: (window: Window) => Customers;
+  /** They are the same in each window, and bring the same at each boundary. */
+  readonly isSteady: boolean;
   /** What a stretch brings, in units of `1 / divisor`, at the exchange rate just before a boundary. Heads have none. */
-  readonly weight?: (interval: Interval, rateAt: Moment, cell: number) => number;
+  readonly weight?: (stretch: Stretch, rateAt: Moment, cell: number) => number;
   readonly divisor: number;
   readonly currency?: string | undefined;
 }
@@ -32,14 +37,15 @@ export function stockTable({of}: StockKpi, {params}: Context): string {
 
 export function stockSource(kpi: StockKpi, table: Table, context: Context, log: IssueLog): StockSource {
   const {params, zone} = context;
-  const heads = {table, divisor: 1};
+  const heads = {table, isSteady: true, divisor: 1};
   if (table.name === 'customers') {
     const customers = byCustomer(customerIntervals(table), table, context);
     return {...heads, customersIn: () => customers};
   }
   if (table.name === 'orders') {
     const customers = byCustomer(orderIntervals(table, params.inactivityDays ?? 0), table, context);
-    return {...heads, customersIn: (window) => (params.inactivityDays === undefined ? activeIn(customers, window, zone) : customers)};
+    const isSteady = params.inactivityDays !== undefined;
+    return {...heads, isSteady, customersIn: (window) => (isSteady ? customers : activeIn(customers, window, zone))};
   }
   const {rows, divisor, issues} = readSubscriptions(table, params);
   // Who is asked for as a customer alone is one whatever he or she pays; else one who pays nothing, or nobody knows how much, is none yet.
@@ -53,17 +59,17 @@ export function stockSource(kpi: StockKpi, table: Table, context: Context, log: 
   );
   if (kpi.of !== 'mrr') return {...heads, customersIn: () => customers};
   const money = conversion(table, undefined, context);
-  const yearly = new Map(rows.map(({row, yearly: amount}) => [row, amount]));
   return {
     table,
     customersIn: () => customers,
+    isSteady: !money.isNeeded,
     divisor: divisor * 10 ** money.scale,
     currency: money.currency,
-    weight({row}, rateAt, cell) {
+    weight({row, yearly = 0}, rateAt, cell) {
       if (money.isUnknown?.(row)) log.add(cell, 'unknown-currency', row, money.currencyOf(row));
       const factor = money.factorAt(row, rateAt);
       if (Number.isNaN(factor)) log.add(cell, 'missing-fx-rate', row, money.currencyOf(row));
-      return (yearly.get(row) ?? 0) * (factor || 0);
+      return yearly * (factor || 0);
     }
   };
 }

@@ -4,7 +4,7 @@ import {add} from '../calendar/civil.js';
 import {atWall} from '../calendar/moment.js';
 import type {Moment} from '../calendar/moment.js';
 import type {Window} from '../calendar/window.js';
-import {bridgeOf} from './bridge.js';
+import {bridgeOf, turnsIn} from './bridge.js';
 import type {Term} from './bridge.js';
 import {ExactSums} from './exact-sums.js';
 import {quotient} from './figure.js';
@@ -76,34 +76,56 @@ function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], gr
   if (!table) return [];
   const log = new IssueLog();
   const ids = columnOf(table, 'id', 'text');
-  const {customersIn, weight, divisor, currency} = stockSource(kpi, table, context, log);
+  const {customersIn, isSteady, weight, divisor, currency} = stockSource(kpi, table, context, log);
   const member = groups.memberIn(table);
   const groupOf = member && groups.of(member);
   const size = groups.labels.length * windows.length;
-  const sums = new Map<Term, ExactSums>();
+  /** What is more, or less, in a window than in the one before. */
+  const changes = new Map<Term, ExactSums>();
   const counts = new Float64Array(size);
+  const groupAt = ({row}: Interval) => (member && groupOf && member.codes[row] >= 0 ? groupOf[member.codes[row]] : 0);
+  // Who has several subscriptions may have them in several groups.
+  const apart = (own: readonly Interval[]) =>
+    member && own.length > 1 ? [...new Set(own.map(groupAt))].map((group) => own.filter((one) => groupAt(one) === group)) : [own];
 
-  windows.forEach((window, index) => {
-    const buyers = buyersIn(window, kpi, context);
-    const groupAt = ({row}: Interval) => (member && groupOf && member.codes[row] >= 0 ? groupOf[member.codes[row]] : 0);
-    const all = [...customersIn(window).values()];
-    // Who has several subscriptions may have them in several groups.
-    const apart = (own: readonly Interval[]) => [...new Set(own.map(groupAt))].map((group) => own.filter((one) => groupAt(one) === group));
-    const each = member ? all.flatMap(apart) : all;
-    for (const intervals of each) {
-      const cell = groupAt(intervals[0]) * windows.length + index;
-      const weightAt = weight && ((interval: Interval, rateAt: Moment) => weight(interval, rateAt, cell));
-      const bridge = bridgeOf(intervals, weightAt, window, buyers?.has(intervals[0].customer));
-      if (bridge.opening || bridge.closing || bridge.ended) counts[cell]++;
-      for (const [term, amount] of Object.entries(bridge) as [Term, number][]) {
-        const sum = sums.get(term) ?? new ExactSums(size);
-        sums.set(term, sum);
-        sum.add(cell, amount);
+  /** Bridges a customer from one window up to, not including, another: the same in all of them. */
+  const bridge = (intervals: readonly Interval[], from: number, to: number, buyers?: ReadonlySet<string>): void => {
+    const first = groupAt(intervals[0]) * windows.length;
+    const weightAt = weight && ((interval: Interval, rateAt: Moment) => weight(interval, rateAt, first + from));
+    const moved = bridgeOf(intervals, weightAt, windows[from], buyers?.has(intervals[0].customer));
+    const add = (cell: number, sign: number): void => {
+      if (moved.opening || moved.closing || moved.ended) counts[cell] += sign;
+      for (const [term, sum] of changes) if (moved[term]) sum.add(cell, moved[term], sign);
+    };
+    if (changes.size === 0) for (const term of Object.keys(moved) as Term[]) changes.set(term, new ExactSums(size));
+    add(first + from, 1);
+    if (to < windows.length) add(first + to, -1);
+  };
+  if (isSteady && !kpi.buys && windows.length > 0) {
+    const turnsOf = turnsIn(windows);
+    for (const own of customersIn(windows[0]).values())
+      for (const intervals of apart(own)) {
+        const turns = turnsOf(intervals);
+        for (let from = 0, to = 1; from < windows.length; from = to++) {
+          while (turns[to] === 0) to++;
+          bridge(intervals, from, to);
+        }
       }
-    }
-  });
+  } else
+    windows.forEach((window, index) => {
+      const buyers = buyersIn(window, kpi, context);
+      for (const own of customersIn(window).values()) for (const intervals of apart(own)) bridge(intervals, index, index + 1, buyers);
+    });
+  const isFirst = (cell: number) => cell % windows.length === 0;
+  for (let cell = 0; cell < size; cell++) counts[cell] += isFirst(cell) ? 0 : counts[cell - 1];
+  const sums = new Map<Term, bigint[]>();
+  for (const [term, change] of changes) {
+    const own: bigint[] = [];
+    for (let cell = 0; cell < size; cell++) own.push(change.at(cell) + (isFirst(cell) ? 0n : own[cell - 1]));
+    sums.set(term, own);
+  }
 
-  const sumOf = (term: Term, cell: number) => fraction(sums.get(term)?.at(cell) ?? 0n, divisor);
+  const sumOf = (term: Term, cell: number) => fraction(sums.get(term)?.[cell] ?? 0n, divisor);
   const total = (terms: Terms, cell: number): Fraction =>
     Object.entries(terms)
       .map(([term, count]) => times(sumOf(term as Term, cell), fraction(count)))

@@ -51,8 +51,12 @@ export function readSubscriptions(
 
   const rows: Subscription[] = [];
   const issues: [code: 'unknown-interval' | 'missing-amount', row: number][] = [];
+  const [unitAt, stateAt] = [intervals, status].map((column) => {
+    const lower = column && {...column, values: column.values.map((value) => value.toLowerCase())};
+    return (row: number) => textAt(lower, row);
+  });
   for (let row = 0; row < table.length; row++) {
-    const [unit, state, count] = [textAt(intervals, row).toLowerCase(), textAt(status, row).toLowerCase(), countOf(row)];
+    const [unit, state, count] = [unitAt(row), stateAt(row), countOf(row)];
     if (ONE_TIME.test(unit) || OUT.test(state)) continue;
     // A month, months, monthly.
     const times = aYear.get(unit.replace(/(ly|s)$/, ''));

@@ -487,3 +487,16 @@ describe('a series', () => {
     expect(buckets.map(({key}) => key)).toEqual(['2026-03', '2026-04', '2026-05']);
   });
 });
+
+describe('a mean of times', () => {
+  it('is exact however much time there is together', () => {
+    const long = {status: 'won', createdAt: '1970-01-01T00:00:00Z', closedAt: '2199-12-31T23:59:59.999Z'};
+    const took = Date.parse(long.closedAt) - Date.parse(long.createdAt);
+    const {value, n} = ask(read(Array.from({length: 10_000}, () => long)), 'sales-cycle-length', {
+      variant: 'mean',
+      period: '2199',
+      asOf: '2200-06-30'
+    });
+    expect([value, n]).toEqual([took / 86_400_000, 10_000]);
+  });
+});
