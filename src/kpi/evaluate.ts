@@ -20,19 +20,23 @@ export function breakdown(kpi: Defined, context: Context, windows: readonly Wind
     : kpi.by.figures(kpi, context, windows, groups);
 }
 
-/** The KPI of each group in the context's window, each figure made once it is looked at; NaN is nearest to one without a value. */
+/** The KPI of each group in the context's window, each figure made once it is looked at. */
 export interface Looked {
   readonly at: (group: number) => Figure;
+  /** The double nearest to its value; NaN without one. */
   readonly near: (group: number) => number;
 }
 
 export function lookAt(kpi: Defined, context: Context, groups: Groups): Looked {
   const windows = [context.window];
   const cells = lacking(kpi, context) ? undefined : kpi.by.cells?.(kpi, context, windows, groups);
-  const known = cells ? [] : breakdown(kpi, context, windows, groups).map(([figure]) => figure);
+  const known = cells ? [] : breakdown(kpi, context, windows, groups).flat();
   const at = (group: number) => (known[group] ??= cells?.figure(group) as Figure);
-  const nearest = ({value}: Figure) => (value ? toNumber(value) : NaN);
   return {at, near: (group) => cells?.near(group) ?? nearest(at(group))};
+}
+
+export function nearest({value}: Figure): number {
+  return value ? toNumber(value) : NaN;
 }
 
 /**

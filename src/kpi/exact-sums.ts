@@ -2,7 +2,7 @@
 export class ExactSums {
   /** What doubles hold exactly; the rest is beyond. */
   readonly low: Float64Array;
-  readonly #high = new Map<number, bigint>();
+  readonly high = new Map<number, bigint>();
 
   constructor(cells: number) {
     this.low = new Float64Array(cells);
@@ -13,16 +13,11 @@ export class ExactSums {
     const product = units * weight;
     const sum = this.low[cell] + product;
     if (Math.abs(product) <= Number.MAX_SAFE_INTEGER && Math.abs(sum) <= Number.MAX_SAFE_INTEGER) this.low[cell] = sum;
-    else this.#high.set(cell, (this.#high.get(cell) ?? 0n) + BigInt(units) * BigInt(weight));
-  }
-
-  /** Whether doubles hold them all. */
-  get isLow(): boolean {
-    return this.#high.size === 0;
+    else this.high.set(cell, (this.high.get(cell) ?? 0n) + BigInt(units) * BigInt(weight));
   }
 
   at(cell: number): bigint {
-    const [low, high] = [BigInt(this.low[cell]), this.#high.get(cell)];
+    const [low, high] = [BigInt(this.low[cell]), this.high.get(cell)];
     return high === undefined ? low : low + high;
   }
 }

@@ -1,4 +1,5 @@
 import {oneOf} from '../calendar/one-of.js';
+import {nearest} from './evaluate.js';
 import type {Looked} from './evaluate.js';
 import {compareFractions, ofNumber, toNumber} from './fraction.js';
 import type {Fraction} from './fraction.js';
@@ -61,18 +62,12 @@ function compared(a: Fraction | undefined, b: Fraction | undefined): number {
   return a && b ? compareFractions(a, b) : 0;
 }
 
-function bounded({at}: Looked, better: Direction): Looked {
-  const boundAt = (group: number) => {
-    const {value, n} = at(group);
-    return value && bound(value, n, better);
+function bounded(looked: Looked, better: Direction): Looked {
+  const at = (group: number) => {
+    const figure = looked.at(group);
+    return {...figure, value: figure.value && bound(figure.value, figure.n, better)};
   };
-  return {
-    at: (group) => ({...at(group), value: boundAt(group)}),
-    near(group) {
-      const least = boundAt(group);
-      return least ? toNumber(least) : NaN;
-    }
-  };
+  return {at, near: (group) => nearest(at(group))};
 }
 
 /** Wilson's bound of a share at 95 %: what it is at least, or of what should be low at most, given how few cases there are. */

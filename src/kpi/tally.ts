@@ -130,7 +130,7 @@ export function tally(
   const unit = 10n ** BigInt(scale);
   const spreadAt = (cell: number) => [...spreadSums].map(([of, parts]) => fraction(parts.at(cell), unit * BigInt(of)));
   const isCount = sum === undefined && !credit;
-  const isLow = spreadSums.size === 0 && sums.isLow && unit <= Number.MAX_SAFE_INTEGER;
+  const isLow = spreadSums.size + sums.high.size === 0 && unit <= Number.MAX_SAFE_INTEGER;
   return {
     counts,
     currency: isMoney ? money.currency : undefined,
