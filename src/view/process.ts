@@ -1,7 +1,7 @@
 import {add, isoText, startOf} from '../calendar/civil.js';
 import type {Dataset} from '../dataset/dataset.js';
 import {series} from '../kpi/named.js';
-import type {Series, SeriesQuery} from '../kpi/series.js';
+import type {BucketResult, Series, SeriesQuery} from '../kpi/series.js';
 import type {ProcessLimits, Signal} from '../kpi/xmr.js';
 import {wallOf} from './dates.js';
 
@@ -48,4 +48,12 @@ function inTwoYears(dataset: Dataset, query: SeriesQuery, shown: Series): Series
   const start = add(startOf(wallOf(over) - 1, 'month'), -23, 'month');
   if (start >= wallOf(from)) return shown;
   return series(dataset, {...query, compare: 'none', grain: 'month', period: {start: isoText(start), end: isoText(wallOf(to))}});
+}
+
+/** Limits as far as a figure can go: a share from none to all, and nothing below 0 where nothing was. */
+export function clipped(limits: readonly Limits[], buckets: readonly BucketResult[], isShare: boolean): readonly Limits[] {
+  const isNegative = buckets.some(({value}) => (value ?? 0) < 0);
+  return limits.map(
+    (one) => one && {...one, lower: isNegative ? one.lower : Math.max(0, one.lower), upper: isShare ? Math.min(1, one.upper) : one.upper}
+  );
 }

@@ -2,19 +2,19 @@ import type {Dataset} from '../dataset/dataset.js';
 import {findKpi} from '../kpi/find-kpi.js';
 import {measure, series, seriesBy} from '../kpi/named.js';
 import type {Result} from '../kpi/result.js';
-import type {BucketResult, Series, SeriesQuery} from '../kpi/series.js';
+import type {SeriesQuery} from '../kpi/series.js';
 import {isSum} from '../kpi/target.js';
-import {bucketText, periodText, wallOf} from './dates.js';
+import {bucketText, periodText} from './dates.js';
 import type {Format} from './format.js';
 import {asOfText, joined, kpiName, measureText, reasonText} from './heading.js';
 import {leftOut} from './left-out.js';
 import type {LeftOut} from './left-out.js';
-import {processOf} from './process.js';
+import {clipped, processOf} from './process.js';
 import type {Limits} from './process.js';
 import {remarksOf} from './remarks.js';
 import type {Annotation, Remark} from './remarks.js';
-import {movingAverages, runningTotals} from './running.js';
 import type {TableView} from './table.js';
+import {KINDS, valuesOf} from './trend-values.js';
 
 /** What is drawn at a bucket. Null is a gap: a rate of nothing, or a bucket that lies ahead. */
 export interface TrendMark {
@@ -191,38 +191,4 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
       text: (value) => format.figure(value, unit).full
     }
   };
-}
-
-/** The figures of a bucket, in the order in which they are told. */
-const KINDS = ['actual', 'previous', 'target', 'average', 'forecast'] as const;
-
-type Values = Readonly<Record<(typeof KINDS)[number], readonly (number | null)[]>>;
-
-/** What stands at each bucket: its own figures or, added up, those of the period so far. */
-function valuesOf({buckets, compared = [], forecast}: Series, {target, window}: Result, options: TrendOptions): Values {
-  const [actual, previous] = [buckets, compared].map((some) => some.map(({value}) => value));
-  const targets = buckets.map((bucket) => bucket.target?.target ?? null);
-  const average = options.movingAverage && !options.isCumulative ? movingAverages(buckets, options.movingAverage) : actual.map(() => null);
-  if (!options.isCumulative) {
-    return {actual, previous, target: targets, average, forecast: buckets.map((bucket) => bucket.forecast ?? null)};
-  }
-  const start = wallOf(window.start ?? '');
-  const share = ({window: {end}}: BucketResult) => (wallOf(end ?? '') - start) / (wallOf(window.end ?? '') - start);
-  const isSetByBucket = options.target === undefined && targets.every((one) => one !== null);
-  const pace = buckets.map((bucket) => (target ? target.target * share(bucket) : null));
-  return {
-    actual: runningTotals(actual),
-    previous: runningTotals(previous),
-    target: isSetByBucket ? runningTotals(targets) : pace,
-    average,
-    forecast: buckets.map((_, index) => (index === buckets.length - 1 ? (forecast ?? null) : null))
-  };
-}
-
-/** Limits as far as a figure can go: a share from none to all, and nothing below 0 where nothing was. */
-function clipped(limits: readonly Limits[], buckets: readonly BucketResult[], isShare: boolean): readonly Limits[] {
-  const isNegative = buckets.some(({value}) => (value ?? 0) < 0);
-  return limits.map(
-    (one) => one && {...one, lower: isNegative ? one.lower : Math.max(0, one.lower), upper: isShare ? Math.min(1, one.upper) : one.upper}
-  );
 }

@@ -2,7 +2,6 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Stage} from '../../dataset/settings.js';
 import type {FunnelMode, FunnelQuery} from '../../kpi/funnel-query.js';
-import {funnelBar} from '../../marks/funnel-bars.js';
 import {legend} from '../../marks/legend.js';
 import {chartStyles} from '../../styles/chart.styles.js';
 import {hostStyles} from '../../styles/host.styles.js';
@@ -12,6 +11,7 @@ import {KpiElement} from '../kpi-element.js';
 import {daysAttribute} from '../number-attribute.js';
 import {tableTemplate} from '../table.js';
 import {funnelStyles} from './funnel-chart.styles.js';
+import {stageTemplate} from './stage.js';
 
 /** Of so many stages there is room for all side by side. */
 const FEW = 8;
@@ -143,35 +143,20 @@ export class FunnelChart extends KpiElement<FunnelView> {
     `;
   }
 
-  #stage(
-    {stage, label, count, share, parts, earlier, step, time, filter}: FunnelStageView,
-    index: number,
-    most: number,
-    isLast: boolean
-  ): TemplateResult {
-    const isChosen = this.chosen('stage') === JSON.stringify({...filter, stage});
-    return html`<button
-      class="stage ${index === this.active ? 'on' : ''} ${isChosen ? 'chosen' : ''}"
-      part=${isChosen ? 'stage chosen' : 'stage'}
-      aria-pressed=${this.group ? isChosen : nothing}
-      tabindex=${index === Math.min(this.stop, most) ? 0 : -1}
-      @click=${(event: Event) => {
-        // Safari focuses no button that is tapped; the focus keeps its numbers shown.
-        (event.currentTarget as HTMLElement).focus();
+  #stage(view: FunnelStageView, index: number, most: number, isLast: boolean): TemplateResult {
+    const {stage, label, filter} = view;
+    return stageTemplate(view, {
+      isActive: index === this.active,
+      isChosen: this.group ? this.chosen('stage') === JSON.stringify({...filter, stage}) : undefined,
+      isStop: index === Math.min(this.stop, most),
+      isLast,
+      point: () => (this.active = index),
+      focus: () => (this.active = this.stop = index),
+      choose: () =>
         this.select({stage, filter: {...filter, stage}}, label, ({stageRecords}, dataset) =>
           stageRecords(dataset, {...this.query, filter: {...this.query.filter, ...filter}}, stage)
-        );
-      }}
-      @focus=${() => (this.active = this.stop = index)}
-      @pointerenter=${() => (this.active = index)}
-    >
-      <span class="label" part="label" title=${label}><bdi>${label}</bdi></span>
-      <span class="track">${funnelBar(share, parts, earlier)}<b class="count" part="count">${count}</b></span>
-      <span class=${isLast ? 'step overall' : 'step muted'}>
-        <span part="step">${step}</span>
-        ${time && html`<span class="time muted" part="time">${time}</span>`}
-      </span>
-    </button>`;
+        )
+    });
   }
 
   readonly #hide = (): void => {

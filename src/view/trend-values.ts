@@ -1,0 +1,31 @@
+import type {Result} from '../kpi/result.js';
+import type {BucketResult, Series} from '../kpi/series.js';
+import {wallOf} from './dates.js';
+import {movingAverages, runningTotals} from './running.js';
+import type {TrendOptions} from './trend.js';
+
+/** The figures of a bucket, in the order in which they are told. */
+export const KINDS = ['actual', 'previous', 'target', 'average', 'forecast'] as const;
+
+type Values = Readonly<Record<(typeof KINDS)[number], readonly (number | null)[]>>;
+
+/** What stands at each bucket: its own figures or, added up, those of the period so far. */
+export function valuesOf({buckets, compared = [], forecast}: Series, {target, window}: Result, options: TrendOptions): Values {
+  const [actual, previous] = [buckets, compared].map((some) => some.map(({value}) => value));
+  const targets = buckets.map((bucket) => bucket.target?.target ?? null);
+  const average = options.movingAverage && !options.isCumulative ? movingAverages(buckets, options.movingAverage) : actual.map(() => null);
+  if (!options.isCumulative) {
+    return {actual, previous, target: targets, average, forecast: buckets.map((bucket) => bucket.forecast ?? null)};
+  }
+  const start = wallOf(window.start ?? '');
+  const share = ({window: {end}}: BucketResult) => (wallOf(end ?? '') - start) / (wallOf(window.end ?? '') - start);
+  const isSetByBucket = options.target === undefined && targets.every((one) => one !== null);
+  const pace = buckets.map((bucket) => (target ? target.target * share(bucket) : null));
+  return {
+    actual: runningTotals(actual),
+    previous: runningTotals(previous),
+    target: isSetByBucket ? runningTotals(targets) : pace,
+    average,
+    forecast: buckets.map((_, index) => (index === buckets.length - 1 ? (forecast ?? null) : null))
+  };
+}
