@@ -1,6 +1,7 @@
 import type {Column, Table} from './column.js';
 import {withClosings} from './closings.js';
 import {readColumn} from './columns.js';
+import {textAt} from './columns-of.js';
 import type {Note, Recognised, RowCount, RowIssue, RowReason} from './dataset.js';
 import {asChances} from './decimals.js';
 import {fieldCells, orElse, stageDates} from './field-cells.js';
@@ -117,6 +118,12 @@ export function* readTable(
       'text',
       orElse(cells[index], (row) => (field === 'kind' && isBack(row) ? 'refund' : value))
     );
+  }
+  const kind = columns.get('kind');
+  // Some export a refund as the amount that was paid back: it is taken off all the same.
+  if (paid?.type === 'decimal' && kind?.type === 'text') {
+    const isRefund = (row: number) => textAt(kind, row).toLowerCase() === 'refund';
+    columns.set('amount', {...paid, units: paid.units.map((units, row) => (units > 0 && isRefund(row) ? -units : units))});
   }
   const amount = fields.has('currency') ? undefined : fields.get('amount');
   const amounts = cellsOf('amount');

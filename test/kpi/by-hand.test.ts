@@ -755,7 +755,13 @@ describe('money that goes back', () => {
       {value: 45, numerator: 90, denominator: 2}
     ],
     ['is no part of the revenue before refunds', {orders}, {kpi: 'revenue', variant: 'gross'}, {value: 90}],
-    ['is taken off the revenue', {orders}, {kpi: 'revenue'}, {value: 60}]
+    ['is taken off the revenue', {orders}, {kpi: 'revenue'}, {value: 60}],
+    [
+      'is taken off too where the export has it without its sign',
+      {orders: [...orders, {id: '4', customerId: 'A', amount: 20, orderedAt: '2026-03-06', kind: 'Refund'}]},
+      {kpi: 'revenue'},
+      {value: 40}
+    ]
   ]);
 });
 
