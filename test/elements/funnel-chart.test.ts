@@ -105,6 +105,21 @@ describe('funnel-chart', () => {
     expect(texts(element, 'note')).to.deep.equal([]);
   });
 
+  it('has what is beside a bar at one edge, in either direction', async () => {
+    for (const [dir, edge] of [
+      ['ltr', 'right'],
+      ['rtl', 'left']
+    ] as const) {
+      const element = await chart({dir});
+      const ends = ['step', 'time'].map((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(parts(element, part)[0]);
+        return Math.round([...range.getClientRects()].at(-1)?.[edge] ?? NaN);
+      });
+      expect(ends[0], dir).to.equal(ends[1]);
+    }
+  });
+
   it('names the stages of data without any in the reader’s language', async () => {
     const element = await chart({stages: undefined, data: [{id: '1', status: 'won', createdAt: '2026-03-02'}], lang: 'sv'});
     expect(texts(element, 'label')).to.deep.equal(['skapade', 'vunna']);

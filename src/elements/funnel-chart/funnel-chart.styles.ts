@@ -94,8 +94,7 @@ export const funnelStyles = css`
     text-align: end;
   }
 
-  .step > * {
-    text-align: match-parent;
+  [part='step'] {
     unicode-bidi: plaintext;
   }
 

@@ -38,7 +38,7 @@ export function stageTemplate(
     <span class="track">${funnelBar(share, parts, earlier)}<b class="count" part="count">${count}</b></span>
     <span class=${isLast ? 'step overall' : 'step muted'}>
       <span part="step">${step}</span>
-      ${time && html`<span class="time muted" part="time">${time}</span>`}
+      ${time && html`<span class="time muted" part="time"><bdi>${time}</bdi></span>`}
     </span>
   </button>`;
 }
