@@ -2,6 +2,7 @@ import type {Table} from '../dataset/column.js';
 import type {Dataset} from '../dataset/dataset.js';
 import {oneOf} from '../calendar/one-of.js';
 import {quotient} from './figure.js';
+import type {Figure} from './figure.js';
 import {fraction} from './fraction.js';
 import {followed, scopeOf, stagesAsked} from './funnel-query.js';
 import type {FunnelMode, FunnelQuery} from './funnel-query.js';
@@ -64,15 +65,19 @@ export function funnelsIn(given: Dataset, query: FunnelQuery, groupsIn: (table: 
   const tallies = tally(deals, context, query, groups);
   const other = compared(kpi, context, compare);
   const earlier = other && tally(deals, other, query, groups);
-  const isLoaded = dataset.tables.has('deals');
+  const lacking = !dataset.tables.has('deals')
+    ? 'missing-table'
+    : deals.length === 0 && given.rows[name]?.read
+      ? 'no-readable-rows'
+      : undefined;
   return tallies.map(({rows, won, n, issues, currency, ...rest}, group) => {
     const figureOf = ({won: wins, n: all}: Pick<Tally, 'won' | 'n'>) => {
       const share = quotient(fraction(wins), fraction(all));
       return {...share, ...(!isCohort && {value: undefined, reason: 'empty-denominator' as const}), n: all};
     };
-    const figure = isLoaded
-      ? {...figureOf({won, n}), excluded: [], issues}
-      : {n: 0, reason: 'missing-table' as const, excluded: [], issues: [{code: 'missing-table' as const, names: [name]}]};
+    const figure: Figure = lacking
+      ? {n: 0, reason: lacking, excluded: [], issues: [{code: lacking, names: [name]}]}
+      : {...figureOf({won, n}), excluded: [], issues};
     const before = earlier?.[group];
     const comparison = other && before && isCohort && compareFigures(figure, {...figure, ...figureOf(before)}, other);
     return {

@@ -134,6 +134,12 @@ describe('a funnel of leads', () => {
     expect([reason, issues]).toEqual(['missing-table', [{code: 'missing-table', names: ['leads']}]]);
   });
 
+  it.each(['leads', 'deals'] as const)('says so where no row of the %s could be read', (table) => {
+    const given = createDataset({[table]: [{id: '1', createdAt: '2026-01-05 10:00'}]});
+    const {value, reason, issues} = funnel(given, {...query, table});
+    expect([value, reason, issues]).toEqual([null, 'no-readable-rows', [{code: 'no-readable-rows', names: [table]}]]);
+  });
+
   it('is of deals or leads only', () => {
     expect(() => funnel(dataset, {table: 'orders' as 'deals'})).toThrow('unknown table of a funnel: orders');
   });
