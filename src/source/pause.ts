@@ -22,7 +22,7 @@ export function pauses(most = 8): () => Promise<void> | undefined {
 }
 
 let last = Promise.resolve();
-/** Each pause has the page laid out and painted. With the last of the elements that a task draws it stays below 50 ms. */
+/** Each pause has the page laid out and painted: fewer are quicker, and with the last of the elements that it draws a task comes to some 50 ms at most. */
 const pause = pauses(24);
 
 /**
