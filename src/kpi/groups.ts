@@ -5,6 +5,7 @@ import type {Window} from '../calendar/window.js';
 import {columnNamed} from './column-named.js';
 import type {Figure} from './figure.js';
 import {isRepAttribute, knownNames} from './filter.js';
+import type {Kpi} from './kpi.js';
 import {ownersOf, peopleOf} from './people.js';
 import type {Rep} from './people.js';
 import type {Context} from './query.js';
@@ -62,6 +63,15 @@ export function groupsBy(asked: string, table: Table, {dataset}: Context, other?
     names.map((name) => ({id: name, name})),
     (value) => places.get(own ? value : attributeOf(value, by)) ?? 0
   );
+}
+
+/**
+ * Whose answers they are must not be told, not even in groups that are large enough.
+ *
+ * @throws RangeError `unknown breakdown: rep of employee-satisfaction`
+ */
+export function refuseReps(kpi: Kpi, {by}: Groups): void {
+  if (kpi.kind === 'flow' && kpi.minGroup && ['rep', 'repId'].includes(by)) throw new RangeError(`unknown breakdown: ${by} of ${kpi.id}`);
 }
 
 function grouped(by: string, column: string | undefined, labels: readonly GroupLabel[], group: (value: string) => number): Groups {

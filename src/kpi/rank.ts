@@ -1,6 +1,6 @@
 import type {Dataset} from '../dataset/dataset.js';
 import {lookAt} from './evaluate.js';
-import {groupsBy, whole} from './groups.js';
+import {groupsBy, refuseReps, whole} from './groups.js';
 import type {GroupLabel} from './groups.js';
 import {withVariant} from './kpi.js';
 import type {Defined, Kpi} from './kpi.js';
@@ -79,10 +79,9 @@ export function standings(dataset: Dataset, query: RankQuery<Defined>): Standing
   const context = resolve(dataset, query);
   const table = dataset.tables.get(kpi.table);
   const {by = 'rep'} = query;
-  // Whose answers they are must not be told, not even in groups that are large enough.
-  if (kpi.kind === 'flow' && kpi.minGroup && ['rep', 'ownerId'].includes(by)) throw new RangeError(`unknown breakdown: ${by} of ${kpi.id}`);
   const under = kpi.kind === 'flow' ? kpi.denominator?.table : undefined;
   const groups = table ? groupsBy(by, table, context, dataset.tables.get(under ?? '')) : whole;
+  refuseReps(kpi, groups);
   const {isActive} = peopleOf(dataset);
   const isFormer = ({rep}: GroupLabel, {window}: Context = context) => rep?.row !== undefined && !isActive(rep, window);
   const placedIn = (where: Context) => {

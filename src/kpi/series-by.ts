@@ -1,7 +1,7 @@
 import type {Dataset} from '../dataset/dataset.js';
 import {breakdown} from './evaluate.js';
 import {toNumber} from './fraction.js';
-import {groupsBy} from './groups.js';
+import {groupsBy, refuseReps} from './groups.js';
 import {withVariant} from './kpi.js';
 import type {Defined, Kpi} from './kpi.js';
 import {largest} from './largest.js';
@@ -34,6 +34,7 @@ export function seriesBy(dataset: Dataset, query: SeriesByQuery<Defined>): reado
   const table = dataset.tables.get(kpi.table);
   if (!table) return [];
   const groups = groupsBy(query.by, table, context);
+  refuseReps(kpi, groups);
   const sizes = breakdown(kpi, context, [context.window], groups).map(([{value, n}]) =>
     kpi.unit === 'currency' || kpi.unit === 'count' ? (value ? toNumber(value) : 0) : n
   );

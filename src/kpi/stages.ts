@@ -26,20 +26,22 @@ export const stagesIn = /* @__PURE__ */ remembered((table: Table): string[] => {
     .filter((name, index) => names.findIndex((other) => stageKey(other) === stageKey(name)) === index)
     .filter((name) => !outcomeIn(name))
     .sort((a, b) => place(a) - place(b));
-  const lead = history ? leads(open, history) : [];
+  const ahead = history ? aheadIn(open, history) : [];
   /** How many stages stand behind one. */
-  const behind = open.map((name, at) => open.filter((other, to) => (lead[at * open.length + to] || place(other) - place(name)) > 0).length);
+  const behind = open.map(
+    (name, at) => open.filter((other, to) => (ahead[at * open.length + to] || place(other) - place(name)) > 0).length
+  );
   const ordered = [...open.keys()].sort((a, b) => behind[b] - behind[a]).map((at) => open[at]);
   // Deals without stages are at least created.
   return [...(ordered.length > 0 ? ordered : ['created']), names.find((name) => outcomeIn(name) === 'won') ?? 'won'];
 });
 
 /** How many more deals entered a stage before another than after it, `stage * stages + other`. */
-function leads(stages: readonly string[], {offsets, fields}: ListColumn): Int32Array {
+function aheadIn(stages: readonly string[], {offsets, fields}: ListColumn): Int32Array {
   const size = stages.length;
-  const lead = new Int32Array(size * size);
+  const ahead = new Int32Array(size * size);
   const [names, at] = [fields.get('stage'), fields.get('at')];
-  if (names?.type !== 'text' || at?.type !== 'time') return lead;
+  if (names?.type !== 'text' || at?.type !== 'time') return ahead;
   const placeOf = names.values.map((name) => stages.findIndex((stage) => stageKey(stage) === stageKey(name)));
   const first = new Float64Array(size);
   for (let row = 1; row < offsets.length; row++) {
@@ -48,12 +50,12 @@ function leads(stages: readonly string[], {offsets, fields}: ListColumn): Int32A
       const place = placeOf[names.codes[entry]] ?? -1;
       if (place >= 0 && at.ms[entry] < first[place]) first[place] = at.ms[entry];
     }
-    for (let pair = 0; pair < lead.length; pair++) {
+    for (let pair = 0; pair < ahead.length; pair++) {
       const [one, other] = [first[Math.floor(pair / size)], first[pair % size]];
-      if (one < Infinity && other < Infinity) lead[pair] += Math.sign(other - one);
+      if (one < Infinity && other < Infinity) ahead[pair] += Math.sign(other - one);
     }
   }
-  return lead;
+  return ahead;
 }
 
 /** How a stage is recognised: case and surrounding space do not matter. */

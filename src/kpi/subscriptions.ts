@@ -58,7 +58,7 @@ export function readSubscriptions(
   for (let row = 0; row < table.length; row++) {
     const [unit, state, count] = [unitAt(row), stateAt(row), countOf(row)];
     if (ONE_TIME.test(unit) || OUT.test(state)) continue;
-    // A month, months, monthly.
+    // A month, months, monthly; what is left of daily is dai.
     const times = aYear.get(unit.replace(/(ly|s)$/, ''));
     const isLost =
       churnRecognition === 'on-cancel' && canceled && !(ended && ended.ms[row] < canceled.ms[row]) && !Number.isNaN(canceled.ms[row]);

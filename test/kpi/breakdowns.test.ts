@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {createDataset, measure, rank} from '../../src/engine.js';
+import {createDataset, measure, rank, seriesBy} from '../../src/engine.js';
 
 it('shares the cost of each campaign among the customers won through it, and keeps what belongs to none', () => {
   const cost = (id: string, amount: number, campaign: string | null) => ({id, category: 'marketing', amount, campaign, at: '2026-03-02'});
@@ -19,10 +19,13 @@ it('shares the cost of each campaign among the customers won through it, and kee
   expect(total).toMatchObject({value: 50, numerator: 200, denominator: 4});
 });
 
-it('never shows how satisfied the people of one rep are', () => {
+it.each(['rep', 'ownerId', 'Deal owner', 'repId', 'Rep ID'])('never shows how satisfied the people of one rep are, by %s', (by) => {
   const surveys = [{id: '1', respondentId: 'p', repId: 'a', wave: 'w', question: 'enps', score: 9, respondedAt: '2026-03-02'}];
-  const byRep = () => rank(createDataset({surveys, reps: [{id: 'a'}]}), {kpi: 'employee-satisfaction', period: '2026-03'});
-  expect(byRep).toThrow('unknown breakdown: rep of employee-satisfaction');
+  const deals = [{id: '1', 'Deal owner': 'a', status: 'won', createdAt: '2026-03-01', closedAt: '2026-03-02'}];
+  const dataset = createDataset({surveys, deals, reps: [{id: 'a'}]});
+  const query = {kpi: 'employee-satisfaction', period: '2026-03', by};
+  expect(() => rank(dataset, query)).toThrow(/unknown breakdown: \w+ of employee-satisfaction/);
+  expect(() => seriesBy(dataset, query)).toThrow(/unknown breakdown: \w+ of employee-satisfaction/);
 });
 
 it('leaves what is paid once or by use out of the recurring revenue, and calls it no error', () => {
