@@ -1,4 +1,5 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import ts from 'typescript';
 import {build} from 'vite';
@@ -108,5 +109,17 @@ describe('the built modules', () => {
 
   it('engine.js runs without a DOM', async () => {
     expect(await import(/* @vite-ignore */ `${outDir}/engine.js`)).toHaveProperty('measure');
+  });
+
+  it('engine.js prints what the README says it does', () => {
+    const [, code] = /## The engine.*?```js\n(.*?)```/s.exec(readFileSync(`${root}README.md`, 'utf8')) ?? [];
+    const said = [...code.matchAll(/; \/\/ (.+)/g)].map(([, text]) => text);
+    expect(said.length).toBeGreaterThan(5);
+    writeFileSync(`${outDir}/readme.js`, code.replace('sales-kpi-elements/engine.js', './engine.js'));
+    expect(
+      execFileSync(process.execPath, [`${outDir}/readme.js`], {encoding: 'utf8'})
+        .trim()
+        .split('\n')
+    ).toEqual(said);
   });
 });
