@@ -36,6 +36,8 @@ export interface BucketResult extends Result {
   readonly isCut?: boolean;
   /** Of a sum in a bucket that is not over: what it comes to at the pace so far. */
   readonly forecast?: number;
+  /** Of a sum: the share of what the whole period should bring that is due at the end of the bucket. */
+  readonly due?: number;
 }
 
 export interface Series {
@@ -69,7 +71,9 @@ export function series(dataset: Dataset, query: SeriesQuery<Defined>): Series {
       if (!figure) return [];
       const result = toResult(kpi, figure, window, where);
       const dates = where !== context && window.status === 'partial' && {window: windowText(window, where.zone, window.end.wall)};
-      const bucket = {key, ...result, ...dates, ...atThisPace(kpi, result.value, window, where)};
+      const isPaced = where === context && isSum(kpi);
+      const due = isPaced && {due: toNumber(progressAt(window.period.end, from, to, context.working, context.params.seasonalProfile))};
+      const bucket = {key, ...result, ...dates, ...atThisPace(kpi, result.value, window, where), ...due};
       return [withTarget(bucket, kpi, {...where, window}, query.bucketTarget)];
     });
   };

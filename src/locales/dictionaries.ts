@@ -36,6 +36,11 @@ export function dictionaryFor(language: string): Dictionary {
   return dictionary;
 }
 
+/** Whether a language has words of its own. Numbers and dates of one that has none are English too, as its words are. */
+export function hasWords(language: string): boolean {
+  return ['en', ...others.keys()].includes(nameOf(language));
+}
+
 /** What to wait for until a language has its words; nothing when they are here. English takes the place of those that cannot be loaded. */
 export function loadDictionary(language: string): Promise<void> | undefined {
   const name = nameOf(language);

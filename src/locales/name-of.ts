@@ -2,6 +2,6 @@
 export function nameOf(language: string): string {
   return language
     .toLowerCase()
-    .split('-')[0]
+    .split(/[-_]/)[0]
     .replace(/^n[on]$/, 'nb');
 }

@@ -10,8 +10,8 @@ interface Cells {
  * numbers with every digit; what there is none of is an empty field. Text that a spreadsheet would take for a formula gets an apostrophe
  * before it (OWASP, CSV injection). Starts with a byte order mark, without which Excel takes UTF-8 for something else.
  */
-export function csvOf({headers, rows}: Cells, {language}: Format): string {
-  const isComma = new Intl.NumberFormat(language).formatToParts(0.5).some(({type, value}) => type === 'decimal' && value === ',');
+export function csvOf({headers, rows}: Cells, {reader}: Format): string {
+  const isComma = new Intl.NumberFormat(reader).formatToParts(0.5).some(({type, value}) => type === 'decimal' && value === ',');
   const separator = isComma ? ';' : ',';
   const field = (cell: string | number | null) => {
     if (typeof cell === 'number') return isComma ? String(cell).replace('.', ',') : String(cell);

@@ -1,5 +1,5 @@
 import type {Unit} from '../kpi/kpi.js';
-import {dictionaryFor} from '../locales/dictionaries.js';
+import {dictionaryFor, hasWords} from '../locales/dictionaries.js';
 import type {Dictionary} from '../locales/en.js';
 
 /** A piece of a figure; a unit (`M`, `%`, `h`) is set smaller. */
@@ -30,6 +30,8 @@ interface Scale {
 /** The words and numbers of one language. */
 export interface Format {
   readonly language: string;
+  /** The page's, whose spreadsheets open what is exported, where there are no words in it too. */
+  readonly reader: string;
   readonly text: Dictionary;
   readonly count: (value: number) => string;
   readonly percent: (share: number, digits?: number) => string;
@@ -62,7 +64,8 @@ const CLOCK = [
 
 function makeFormat(requested: string): Format {
   const text = dictionaryFor(requested);
-  const language = localeOf(requested);
+  const reader = localeOf(requested);
+  const language = hasWords(reader) ? reader : 'en';
   const cache = new Map<string, Intl.NumberFormat>();
   const numbers = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
     const key = JSON.stringify(options);
@@ -84,6 +87,7 @@ function makeFormat(requested: string): Format {
   };
   return {
     language,
+    reader,
     text,
     count: (value) => set(value, digits(0)),
     percent: (share, most = 0) => set(share, {style: 'percent', ...digits(most, most)}),

@@ -1,6 +1,5 @@
 import type {Result} from '../kpi/result.js';
-import type {BucketResult, Series} from '../kpi/series.js';
-import {wallOf} from './dates.js';
+import type {Series} from '../kpi/series.js';
 import {movingAverages, runningTotals} from './running.js';
 import type {TrendOptions} from './trend.js';
 
@@ -10,17 +9,15 @@ export const KINDS = ['actual', 'previous', 'target', 'average', 'forecast'] as 
 type Values = Readonly<Record<(typeof KINDS)[number], readonly (number | null)[]>>;
 
 /** What stands at each bucket: its own figures or, added up, those of the period so far. */
-export function valuesOf({buckets, compared = [], forecast}: Series, {target, window}: Result, options: TrendOptions): Values {
+export function valuesOf({buckets, compared = [], forecast}: Series, {target}: Result, options: TrendOptions): Values {
   const [actual, previous] = [buckets, compared].map((some) => some.map(({value}) => value));
   const targets = buckets.map((bucket) => bucket.target?.target ?? null);
   const average = options.movingAverage && !options.isCumulative ? movingAverages(buckets, options.movingAverage) : actual.map(() => null);
   if (!options.isCumulative) {
     return {actual, previous, target: targets, average, forecast: buckets.map((bucket) => bucket.forecast ?? null)};
   }
-  const start = wallOf(window.start ?? '');
-  const share = ({window: {end}}: BucketResult) => (wallOf(end ?? '') - start) / (wallOf(window.end ?? '') - start);
   const isSetByBucket = options.target === undefined && targets.every((one) => one !== null);
-  const pace = buckets.map((bucket) => (target ? target.target * share(bucket) : null));
+  const pace = buckets.map(({due}) => (target && due !== undefined ? target.target * due : null));
   return {
     actual: runningTotals(actual),
     previous: runningTotals(previous),

@@ -374,6 +374,9 @@ describe('kpi-trend', () => {
       );
       expect(points(d(element, 'target')[0])).to.equal(5);
       expect(points(d(element, 'forecast')[0])).to.equal(2);
+      const seasonal = await trend({cumulative: true, compare: 'none', target: 1000, params: {seasonalProfile: [0.5, 0.6, 0.7, 0.8, 1]}});
+      await focus(seasonal);
+      expect(await press(seasonal, 'Home'), 'half of it is due in the first month').to.equal('Jan 2026300target 500');
       const set = await trend({cumulative: true, data: {deals, targets}, period: '2026-01/2026-04', asOf: '2026-04-30', compare: 'none'});
       await focus(set);
       expect(await press(set, 'End'), 'the targets of the months together').to.equal('Apr 2026750target 1,600');

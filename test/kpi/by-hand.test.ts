@@ -738,6 +738,7 @@ describe('a target of a year of which two fifths are due in its last quarter', (
       expect.closeTo(300 / (0.6 + 6 / 92), 9),
       620
     ]);
+    expect([buckets[2], buckets[8], buckets[11]].map(({due}) => due)).toEqual([0.2, 0.6, 1]);
   });
 });
 

@@ -85,6 +85,7 @@ it.each(others)('the dictionary of %s is in no other language', (language) => {
 it.each([
   ['sv-FI', 'sv'],
   ['SV', 'sv'],
+  ['sv_SE', 'sv'],
   ['no', 'nb'],
   ['nn-NO', 'nb'],
   ['fr-CA', 'fr'],

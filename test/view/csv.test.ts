@@ -42,6 +42,7 @@ describe('a table as CSV', () => {
 
   it('parts fields by semicolons where decimals have a comma, as spreadsheets of that language do', () => {
     expect(lines(table(['a;b', 0.5]), 'sv')).toEqual(['\ufeffRep;SEK', '"a;b";0,5', '']);
+    expect(lines(table(['a', 0.5]), 'nl')[1], 'of one without words here too').toBe('a;0,5');
   });
 
   it('can be read back', () => {
