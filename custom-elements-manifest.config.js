@@ -1,3 +1,5 @@
+import {readdirSync, readFileSync} from 'node:fs';
+
 /** Where a reader of the manifest imports a source file from: `src/elements/kpi-card/kpi-card.ts` is published as `kpi-card.js`. */
 const published = (path) => {
   const [, folder] = path.match(/^\/?src\/elements\/([^/]+)\//) ?? [];
@@ -27,6 +29,17 @@ function publish() {
   };
 }
 
+/** The choices of each type that is a union of texts, `Compare` -> `'previous' | 'year-ago'`: who reads the manifest does not see what a name stands for. */
+const choices = new Map(
+  readdirSync('src', {recursive: true})
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => [...readFileSync(`src/${path}`, 'utf8').matchAll(/^export type (\w+) = ('[^;]+');/gm)])
+    .map(([, name, union]) => [name, union])
+);
+
+/** Types as their readers write them, each said once. */
+const spelt = (text) => [...new Set(text.split(' | ').map((name) => choices.get(name) ?? name))].join(' | ');
+
 /** Drops private members and, as the analyzer reads them from `dispatchEvent(new ...)`, events without a description. */
 function open({superclass, members, events, ...declaration}) {
   return {
@@ -37,11 +50,14 @@ function open({superclass, members, events, ...declaration}) {
   };
 }
 
-/** Puts published paths where a declaration refers to a source module. */
+/** Puts published paths where a declaration refers to a source module, and choices where it names them. */
 function rename(value) {
   if (Array.isArray(value)) return value.map(rename);
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, key === 'module' ? published(inner) : rename(inner)]);
+  const entries = Object.entries(value).map(([key, inner]) => {
+    if (key === 'type' && inner.text) return [key, {...inner, text: spelt(inner.text)}];
+    return [key, key === 'module' ? published(inner) : rename(inner)];
+  });
   return Object.fromEntries(entries);
 }
 

@@ -1,12 +1,25 @@
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import manifest from '../custom-elements.json' with {type: 'json'};
+import {catalog} from '../src/kpi/catalog.js';
 
 setCustomElementsManifest(manifest);
+
+/** A control offers what there is to choose from: the KPIs of the catalog, the texts of a union. */
+const choose: NonNullable<Preview['argTypesEnhancers']>[number] = ({argTypes}) =>
+  Object.fromEntries(
+    Object.entries(argTypes).map(([name, arg]) => {
+      const texts = arg.table?.type?.summary?.split(' | ').filter((text) => text !== 'undefined') ?? [];
+      const isUnion = texts.length > 1 && texts.every((text) => text.startsWith("'"));
+      const choices = isUnion ? texts.map((text) => text.slice(1, -1)) : name === 'kpi' && catalog.map(({id}) => id);
+      return [name, choices && !arg.options ? {...arg, control: {type: 'select'}, options: choices} : arg];
+    })
+  );
 
 const widths = ['180px', '360px', '900px', 'full'];
 
 const preview: Preview = {
+  argTypesEnhancers: [choose],
   parameters: {
     a11y: {test: 'error'},
     controls: {expanded: true},

@@ -32,9 +32,6 @@ const meta: Meta<Settings> = {
   tags: ['autodocs'],
   args: {src: '/data/sample.json', period: 'last-quarter', mode: 'reached'},
   argTypes: {
-    mode: {control: 'select', options: ['reached', 'touched', 'strict', 'snapshot', 'throughput']},
-    measure: {control: 'select', options: ['count', 'amount']},
-    basis: {control: 'select', options: ['previous', 'first']},
     compare: {control: 'select', options: ['previous', 'year-ago', 'none']},
     breakdown: {control: 'select', options: [undefined, 'rep', 'team', 'region', 'manager']},
     period: {control: 'select', options: ['this-quarter', 'last-quarter', 'last-12-months', '2026', '2026-Q2', 'all']},

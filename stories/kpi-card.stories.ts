@@ -40,10 +40,8 @@ const meta: Meta<Settings> = {
   tags: ['autodocs'],
   args: {src: '/data/sample.json', kpi: 'total-sales', period: 'this-month', compare: 'previous'},
   argTypes: {
-    kpi: {control: 'select', options: ['total-sales', 'sales-per-rep', 'win-rate', 'average-purchase-value', 'sales-cycle-length']},
     variant: {control: 'text'},
     period: {control: 'select', options: ['this-month', 'this-quarter', 'last-quarter', 'last-12-months', '2026', '2026-Q2', 'all']},
-    compare: {control: 'select', options: ['previous', 'previous-full', 'year-ago', '52-weeks-ago', 'none']},
     target: {control: 'number'},
     filter: {control: 'object'}
   },

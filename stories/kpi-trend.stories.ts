@@ -7,12 +7,7 @@ const meta: Meta<KpiTrend> = {
   title: 'Elements/kpi-trend',
   component: 'kpi-trend',
   tags: ['autodocs'],
-  args: {src: '/data/sample.json'},
-  argTypes: {
-    kpi: {control: 'select', options: ['total-sales', 'sales-per-rep', 'win-rate', 'average-purchase-value', 'sales-cycle-length']},
-    grain: {control: 'select', options: [undefined, 'day', 'week', 'month', 'quarter', 'year']},
-    compare: {control: 'select', options: ['previous', 'previous-full', 'year-ago', '52-weeks-ago', 'none']}
-  }
+  args: {src: '/data/sample.json'}
 };
 export default meta;
 

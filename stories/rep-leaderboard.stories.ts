@@ -48,15 +48,12 @@ const meta: Meta<Settings> = {
     minSample: 5
   },
   argTypes: {
-    kpi: {control: 'select', options: ['sales-per-rep', 'total-sales', 'win-rate', 'sales-cycle-length']},
     period: {control: 'select', options: ['this-month', 'this-quarter', 'last-quarter', '2026', 'last-12-months', 'all']},
-    compare: {control: 'select', options: ['previous', 'previous-full', 'year-ago', '52-weeks-ago', 'none']},
     columns: {control: 'object'},
     sort: {control: 'inline-radio', options: ['value', 'improvement', 'attainment']},
     pageSize: {control: 'number'},
     me: {control: 'text'},
-    groupBy: {control: 'select', options: ['rep', 'team', 'region', 'manager', 'product']},
-    ranking: {control: 'inline-radio', options: ['competition', 'dense', 'ordinal']}
+    groupBy: {control: 'select', options: ['rep', 'team', 'region', 'manager', 'product']}
   },
   render: ({
     src,

@@ -91,7 +91,7 @@ export abstract class KpiElement<View extends FrameView> extends SourceElement {
   /** `previous` (like for like while the period runs), `previous-full`, `year-ago`, `52-weeks-ago` (the same days of the week) or `none`. */
   @property({useDefault: true}) compare: Compare = 'previous';
   /** How a running period is compared and paced: `calendar`, at the same day, or `working-days`, after as many of them. */
-  @property({attribute: 'compare-by'}) compareBy?: Query['compareBy'];
+  @property({attribute: 'compare-by'}) compareBy?: 'calendar' | 'working-days';
   /** The day the report is true for; default the dataset's, else now. */
   @property({attribute: 'as-of'}) asOf?: string;
   /** IANA zone in which days begin; default the dataset's, else UTC. Never the reader's. */

@@ -70,7 +70,7 @@ export class KpiTrend extends KpiElement<TrendView> {
    */
   @property({useDefault: true}) period = 'last-12-months';
   /** `column` or `line`; default columns for sums and counts, a line for the others. */
-  @property() shape?: TrendOptions['shape'];
+  @property() shape?: 'column' | 'line';
   /** Draws the mean of so many buckets too. */
   @property({attribute: 'moving-average', converter: numberAttribute}) movingAverage?: number;
   /** Adds a sum up over the period, towards its target. */
