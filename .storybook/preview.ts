@@ -5,21 +5,30 @@ import {catalog} from '../src/kpi/catalog.js';
 
 setCustomElementsManifest(manifest);
 
-/** A control offers what there is to choose from: the KPIs of the catalog, the texts of a union. */
-const choose: NonNullable<Preview['argTypesEnhancers']>[number] = ({argTypes}) =>
+const controls = new Map([
+  ['string', 'text'],
+  ['number', 'number'],
+  ['boolean', 'boolean']
+] as const);
+
+/** A control by the type of what it sets, which offers what there is to choose from: the KPIs of the catalog, the texts of a union. */
+const control: NonNullable<Preview['argTypesEnhancers']>[number] = ({argTypes}) =>
   Object.fromEntries(
     Object.entries(argTypes).map(([name, arg]) => {
-      const texts = arg.table?.type?.summary?.split(' | ').filter((text) => text !== 'undefined') ?? [];
-      const isUnion = texts.length > 1 && texts.every((text) => text.startsWith("'"));
-      const choices = isUnion ? texts.map((text) => text.slice(1, -1)) : name === 'kpi' && catalog.map(({id}) => id);
-      return [name, choices && !arg.options ? {...arg, control: {type: 'select'}, options: choices} : arg];
+      if (arg.options || arg.table?.category !== 'attributes') return [name, arg];
+      const types = arg.table.type?.summary?.split(' | ').filter((type) => type !== 'undefined') ?? [];
+      const options =
+        name === 'kpi' ? catalog.map(({id}) => id) : types.filter((type) => type.startsWith("'")).map((text) => text.slice(1, -1));
+      if (options.length > 1) return [name, {...arg, control: {type: 'select'}, options}];
+      const type = types.length === 1 && controls.get(types[0] as 'string');
+      return [name, type ? {...arg, control: {type}} : arg];
     })
   );
 
 const widths = ['180px', '360px', '900px', 'full'];
 
 const preview: Preview = {
-  argTypesEnhancers: [choose],
+  argTypesEnhancers: [control],
   parameters: {
     a11y: {test: 'error'},
     controls: {expanded: true},

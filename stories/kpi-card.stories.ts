@@ -40,9 +40,7 @@ const meta: Meta<Settings> = {
   tags: ['autodocs'],
   args: {src: '/data/sample.json', kpi: 'total-sales', period: 'this-month', compare: 'previous'},
   argTypes: {
-    variant: {control: 'text'},
     period: {control: 'select', options: ['this-month', 'this-quarter', 'last-quarter', 'last-12-months', '2026', '2026-Q2', 'all']},
-    target: {control: 'number'},
     filter: {control: 'object'}
   },
   render: ({src, data, kpi, variant, period, compare, asOf, timeZone, currency, filter, target, heading, lang, dir, ...more}) =>

@@ -51,8 +51,6 @@ const meta: Meta<Settings> = {
     period: {control: 'select', options: ['this-month', 'this-quarter', 'last-quarter', '2026', 'last-12-months', 'all']},
     columns: {control: 'object'},
     sort: {control: 'inline-radio', options: ['value', 'improvement', 'attainment']},
-    pageSize: {control: 'number'},
-    me: {control: 'text'},
     groupBy: {control: 'select', options: ['rep', 'team', 'region', 'manager', 'product']}
   },
   render: ({
