@@ -6,7 +6,7 @@ import type {Interval} from './intervals.js';
 /**
  * From the opening of a window to its closing. In heads a customer counts 1, in money its monthly amount.
  * opening + new + reactivation + expansion − contraction − churn + fx = closing. `retained` are those of the opening that are still there,
- * `bought` those who also bought in it, `ended` everyone who left in the window and is not back, `joined` everyone whose first start ever lies in it, gone again or not (both in heads).
+ * `bought` those who also bought in it, `ended` everyone who left in the window and is not back, `joined` everyone whose first start ever lies in it, gone again or not (both in heads alone).
  */
 export type Term =
   | 'opening'
@@ -22,20 +22,7 @@ export type Term =
   | 'ended'
   | 'joined';
 
-const NOTHING: Readonly<Record<Term, number>> = {
-  opening: 0,
-  closing: 0,
-  new: 0,
-  reactivation: 0,
-  expansion: 0,
-  contraction: 0,
-  churn: 0,
-  fx: 0,
-  retained: 0,
-  ended: 0,
-  joined: 0,
-  bought: 0
-};
+const UNMOVED = {new: 0, reactivation: 0, expansion: 0, contraction: 0, churn: 0, fx: 0, retained: 0};
 
 /**
  * Tells with which windows the bridge of a customer becomes another than in the window before: 1 where something starts or ends from the opening of the
@@ -82,11 +69,11 @@ export function bridgeOf<I extends Interval>(
   const joined = !isOld && intervals.some(({start: since, isWallStart}) => isIn(since, isWallStart, start, end));
   const ended = closing === undefined && intervals.some(({end: until, isWallEnd}) => isIn(until, isWallEnd, start, end));
   const base = {
-    ...NOTHING,
     opening: opening ?? 0,
     closing: closing ?? 0,
-    joined: Number(joined),
-    ended: Number(ended),
+    ...UNMOVED,
+    ended: Number(ended && !weight),
+    joined: Number(joined && !weight),
     bought: Number(hasBought && opening !== undefined)
   };
   if (opening === undefined) return closing === undefined ? base : {...base, [joined ? 'new' : 'reactivation']: closing};

@@ -16,10 +16,10 @@ export function whereMasks(table: Table, {where = {}, except = {}}: Pick<Part, '
   const masks = (wanted: Where, isWanted: boolean) =>
     Object.entries(wanted).flatMap(([name, values]) => {
       const column = columnOf(table, name, 'text');
-      const named = new Set([values].flat());
-      // Ids are told apart by their case, words are not: an order may be Completed.
-      const isNamed = (value: string) => named.has(value) || (!name.endsWith('Id') && named.has(value.toLowerCase()));
-      return column ? [mask(column, (value) => isNamed(value) === isWanted, !isWanted)] : [];
+      // Ids are told apart by their case, words are not, nor by what joins them: an order may be Completed, a sale a Cross Sell.
+      const wordOf = (text: string) => (name.endsWith('Id') ? text : text.toLowerCase().replace(/[ _-](?=\w)/g, ''));
+      const named = [values].flat().map(wordOf);
+      return column ? [mask(column, (value) => named.includes(wordOf(value)) === isWanted, !isWanted)] : [];
     });
   return [...masks(where, true), ...masks(except, false)];
 }

@@ -21,8 +21,8 @@ export function leadsAsOf(table: Table, {dataset, zone}: Pick<Context, 'dataset'
   const isOwn = (row: number) => answered !== undefined && !Number.isNaN(answered.ms[row]);
   for (let row = 0; row < activities.length; row++) {
     const lead = rows.get(textAt(leads, row));
-    const counts =
-      textAt(status, row) === 'done' && textAt(direction, row).toLowerCase() === 'outbound' && textAt(automated, row) !== 'true';
+    // What nobody says came in went out.
+    const counts = textAt(status, row) === 'done' && /^(out|utg|$)/i.test(textAt(direction, row)) && textAt(automated, row) !== 'true';
     if (lead === undefined || !counts || isOwn(lead)) continue;
     if (compareTimes(at, row, created, lead, zone) < 0 || compareTimes(at, row, first, lead, zone) >= 0) continue;
     [first.ms[lead], first.wall[lead]] = [at.ms[row], at.wall[row]];

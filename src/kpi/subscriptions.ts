@@ -22,6 +22,9 @@ export interface Subscriptions {
 /** Trials, paused and unpaid subscriptions bring nothing; who is past due, or will cancel, does until the end. */
 const OUT = /^(trial|paus|unpaid|incomplete)/;
 
+/** One of these without an end was over before anybody knows. */
+const OVER = /^(cancel|expire|ended|inactive)/;
+
 /** What is paid once, or for what is used, does not recur. */
 const ONE_TIME = /^(once|one-time|metered|usage)/;
 
@@ -45,8 +48,9 @@ export function readSubscriptions(
       ([unit, times]) => [unit, Math.round(times * precision)]
     )
   );
-  const countOf = (row: number) => (counts && counts.units[row] > 0 ? counts.units[row] / 10 ** counts.scale : 1);
-  const all = [...new Set(Array.from({length: table.length}, (_, row) => countOf(row)))].filter(Number.isInteger);
+  const countOf = (row: number) => (counts && !Number.isNaN(counts.units[row]) ? counts.units[row] / 10 ** counts.scale : 1);
+  const isCount = (count: number) => Number.isInteger(count) && count > 0;
+  const all = [...new Set(Array.from({length: table.length}, (_, row) => countOf(row)))].filter(isCount);
   const common = all.reduce((product, count) => (product * count) / greatest(product, count), 1);
 
   const rows: Subscription[] = [];
@@ -60,17 +64,17 @@ export function readSubscriptions(
     if (ONE_TIME.test(unit) || OUT.test(state)) continue;
     // A month, months, monthly; what is left of daily is dai.
     const times = aYear.get(unit.replace(/(ly|s)$/, ''));
-    const isLost =
-      churnRecognition === 'on-cancel' && canceled && !(ended && ended.ms[row] < canceled.ms[row]) && !Number.isNaN(canceled.ms[row]);
-    const end = isLost ? canceled : /^cancel/.test(state) && Number.isNaN(ended ? ended.ms[row] : NaN) ? canceled : ended;
-    if (/^cancel/.test(state) && Number.isNaN(end ? end.ms[row] : NaN)) continue;
+    const [until = NaN, left = NaN] = [ended?.ms[row], canceled?.ms[row]];
+    const isUndated = OVER.test(state) && Number.isNaN(until);
+    if (isUndated && Number.isNaN(left)) continue;
+    const end = isUndated || (churnRecognition === 'on-cancel' && left <= (until || Infinity)) ? canceled : ended;
     const units = unitsOf(amounts, row) + (isDeducted(row) ? 0 : unitsOf(discounts, row) || 0);
-    if (times === undefined || !Number.isInteger(count)) issues.push(['unknown-interval', row]);
+    if (times === undefined || !isCount(count)) issues.push(['unknown-interval', row]);
     else if (Number.isNaN(units)) issues.push(['missing-amount', row]);
     rows.push({
       ...interval(textAt(customers, row), row, started, row, end, row),
       months: (12 * precision * count) / (times ?? NaN),
-      yearly: Number.isInteger(count) ? (units * (times ?? NaN) * common) / count : NaN
+      yearly: isCount(count) ? (units * (times ?? NaN) * common) / count : NaN
     });
   }
   return {

@@ -1,10 +1,13 @@
-import type {Table, TextColumn} from '../dataset/column.js';
+import type {Table} from '../dataset/column.js';
 import {columnOf, textAt, withColumn} from '../dataset/columns-of.js';
 import {isBefore} from './elapsed.js';
 import type {Context} from './query.js';
 
-/** One answer a respondent, wave and question: the latest before the as-of. An earlier one is marked `isSuperseded`, one on another scale `isOffScale`. */
-export function surveysAsOf(table: Table, {asOf}: Context): Table {
+/**
+ * One answer a respondent, wave and question: the latest before the as-of. An earlier one is marked `isSuperseded`, one on another scale `isOffScale`,
+ * one to another question than a mean of scores is of `isAside`: questions on different scales have no mean together.
+ */
+export function surveysAsOf(table: Table, {asOf, filter}: Context): Table {
   const at = columnOf(table, 'respondedAt', 'time');
   const keys = ['respondentId', 'wave', 'question'].map((name) => columnOf(table, name, 'text'));
   if (!at) return table;
@@ -20,8 +23,13 @@ export function surveysAsOf(table: Table, {asOf}: Context): Table {
     const superseded = isLater ? other : row;
     if (superseded !== undefined) codes[superseded] = 1;
   }
-  const mark = (marks: Int32Array): TextColumn => ({type: 'text', codes: marks, values: ['false', 'true']});
-  return withColumn(withColumn(table, 'isSuperseded', mark(codes)), 'isOffScale', mark(offScale(table)));
+  const questions = Array.from(codes, (_, row) => textAt(keys[2], row).toLowerCase());
+  const meant = String(filter.question ?? (questions.includes('csat') ? 'csat' : 'enps')).toLowerCase();
+  const isAside = Int32Array.from(questions, (question) => Number(question !== meant));
+  return Object.entries({isSuperseded: codes, isOffScale: offScale(table), isAside}).reduce(
+    (marked, [name, marks]) => withColumn(marked, name, {type: 'text', codes: marks, values: ['false', 'true']}),
+    table
+  );
 }
 
 /** The scales of the two questions. */

@@ -231,6 +231,68 @@ describe('words in capitals mean the same', () => {
   ]);
 });
 
+describe('the same said in other words', () => {
+  const customers = ['A', 'B', 'C'].map((id) => ({id, startedAt: '2025-01-01'}));
+  const deal = (id: string, type: string) => ({id, customerId: id, type, status: 'won', createdAt: '2026-01-01', closedAt: '2026-03-10'});
+  const lead = {id: 'l', createdAt: '2026-03-10T10:00:00Z'};
+  const touch = (minute: number, direction?: string) => ({
+    id: String(minute),
+    leadId: 'l',
+    status: 'done',
+    at: `2026-03-10T10:${String(minute)}:00Z`,
+    ...(direction && {direction})
+  });
+  const kpi = 'lead-response-time';
+  const variant = 'mean-responded';
+  holds([
+    [
+      'a cross-sell is one however its words are joined',
+      {customers, deals: [deal('A', 'Cross Sell'), deal('B', 'cross_sell'), deal('C', 'crossSell')]},
+      {kpi: 'cross-sell-rate'},
+      {value: 1, numerator: 3, denominator: 3}
+    ],
+    ['and so is an upsell', {customers, deals: [deal('A', 'Up-Sell'), deal('B', 'renewal')]}, {kpi: 'upsell-rate'}, {numerator: 1}],
+    [
+      'what went out is an answer',
+      {leads: [lead], activities: [touch(10, 'Incoming'), touch(20, 'Outgoing')]},
+      {kpi, variant},
+      {value: 1200}
+    ],
+    ['and so is what nobody says came in', {leads: [lead], activities: [touch(10), touch(20)]}, {kpi, variant}, {value: 600}]
+  ]);
+});
+
+describe('a subscription', () => {
+  const of = (id: string, more: object) => ({id, customerId: id, amount: 12, interval: 'month', startedAt: '2025-01-01', ...more});
+  holds([
+    [
+      'paid every so many months of none, or of less, is not understood, and is not monthly',
+      {subscriptions: [of('A', {intervalCount: 0}), of('B', {intervalCount: -1}), of('C', {intervalCount: 3}), of('D', {})]},
+      {kpi: 'mrr'},
+      {value: 16, issues: [{code: 'unknown-interval', count: 2}], excluded: [{id: 'A'}, {id: 'B'}]}
+    ],
+    [
+      'that is over, nobody knows since when, brings nothing',
+      {
+        subscriptions: [
+          of('A', {status: 'Expired'}),
+          of('B', {status: 'canceled'}),
+          of('C', {status: 'ended', canceledAt: '2026-04-02'}),
+          of('D', {})
+        ]
+      },
+      {kpi: 'mrr'},
+      {value: 24, issues: []}
+    ],
+    [
+      'tells no heads beside its money',
+      {subscriptions: [of('A', {}), of('B', {startedAt: '2026-03-05', endedAt: '2026-03-15'})]},
+      {kpi: 'mrr'},
+      {value: 12, n: 1, parts: {opening: 12, closing: 12, new: 0, churn: 0, joined: 0, ended: 0}}
+    ]
+  ]);
+});
+
 describe('what several took part in', () => {
   const activities = [
     {id: '1', status: 'done', repIds: ['A', 'B'], at: '2026-03-02'},

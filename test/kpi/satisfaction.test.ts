@@ -34,6 +34,17 @@ describe('employee satisfaction', () => {
     expect(ask(answers('North', [5, 4, 4, 3, 1], 'csat'), {variant})).toMatchObject({value, numerator, denominator: 5});
   });
 
+  it('has a mean of one question alone: the one asked for, else that of satisfaction, else the only one', () => {
+    const scores = answers('North', [5, 4, 4, 3, 1, 0], 'CSAT');
+    expect(ask(ten, {variant: 'mean'})).toMatchObject({value: 7.1, numerator: 71, denominator: 10, issues: []});
+    expect(ask([...ten, ...scores], {variant: 'mean'})).toMatchObject({
+      value: 3.4,
+      denominator: 5,
+      issues: [{code: 'off-scale', count: 1}]
+    });
+    expect(ask([...ten, ...scores], {variant: 'mean', filter: {question: 'enps'}})).toMatchObject({value: 7.1, issues: []});
+  });
+
   it.each([
     [-20, 'on-track'],
     [-10, 'on-track'],
