@@ -9,7 +9,8 @@ import type {FieldType, ScalarType} from './schema.js';
 import {textColumn} from './texts.js';
 import {timeColumn} from './times.js';
 
-const flagOf = meanings(flags);
+/** `true` or `false`, as a plain name says it. */
+export const flagOf = meanings(flags);
 const outcomeOf = meanings(plain.outcomes);
 const activityStateOf = meanings(activityStates);
 

@@ -168,8 +168,9 @@ export function* readDataset(input: unknown, options: DatasetOptions): Generator
       return readTable(name ?? options.table ?? recognition.table ?? 'deals', raw, own, recognition, named('deals'));
     };
     if (typeof input === 'string' && json === undefined) {
-      const above = linesAbove(input.replace(/^\ufeff/, ''), options.preset);
-      const {raw, count, miscounted} = withoutLinesBelow(readDelimited(input.replace(/^\ufeff/, '').slice(above.start)));
+      const text = input.replace(/^\ufeff/, '');
+      const above = linesAbove(text, options.preset);
+      const {raw, count, miscounted} = withoutLinesBelow(readDelimited(text.slice(above.start)));
       if (miscounted) throw new Unreadable(miscounted);
       read = [yield* readAs(raw)];
       if (above.count + count) notes.push({code: 'report-lines', table: read[0].table.name, count: above.count + count});

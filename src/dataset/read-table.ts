@@ -1,6 +1,6 @@
 import type {Column, Table} from './column.js';
 import {withClosings} from './closings.js';
-import {readColumn} from './columns.js';
+import {flagOf, readColumn} from './columns.js';
 import {textAt} from './columns-of.js';
 import type {Note, Recognised, RowCount, RowIssue, RowReason} from './dataset.js';
 import {asChances} from './decimals.js';
@@ -143,8 +143,7 @@ export function* readTable(
   if (ownerName) columns.set('ownerName', ownerName);
   // What lies in the bin of a CRM, and stands in its files all the same.
   const bin = headers.findIndex((header) => /^(?:is|fivetran)?deleted$/.test(plainName(header)));
-  for (let row = 0; bin >= 0 && row < length; row++)
-    if (/^\s*(?:true|1|yes)\s*$/i.test(String(cells[bin](row)))) reject(row, 'deleted', bin);
+  for (let row = 0; bin >= 0 && row < length; row++) if (flagOf(plainName(String(cells[bin](row)))) === 'true') reject(row, 'deleted', bin);
   if (name === 'deals') columns.set('status', statusColumn(columns, length, options.settings?.stages ?? []));
   yield;
   if (types.has('id')) {

@@ -23,7 +23,7 @@ export interface Subscriptions {
 const OUT = /^(trial|paus|unpaid|incomplete)/;
 
 /** One of these without an end was over before anybody knows. */
-const OVER = /^(cancel|expire|ended|inactive)/;
+const OVER = /^(cancel|expired|ended)/;
 
 /** What is paid once, or for what is used, does not recur. */
 const ONE_TIME = /^(once|one-time|metered|usage)/;
@@ -48,9 +48,11 @@ export function readSubscriptions(
       ([unit, times]) => [unit, Math.round(times * precision)]
     )
   );
-  const countOf = (row: number) => (counts && !Number.isNaN(counts.units[row]) ? counts.units[row] / 10 ** counts.scale : 1);
-  const isCount = (count: number) => Number.isInteger(count) && count > 0;
-  const all = [...new Set(Array.from({length: table.length}, (_, row) => countOf(row)))].filter(isCount);
+  const countOf = (row: number) => {
+    const count = counts && !Number.isNaN(counts.units[row]) ? counts.units[row] / 10 ** counts.scale : 1;
+    return Number.isInteger(count) && count > 0 ? count : NaN;
+  };
+  const all = [...new Set(Array.from({length: table.length}, (_, row) => countOf(row)))].filter(Boolean);
   const common = all.reduce((product, count) => (product * count) / greatest(product, count), 1);
 
   const rows: Subscription[] = [];
@@ -63,18 +65,18 @@ export function readSubscriptions(
     const [unit, state, count] = [unitAt(row), stateAt(row), countOf(row)];
     if (ONE_TIME.test(unit) || OUT.test(state)) continue;
     // A month, months, monthly; what is left of daily is dai.
-    const times = aYear.get(unit.replace(/(ly|s)$/, ''));
+    const times = aYear.get(unit.replace(/(ly|s)$/, '')) ?? NaN;
     const [until = NaN, left = NaN] = [ended?.ms[row], canceled?.ms[row]];
     const isUndated = OVER.test(state) && Number.isNaN(until);
     if (isUndated && Number.isNaN(left)) continue;
     const end = isUndated || (churnRecognition === 'on-cancel' && left <= (until || Infinity)) ? canceled : ended;
     const units = unitsOf(amounts, row) + (isDeducted(row) ? 0 : unitsOf(discounts, row) || 0);
-    if (times === undefined || !isCount(count)) issues.push(['unknown-interval', row]);
+    if (!times || !count) issues.push(['unknown-interval', row]);
     else if (Number.isNaN(units)) issues.push(['missing-amount', row]);
     rows.push({
       ...interval(textAt(customers, row), row, started, row, end, row),
-      months: (12 * precision * count) / (times ?? NaN),
-      yearly: isCount(count) ? (units * (times ?? NaN) * common) / count : NaN
+      months: (12 * precision * count) / times,
+      yearly: (units * times * common) / count
     });
   }
   return {
