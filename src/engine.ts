@@ -37,7 +37,7 @@ export type {Funnel} from './kpi/funnel.js';
 export type {FunnelGroup} from './kpi/funnel-by.js';
 export type {FunnelMode, FunnelQuery} from './kpi/funnel-query.js';
 export type {FunnelAmounts, FunnelRow} from './kpi/funnel-rows.js';
-export type {Direction, DurationKpi, FlowKpi, FormulaKpi, Kpi, Part, StockKpi, Terms, Unit, Where} from './kpi/kpi.js';
+export type {CohortKpi, Direction, DurationKpi, FlowKpi, FormulaKpi, Kpi, Part, StockKpi, Terms, Unit, Where} from './kpi/kpi.js';
 export type {Params, WorkingTime} from './kpi/params.js';
 export type {Filter, Only, Query, Scope} from './kpi/query.js';
 export type {Ranked, RankQuery, RankRow} from './kpi/rank.js';

@@ -6,6 +6,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   flow: ['numerator'],
   duration: ['from', 'to', 'where', 'statistic'],
   stock: ['of', 'numerator'],
+  cohort: ['of', 'numerator', 'denominator'],
   formula: ['formula']
 };
 
@@ -16,6 +17,7 @@ export function checkKpi(given: unknown): Kpi {
   const needs = ['id', 'unit', 'better', 'table', 'date', 'variant', ...NEEDS[kpi.kind as string]];
   const lacking = needs.filter((name) => kpi[name] === undefined);
   if (lacking.length > 0) throw new RangeError(`not a kpi: it lacks ${lacking.join(', ')}`);
+  if (kpi.kind === 'stock' && kpi.denominator) throw new RangeError('not a kpi: a stock with a denominator is of the kind cohort');
   oneOf('unit', kpi.unit, ['currency', 'count', 'ratio', 'days', 'seconds', 'score']);
   oneOf('direction', kpi.better, ['higher', 'lower']);
   return given as Kpi;

@@ -5,7 +5,7 @@ import {defineFlow} from './flow.js';
 import {withVariant} from './kpi.js';
 import type {Defined, Kpi} from './kpi.js';
 import {defineFormula} from './lifetime-value.js';
-import {defineStock} from './stock.js';
+import {defineCohort, defineStock} from './stock.js';
 
 /** @throws RangeError `unknown kpi: x`, `unknown variant of win-rate: x` with those that are known, or what a definition of the page's own lacks */
 export function findKpi(kpi: string | Kpi, variant?: string): Defined {
@@ -27,6 +27,8 @@ function withCode(kpi: Kpi): Defined {
       return defineDuration(kpi);
     case 'stock':
       return defineStock(kpi);
+    case 'cohort':
+      return defineCohort(kpi);
     case 'formula':
       return defineFormula(kpi);
   }

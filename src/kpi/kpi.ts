@@ -108,13 +108,11 @@ export interface DurationKpi extends KpiRecord {
 /** A sum of terms of a bridge, each so many times: `{closing: 1, joined: -1}`. */
 export type Terms = Readonly<Partial<Record<Term, number>>>;
 
-/** What is alive at a boundary, or what became of those that were at the opening. */
-export interface StockKpi extends KpiRecord {
-  readonly kind: 'stock';
+/** Read from the bridge between an opening and a closing. */
+interface BridgedKpi extends KpiRecord {
   /** Customers as heads, or the monthly amounts of their subscriptions. */
   readonly of: 'customers' | 'mrr';
   readonly numerator: Terms;
-  readonly denominator?: Terms;
   /** The numerator counts so many times: a run rate of a year is 12 months. */
   readonly factor?: number;
   /** Only subscriptions of at least so many months. */
@@ -127,8 +125,20 @@ export interface StockKpi extends KpiRecord {
   readonly buys?: Where;
   /** The deals in which they are looked for, where they are told more of than the table says. */
   readonly deals?: (table: Table) => Table;
+}
+
+/** What is alive at a boundary. */
+export interface StockKpi extends BridgedKpi {
+  readonly kind: 'stock';
+  readonly variants?: Readonly<Record<string, Partial<Omit<StockKpi, 'id' | 'kind' | 'variants'>>>>;
+}
+
+/** Of those that were there at the opening, what became of them. */
+export interface CohortKpi extends BridgedKpi {
+  readonly kind: 'cohort';
+  readonly denominator: Terms;
   readonly variants?: Readonly<
-    Record<string, Partial<Omit<StockKpi, 'id' | 'kind' | 'variants'>> | (Partial<FlowKpi> & {readonly kind: 'flow'})>
+    Record<string, Partial<Omit<CohortKpi, 'id' | 'kind' | 'variants'>> | (Partial<FlowKpi> & {readonly kind: 'flow'})>
   >;
 }
 
@@ -140,7 +150,7 @@ export interface FormulaKpi extends KpiRecord {
 }
 
 /** A KPI is a record: one definition serves the number, the series, the breakdown and its explanation. */
-export type Kpi = FlowKpi | DurationKpi | StockKpi | FormulaKpi;
+export type Kpi = FlowKpi | DurationKpi | StockKpi | CohortKpi | FormulaKpi;
 
 export type Needs = readonly [table: string, columns: readonly (string | undefined)[]];
 

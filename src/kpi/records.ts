@@ -48,7 +48,9 @@ export function recordsOf(dataset: Dataset, query: Query<Defined>): Records {
     case 'duration':
       return timedRows(kpi, context);
     case 'stock':
-      return {numerator: customersOf(kpi.numerator, kpi, context), denominator: customersOf(kpi.denominator ?? {}, kpi, context)};
+      return {numerator: customersOf(kpi.numerator, kpi, context), denominator: []};
+    case 'cohort':
+      return {numerator: customersOf(kpi.numerator, kpi, context), denominator: customersOf(kpi.denominator, kpi, context)};
     case 'formula':
       return valuedRows(kpi, context);
   }
@@ -92,7 +94,8 @@ export function figureRecords(dataset: Dataset, query: Query<Defined>): Only {
   const kpi = withVariant(query.kpi, query.variant);
   if (kpi.kind === 'formula') return {table: kpi.table, ids: new Set()};
   const {numerator, denominator} = recordsOf(dataset, {...query, kpi});
-  if (kpi.kind !== 'flow') return {table: kpi.kind === 'stock' ? 'customers' : kpi.table, ids: new Set([...numerator, ...denominator])};
+  if (kpi.kind !== 'flow')
+    return {table: kpi.kind === 'stock' || kpi.kind === 'cohort' ? 'customers' : kpi.table, ids: new Set([...numerator, ...denominator])};
   const table = kpi.numerator.table ?? kpi.table;
   const isSame = (kpi.denominator?.table ?? kpi.table) === table;
   return {table, ids: new Set([...numerator, ...(isSame ? denominator : [])])};
@@ -130,7 +133,7 @@ function overlaps(spread: ReturnType<typeof spreadOver>, row: number): boolean {
   return days > 0;
 }
 
-function customersOf(terms: Terms, kpi: Extract<Kpi, {kind: 'stock'}>, context: Context): string[] {
+function customersOf(terms: Terms, kpi: Extract<Kpi, {kind: 'stock' | 'cohort'}>, context: Context): string[] {
   const table = context.dataset.tables.get(stockTable(kpi, context));
   if (!table) return [];
   const {customersIn, weight} = stockSource(kpi, table, context, new IssueLog());

@@ -59,8 +59,8 @@ function achievable(kpi: Defined, {value, start, end}: Target, context: Context)
     last = comparedWindow({...last, status: 'complete'}, 'previous', zone);
     if (last) past.unshift(last);
   }
-  const factor = kpi.kind === 'stock' ? (kpi.factor ?? 1) : 1;
-  const isStock = kpi.kind === 'stock' && !kpi.denominator;
+  const isStock = kpi.kind === 'stock';
+  const factor = isStock ? (kpi.factor ?? 1) : 1;
   const gained = ({value: figure, parts}: Figure): number | undefined => {
     if (!figure) return undefined;
     return isStock ? toNumber(figure) - factor * (parts?.opening ? toNumber(parts.opening) : 0) : toNumber(figure);

@@ -8,7 +8,7 @@ import {customerIntervals, isIn, orderIntervals} from './intervals.js';
 import type {Interval} from './intervals.js';
 import {ALL} from './issue-log.js';
 import type {IssueLog} from './issue-log.js';
-import type {StockKpi} from './kpi.js';
+import type {CohortKpi, StockKpi} from './kpi.js';
 import type {Context} from './query.js';
 import {conversion} from './rates.js';
 import {readSubscriptions} from './subscriptions.js';
@@ -31,11 +31,11 @@ export interface StockSource {
 }
 
 /** The table a stock KPI is read from: subscriptions for money, else customers, or what `customerBasis` takes for them. */
-export function stockTable({of}: StockKpi, {params}: Context): string {
+export function stockTable({of}: StockKpi | CohortKpi, {params}: Context): string {
   return of === 'mrr' ? 'subscriptions' : (params.customerBasis ?? 'customers');
 }
 
-export function stockSource(kpi: StockKpi, table: Table, context: Context, log: IssueLog): StockSource {
+export function stockSource(kpi: StockKpi | CohortKpi, table: Table, context: Context, log: IssueLog): StockSource {
   const {params, zone} = context;
   const heads = {table, isSteady: true, divisor: 1};
   if (table.name === 'customers') {

@@ -15,21 +15,27 @@ import {cells} from './groups.js';
 import type {Groups} from './groups.js';
 import type {Interval} from './intervals.js';
 import {ALL, IssueLog} from './issue-log.js';
-import type {Defined, Needs, StockKpi, Terms} from './kpi.js';
+import type {CohortKpi, Defined, Needs, StockKpi, Terms} from './kpi.js';
 import type {Context} from './query.js';
 import {scan} from './scan.js';
 import {stockSource, stockTable} from './stock-source.js';
 import {typeOrProduct} from './typed-deals.js';
 
-const stocks = {kind: 'stock', by: {needs, figures: stock}} as const;
+const by = {needs, figures: stock} as const;
 
 export function defineStock<const Id extends string>(
   kpi: Omit<StockKpi, 'kind'> & {readonly id: Id}
 ): Defined<StockKpi> & {readonly id: Id} {
-  return {...stocks, ...kpi};
+  return {kind: 'stock', by, ...kpi};
 }
 
-function needs(kpi: StockKpi, context: Context): Needs[] {
+export function defineCohort<const Id extends string>(
+  kpi: Omit<CohortKpi, 'kind'> & {readonly id: Id}
+): Defined<CohortKpi> & {readonly id: Id} {
+  return {kind: 'cohort', by, ...kpi};
+}
+
+function needs(kpi: StockKpi | CohortKpi, context: Context): Needs[] {
   const own: Needs = [stockTable(kpi, context), kpi.of === 'mrr' ? ['amount', 'interval', 'startedAt'] : []];
   return kpi.buys
     ? [own, ['deals', ['customerId', 'closedAt', ...Object.keys(kpi.buys).map((name) => typeOrProduct(name, context))]]]
@@ -37,7 +43,7 @@ function needs(kpi: StockKpi, context: Context): Needs[] {
 }
 
 /** Customers, or their monthly amounts, at the closing of each window, or what became of those there were at its opening. */
-export function stock(kpi: StockKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
+export function stock(kpi: StockKpi | CohortKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
   if (kpi.days) return lastDays({...kpi, days: undefined}, kpi.days, context, windows, groups);
   const figures = bridged(kpi, context, windows, groups);
   if (!kpi.isDaily) return figures;
@@ -54,7 +60,7 @@ export function stock(kpi: StockKpi, context: Context, windows: readonly Window[
 }
 
 /** Looks at so many days before the closing of each window. */
-function lastDays(kpi: StockKpi, days: number, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
+function lastDays(kpi: StockKpi | CohortKpi, days: number, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
   const own = windows.map((window) => upTo(window, days, context.zone));
   return bridged(kpi, context, own, groups).map((row) => row.map((figure, index) => ({...figure, own: own[index]})));
 }
@@ -71,7 +77,7 @@ function summed(figure: Figure, days: readonly Figure[]): Figure {
   return {...figure, ...quotient(rates.length > 0 ? rates.reduce(plus) : undefined), numerator: undefined};
 }
 
-function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
+function bridged(kpi: StockKpi | CohortKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
   const table = context.dataset.tables.get(stockTable(kpi, context));
   if (!table) return [];
   const log = new IssueLog();
@@ -138,12 +144,12 @@ function bridged(kpi: StockKpi, context: Context, windows: readonly Window[], gr
     if (issues.some(({code}) => code === 'missing-fx-rate')) return {...base, reason: 'missing-fx-rate'};
     const over = times(total(kpi.numerator, cell), fraction(kpi.factor ?? 1));
     const parts = Object.fromEntries([...sums.keys()].map((term) => [term, sumOf(term, cell)]));
-    return {...base, ...quotient(over, kpi.denominator && total(kpi.denominator, cell)), parts};
+    return {...base, ...quotient(over, kpi.kind === 'cohort' ? total(kpi.denominator, cell) : undefined), parts};
   });
 }
 
 /** The customers with such a deal closed in the window. */
-export function buyersIn(window: Window, {buys: where, deals}: StockKpi, context: Context): Set<string> | undefined {
+export function buyersIn(window: Window, {buys: where, deals}: StockKpi | CohortKpi, context: Context): Set<string> | undefined {
   if (!where) return undefined;
   const buyers = new Set<string>();
   const table = context.dataset.tables.get('deals');

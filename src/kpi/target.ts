@@ -180,9 +180,7 @@ function assessTarget(kpi: Kpi, {value: actual, parts, window}: Result, wanted: 
   const isFromNothing = isSum(kpi);
   const isOwnWindow = window.start === isoText(start);
   const opening =
-    kpi.kind === 'stock' && !kpi.denominator
-      ? (wanted.baseline ?? (isOwnWindow && parts ? parts.opening * (kpi.factor ?? 1) : undefined))
-      : undefined;
+    kpi.kind === 'stock' ? (wanted.baseline ?? (isOwnWindow && parts ? parts.opening * (kpi.factor ?? 1) : undefined)) : undefined;
   const from = isFromNothing ? 0 : opening !== undefined && target > opening ? opening : undefined;
   // Exact, so that what is met to the last cent is met, and nine tenths are nine tenths.
   const [all, gone] = [totalDays, elapsedDays].map((days) => fraction(Math.round(days * DAY), DAY));

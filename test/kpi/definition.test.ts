@@ -1,10 +1,10 @@
 import {expect, it} from 'vitest';
-import {createDataset, measure as measureNamed} from '../../src/engine.js';
+import {catalog, createDataset, measure as measureNamed} from '../../src/engine.js';
 import {mrr} from '../../src/kpi/definitions/recurring-revenue.js';
 import {salesCycleLength} from '../../src/kpi/definitions/sales-cycle-length.js';
 import {upsellRate} from '../../src/kpi/definitions/expansion.js';
 import {winRate} from '../../src/kpi/definitions/win-rate.js';
-import type {Defined} from '../../src/kpi/kpi.js';
+import type {Defined, Kpi} from '../../src/kpi/kpi.js';
 import {measure} from '../../src/kpi/measure.js';
 
 const dataset = createDataset({
@@ -32,4 +32,23 @@ it.each<[Defined, string | undefined]>([
   const figure = measure(dataset, {...query, kpi, ...(variant && {variant})});
   expect(figure.value).not.toBeNull();
   expect(figure).toEqual(measureNamed(dataset, {...query, kpi: kpi.id, ...(variant && {variant})}));
+});
+
+const kinds: Record<Kpi['kind'], string> = {
+  flow: 'total-sales',
+  duration: 'sales-cycle-length',
+  stock: 'mrr',
+  cohort: 'customer-retention-rate',
+  formula: 'customer-lifetime-value'
+};
+
+it.each(Object.entries(kinds))('a %s is a record without code: one of the page alone gives what %s does', (kind, id) => {
+  const {by, ...own} = catalog.find((kpi) => kpi.id === id) as Defined;
+  expect(by).toBeDefined();
+  expect(own.kind).toBe(kind);
+  expect(measureNamed(dataset, {...query, kpi: {...own, id: 'own'}})).toEqual({...measureNamed(dataset, {...query, kpi: id}), kpi: 'own'});
+});
+
+it('every KPI of the catalog is of one of these kinds', () => {
+  expect(new Set(catalog.map(({kind}) => kind))).toEqual(new Set(Object.keys(kinds)));
 });

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {createDataset, funnel, measure, rank, series, timeInStage} from '../../src/engine.js';
+import {customerRetentionRate} from '../../src/kpi/definitions/customers.js';
 import type {Dataset, Query} from '../../src/engine.js';
 
 const won = {status: 'won', createdAt: '2026-01-10', closedAt: '2026-03-05', amount: 100};
@@ -402,10 +403,14 @@ describe('a slip of the page', () => {
     ['unknown time zone: Mars/Base', () => ask(read([]), 'win-rate', {timeZone: 'Mars/Base'})],
     ['not a date: 2026-02-30', () => ask(read([]), 'win-rate', {asOf: '2026-02-30'})],
     ['not a target: NaN', () => ask(read([won]), 'total-sales', {target: NaN})],
-    ['unknown kind of kpi: undefined; known are flow, duration, stock, formula', () => ask(read([]), {} as unknown as string)],
+    ['unknown kind of kpi: undefined; known are flow, duration, stock, cohort, formula', () => ask(read([]), {} as unknown as string)],
     [
       'not a kpi: it lacks id, date',
       () => ask(read([]), {kind: 'flow', unit: 'count', better: 'higher', table: 'deals', variant: 'x', numerator: {}} as unknown as string)
+    ],
+    [
+      'not a kpi: a stock with a denominator is of the kind cohort',
+      () => ask(read([]), {...customerRetentionRate, kind: 'stock'} as unknown as string)
     ],
     [
       'unknown unit: kr; known are currency, count, ratio, days, seconds, score',

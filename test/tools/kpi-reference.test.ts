@@ -10,7 +10,8 @@ const [start, end] = ['<!-- kpis -->', '<!-- /kpis -->'];
 
 /** The tables and fields a KPI reads, `deals: status, closedAt`. */
 function reads(kpi: Kpi): string {
-  if (kpi.kind === 'stock') return kpi.of === 'mrr' ? 'subscriptions' : kpi.buys ? 'customers, deals' : 'customers';
+  if (kpi.kind === 'stock' || kpi.kind === 'cohort')
+    return kpi.of === 'mrr' ? 'subscriptions' : kpi.buys ? 'customers, deals' : 'customers';
   if (kpi.kind === 'formula') return 'orders, customers';
   if (kpi.kind === 'duration') return `${kpi.table}: ${[...new Set([...Object.keys(kpi.where), kpi.from, kpi.to])].join(', ')}`;
   const tables = new Map<string, Set<string>>();

@@ -1,4 +1,4 @@
-import {defineStock} from '../stock.js';
+import {defineCohort} from '../stock.js';
 
 const customers = {unit: 'ratio', of: 'customers', table: 'customers', date: 'startedAt'} as const;
 
@@ -6,7 +6,7 @@ const customers = {unit: 'ratio', of: 'customers', table: 'customers', date: 'st
  * Of the customers there were at the opening, how many there still are at the closing. `headcount` is the textbook's (end − new) / start, which is too
  * low when somebody joins and leaves within the period and too high when somebody returns.
  */
-export const customerRetentionRate = defineStock({
+export const customerRetentionRate = defineCohort({
   ...customers,
   id: 'customer-retention-rate',
   better: 'higher',
@@ -23,7 +23,7 @@ export const customerRetentionRate = defineStock({
  * which newcomers mask; `incl-new` is Stripe's: everyone who left / (start + new); `rolling-30d` is that of the
  * thirty days up to the closing (Baremetrics), `sum-of-daily` the rates of the days added up (ChartMogul's Shopify formula).
  */
-export const customerChurnRate = defineStock({
+export const customerChurnRate = defineCohort({
   ...customers,
   id: 'customer-churn-rate',
   better: 'lower',

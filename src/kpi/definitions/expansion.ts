@@ -1,11 +1,11 @@
 import {flows} from '../flow.js';
-import type {Defined, StockKpi} from '../kpi.js';
-import {defineStock} from '../stock.js';
+import type {CohortKpi, Defined} from '../kpi.js';
+import {defineCohort} from '../stock.js';
 import {typedDeals} from '../typed-deals.js';
 
 /** The three share their formulas and differ in the deals they look at; where a deal says no type its product does. */
-function bought<const Id extends string>(id: Id, type: string | readonly string[]): Defined<StockKpi> & {readonly id: Id} {
-  return defineStock({
+function bought<const Id extends string>(id: Id, type: string | readonly string[]): Defined<CohortKpi> & {readonly id: Id} {
+  return defineCohort({
     id,
     unit: 'ratio',
     better: 'higher',

@@ -1,4 +1,4 @@
-import {defineStock} from '../stock.js';
+import {defineCohort, defineStock} from '../stock.js';
 
 const recurring = {of: 'mrr', table: 'subscriptions', date: 'startedAt', variant: 'default'} as const;
 const opening = {opening: 1};
@@ -26,7 +26,7 @@ export const arr = defineStock({
 const rate = {...recurring, unit: 'ratio', denominator: opening} as const;
 
 /** (start + expansion − contraction − churn) / start of the customers there were at the opening. */
-export const netRevenueRetention = defineStock({
+export const netRevenueRetention = defineCohort({
   ...rate,
   id: 'net-revenue-retention',
   better: 'higher',
@@ -34,7 +34,7 @@ export const netRevenueRetention = defineStock({
 });
 
 /** (start − contraction − churn) / start: what was kept, growth left out. */
-export const grossRevenueRetention = defineStock({
+export const grossRevenueRetention = defineCohort({
   ...rate,
   id: 'gross-revenue-retention',
   better: 'higher',
@@ -42,10 +42,15 @@ export const grossRevenueRetention = defineStock({
 });
 
 /** (churn + contraction) / opening MRR. */
-export const grossMrrChurnRate = defineStock({...rate, id: 'gross-mrr-churn-rate', better: 'lower', numerator: {churn: 1, contraction: 1}});
+export const grossMrrChurnRate = defineCohort({
+  ...rate,
+  id: 'gross-mrr-churn-rate',
+  better: 'lower',
+  numerator: {churn: 1, contraction: 1}
+});
 
 /** (churn + contraction − expansion) / opening MRR: 1 − net revenue retention. `chartmogul` takes reactivations off too. */
-export const netMrrChurnRate = defineStock({
+export const netMrrChurnRate = defineCohort({
   ...rate,
   id: 'net-mrr-churn-rate',
   better: 'lower',
