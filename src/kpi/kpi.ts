@@ -56,6 +56,8 @@ interface KpiRecord {
   readonly isCohort?: boolean;
   /** Another formula than the default one: targets set for the KPI say nothing of it. */
   readonly isVariant?: boolean;
+  /** Of a definition of the page's own: its formulas in words, by variant, as an explanation tells them; of the catalog dictionaries have them. */
+  readonly formulas?: Readonly<Record<string, string>>;
 }
 
 /** Sum or count of rows dated in the window, or the ratio of two such. Ratios over groups are sums of parts, divided once. */

@@ -16,7 +16,7 @@ export interface Explanation {
   readonly kpi: string;
   readonly name: string;
   readonly variant: string;
-  /** The formula in words; empty for a definition of the page's own. */
+  /** The formula in words; of a definition of the page's own what its `formulas` say, else empty. */
   readonly formula: string;
   /** The other ways to compute it. */
   readonly alternatives: readonly {readonly variant: string; readonly formula: string}[];
@@ -39,7 +39,7 @@ export interface Explanation {
 export function explainWith(words: Explaining, dataset: Dataset, query: Query | RankQuery): Explanation {
   const kpi = findKpi(query.kpi, query.variant);
   const id = 'by' in query ? undivided(kpi.id) : kpi.id;
-  const formulas = (words.formulas as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[id] ?? {};
+  const formulas = (words.formulas as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[id] ?? kpi.formulas ?? {};
   const tables = kpi.by.needs(kpi, resolve(dataset, query)).map(([table]) => table);
   const {source} = dataset.settings;
   const checks = smart(dataset, query);

@@ -32,6 +32,27 @@ describe('an explanation', () => {
     expect(told.alternatives.map(({variant}) => variant)).toEqual(['created-cohort', 'by-amount']);
   });
 
+  it('says of a definition of the page what that says of itself', () => {
+    const own = {
+      id: 'large-deals',
+      kind: 'flow',
+      unit: 'count',
+      better: 'higher',
+      table: 'deals',
+      date: 'closedAt',
+      variant: 'default',
+      numerator: {where: {status: 'won'}, range: {amount: [10, Infinity]}},
+      formulas: {default: 'deals won of at least 10', all: 'all deals won'}
+    } as const;
+    const told = explain(dataset, {kpi: own, period: '2026-03', asOf: '2026-03-31'});
+    expect(told).toMatchObject({
+      name: 'Large deals',
+      formula: 'deals won of at least 10',
+      alternatives: [{variant: 'all', formula: 'all deals won'}],
+      result: {value: 1}
+    });
+  });
+
   it('names the records behind each part when asked', () => {
     const records = (kpi: string, variant?: string) => explain(dataset, {kpi, variant, period: '2026-03', asOf: '2026-03-31'}).records();
     expect(records('win-rate')).toEqual({numerator: ['a'], denominator: ['a', 'b']});
