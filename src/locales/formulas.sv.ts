@@ -2,7 +2,7 @@ import type {Formulas, SmartWords, Words} from './formulas.en.js';
 import type {Explaining} from './formulas.js';
 import {namesSv} from './names.sv.js';
 
-const formulasSv: Formulas = {
+export const formulasSv: Formulas = {
   'total-sales': {
     amount: 'belopp för vunna affärer, efter stängningsdatum',
     count: 'antal vunna affärer, efter stängningsdatum',
@@ -111,7 +111,7 @@ const formulasSv: Formulas = {
   }
 };
 
-const smartSv: SmartWords = {
+export const smartSv: SmartWords = {
   specific: ['säger vad som mäts och vem som ansvarar', 'ingen ansvarar för det'],
   measurable: ['säger vad det utgår från', 'säger inte vad det utgår från'],
   achievable: [

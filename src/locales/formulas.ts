@@ -2,11 +2,15 @@ import {formulasEn, smartEn, wordsEn, type Formulas, type SmartWords, type Words
 import {nameOf} from './name-of.js';
 import {namesEn, type Names} from './names.en.js';
 
-/** What only an explanation and the exports say, with the names of the KPIs. */
-export interface Explaining {
+/** What an explanation is told in. */
+export interface Told {
   readonly names: Readonly<Partial<Names>>;
   readonly formulas: Formulas;
   readonly smart: SmartWords;
+}
+
+/** The same with what only the elements say around it, and of their exports. */
+export interface Explaining extends Told {
   readonly words: Words;
 }
 

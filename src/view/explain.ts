@@ -8,7 +8,7 @@ import type {Records} from '../kpi/records.js';
 import type {Result} from '../kpi/result.js';
 import type {SmartCheck} from '../kpi/smart.js';
 import {nameIn} from '../locales/names.en.js';
-import type {Explaining} from '../locales/formulas.js';
+import type {Told} from '../locales/formulas.js';
 import {undivided} from './heading.js';
 
 /** How a figure came to be, in words and dates, so that it can be checked. */
@@ -36,7 +36,7 @@ export interface Explanation {
  *
  * @throws RangeError as `measure` does
  */
-export function explainWith(words: Explaining, dataset: Dataset, query: Query | RankQuery): Explanation {
+export function explainWith(words: Told, dataset: Dataset, query: Query | RankQuery): Explanation {
   const kpi = findKpi(query.kpi, query.variant);
   const id = 'by' in query ? undivided(kpi.id) : kpi.id;
   const formulas = (words.formulas as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[id] ?? kpi.formulas ?? {};
