@@ -18,6 +18,19 @@ export function withColumn(table: Table, name: string, column: Column): Table {
   return {...table, columns: new Map(table.columns).set(name, column)};
 }
 
+/** A column of what is told of each row, of which nothing is a missing value. */
+export function toldColumn(length: number, tell: (row: number) => string | undefined): TextColumn {
+  const places = new Map<string, number>();
+  const codes = Int32Array.from({length}, (_, row) => {
+    const text = tell(row);
+    if (!text) return -1;
+    const place = places.get(text) ?? places.size;
+    places.set(text, place);
+    return place;
+  });
+  return {type: 'text', codes, values: [...places.keys()]};
+}
+
 /** The times of a column, to be written over; none yet where the table has no such column. */
 export function writableTimes(table: Table, name: string): TimeColumn {
   const column = columnOf(table, name, 'time');

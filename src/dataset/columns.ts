@@ -1,6 +1,7 @@
 import type {Column, ListColumn, ScalarColumn} from './column.js';
 import {currencyOf, unitOf} from './currencies.js';
 import {decimalColumn} from './decimals.js';
+import {namesOf} from './headers.js';
 import {plainName} from './plain-name.js';
 import {activityStates, flags, plain} from './presets/plain.js';
 import {meanings} from './presets/preset.js';
@@ -44,7 +45,7 @@ function isTexts(value: unknown): value is readonly string[] {
 /** Arrays of entries as flat columns. A cell that is no array is a list of one; where entries have one field they may be that alone. A list of texts within an entry is one text. */
 function listColumn(cells: Cells, length: number, types: ReadonlyMap<string, ScalarType>, reading: Reading): ListColumn {
   const offsets = new Uint32Array(length + 1);
-  const fields = [...types].map(([name, type]) => ({name, plain: plainName(name), type, flat: [] as unknown[]}));
+  const fields = [...types].map(([name, type]) => ({name, names: namesOf(name, type), type, flat: [] as unknown[]}));
   const rows: number[] = [];
   for (let index = 0; index < length; index++) {
     const cell = cells(index);
@@ -54,7 +55,7 @@ function listColumn(cells: Cells, length: number, types: ReadonlyMap<string, Sca
       if (alone) fields[0].flat[rows.length] = entry;
       else
         for (const [name, value] of Object.entries(entry ?? {})) {
-          const field = fields.find(({plain}) => plain === plainName(name));
+          const field = fields.find(({names}) => names.includes(plainName(name)));
           if (field) field.flat[rows.length] = isTexts(value) ? value.join(', ') : value;
           known ||= !!field;
         }

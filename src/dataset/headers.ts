@@ -30,12 +30,12 @@ export function recognise(headers: readonly string[], asked = 'auto'): Recogniti
 const plainAliases = linesOf(plain.aliases);
 
 /** How files name a field, the likeliest first. The empty name is what remains of a header that is a prefix alone. */
-function namesOf(field: string, type: FieldType): string[] {
+export function namesOf(field: string, type: FieldType): string[] {
   const isId = /.Ids?$/.test(field);
   const roots = [plainName(field).replace(isId ? /ids?$/ : /at$/, ''), ...(plainAliases.get(field) ?? [])];
   const endings = isId ? ['id', '', 'name', 'namn'] : type === 'time' ? ['at', 'date', 'datum', 'on', 'time', ''] : ['', 'name'];
   const names = endings.flatMap((ending) => roots.map((root) => root + ending));
-  return field === 'name' ? [...names, ''] : names;
+  return field === 'name' ? [...names, ''] : names.filter(Boolean);
 }
 
 /** Which header has the names of those whom another gives by id, `Rep` or `Rep name` beside `Rep ID`; -1 where they have none. */
@@ -51,7 +51,7 @@ export interface Matched {
   readonly fields: Map<string, number>;
   /** Further columns of a field: it is in the first of all that has a value in a row. */
   readonly more: Map<string, readonly number[]>;
-  /** A header whose field stands there in the same words before. */
+  /** A header that stands there before, or whose field does in the same words. */
   readonly twice: string | undefined;
 }
 
@@ -97,5 +97,9 @@ export function matchHeaders(
       if (others.length) more.set(field, others);
       for (const place of [index, ...others]) taken.add(place);
     }
-  return {fields, more, twice: headers.find((_, index) => names.indexOf(names[index]) < index && taken.has(names.indexOf(names[index])))};
+  const isAgain = (header: string, index: number): boolean => {
+    const first = names.indexOf(names[index]);
+    return first < index && (taken.has(first) || headers.indexOf(header) < index) && header !== '';
+  };
+  return {fields, more, twice: headers.find(isAgain)};
 }

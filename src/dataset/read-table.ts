@@ -44,10 +44,8 @@ export function* readTable(
   const {length} = places;
   const types = schema.get(name) ?? new Map<string, FieldType>();
   const headers = raw.headers.map((header) => header.normalize('NFC').trim());
-  const seen = new Set<string>();
-  const again = headers.find((header) => header && seen.size === seen.add(header).size);
   const matched = matchHeaders(name, headers, options.fields, preset);
-  const {fields, more, twice = again} = matched;
+  const {fields, more, twice} = matched;
   if (twice) throw new Unreadable({code: 'duplicate-header', table: name, column: twice});
   // Deals often refer to these by name.
   const keyedByName = name === 'reps' || name === 'customers';

@@ -1,7 +1,7 @@
 import type {DataProblem} from './dataset.js';
 import {label, readDelimited} from './delimited.js';
 import {matchHeaders, recognise} from './headers.js';
-import {isMissing, type RawTable, Unreadable} from './reading.js';
+import {isMissing, type RawTable} from './reading.js';
 
 /** The title and the filters above the table of a report have at most so many lines. */
 const mostAbove = 40;
@@ -35,8 +35,7 @@ export function linesAbove(text: string, preset: string | undefined): {start: nu
 function fieldsOf(line: string): readonly string[] {
   try {
     return readDelimited(`${line}\n`).headers;
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
+  } catch {
     return [];
   }
 }

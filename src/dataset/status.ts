@@ -1,4 +1,5 @@
 import type {Column, TextColumn} from './column.js';
+import {toldColumn} from './columns-of.js';
 import type {Stage} from './settings.js';
 
 const outcomes = [
@@ -38,16 +39,7 @@ export function statusColumn(columns: ReadonlyMap<string, Column>, length: numbe
   const isWon = said('isWon');
   const isClosed = said('isClosed');
   const stage = said('stage', (value) => outcomeOf(value, stages));
-  const values: string[] = [];
-  const codes = new Int32Array(length);
-  for (let row = 0; row < length; row++) {
-    const outcome = outcomeAt(row);
-    const code = values.indexOf(outcome);
-    codes[row] = code < 0 ? values.push(outcome) - 1 : code;
-  }
-  return {type: 'text', codes, values};
-
-  function outcomeAt(row: number): string {
+  return toldColumn(length, (row) => {
     const outcome = status(row);
     if (outcome) return outcome;
     const won = isWon(row);
@@ -55,5 +47,5 @@ export function statusColumn(columns: ReadonlyMap<string, Column>, length: numbe
     if (won === 'true') return 'won';
     const isLost = won === 'false' && closed !== 'false' && (closed === 'true' || !stage(row));
     return isLost ? 'lost' : closed === 'false' ? 'open' : (stage(row) ?? 'open');
-  }
+  });
 }

@@ -88,7 +88,7 @@ export function wantedPeople(table: Table, context: Context): ((idOrName: string
 }
 
 function isPeopleFilter(table: Table, name: string): boolean {
-  const isOfPeople = ownersOf(table) !== undefined || table.columns.has('repIds');
+  const isOfPeople = ownersOf(table) || table.columns.has('repIds') || table.columns.has('splits');
   return isOfPeople && (name === 'rep' || name === 'ownerId' || (isRepAttribute(name) && !table.columns.has(name)));
 }
 

@@ -49,13 +49,8 @@ export function tally(
   const stages = all.filter(({outcome}) => outcome !== 'lost');
   const isByStage = cohortBy === 'first-stage' && isCohort;
   const window = isCohort ? context.window : resolve(context.dataset, {...query, period: 'all'}).window;
-  const {
-    table: deals,
-    date,
-    each
-  } = isByStage
-    ? scan(context, withEntry(table, stages[0]?.id ?? ''), 'enteredAt', partOf(query), [window])
-    : scan(context, table, 'createdAt', partOf(query), [window]);
+  const [loaded, began] = isByStage ? ([withEntry(table, stages[0]?.id ?? ''), 'enteredAt'] as const) : ([table, 'createdAt'] as const);
+  const {table: deals, date, each} = scan(context, loaded, began, partOf(query), [window]);
   const entriesOf = mode === 'throughput' ? entriesIn(deals, stages, context.window) : undefined;
   const ways = journeys(deals, stages, context.asOf);
   const known = new Set(all.map(({id}) => stageKey(id)));

@@ -2,6 +2,7 @@ import type {Table, TimeColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import {DAY} from '../calendar/civil.js';
 import type {Moment} from '../calendar/moment.js';
+import {completed} from './completed.js';
 
 /** A stretch in which a customer was one; `end` is the first moment without, NaN when it has none. Times are of one of the two kinds. */
 export interface Interval {
@@ -67,8 +68,8 @@ export function orderIntervals(table: Table, inactivityDays: number): Interval[]
   const at = columnOf(table, 'orderedAt', 'time');
   const intervals: Interval[] = [];
   for (let row = 0; customers && at && row < table.length; row++) {
-    const isOrder = `${textAt(kind, row)} ${textAt(status, row)}`.toLowerCase() === 'order completed';
-    if (!isOrder || customers.codes[row] < 0 || Number.isNaN(at.ms[row])) continue;
+    const [what, state] = [kind, status].map((column) => textAt(column, row).toLowerCase());
+    if (what !== 'order' || !completed.status.includes(state) || customers.codes[row] < 0 || Number.isNaN(at.ms[row])) continue;
     const one = interval(customers.values[customers.codes[row]], row, at, row, undefined, row);
     intervals.push({...one, end: one.start + inactivityDays * DAY, isWallEnd: one.isWallStart});
   }

@@ -5,6 +5,7 @@ import {atWall} from '../calendar/moment.js';
 import {openWindow} from '../calendar/window.js';
 import type {Window} from '../calendar/window.js';
 import {bothFilters} from './both-filters.js';
+import {completed} from './completed.js';
 import {customerRetentionRate} from './definitions/customers.js';
 import {mrr} from './definitions/recurring-revenue.js';
 import {quotient} from './figure.js';
@@ -22,8 +23,8 @@ import {scan} from './scan.js';
 import {stock} from './stock.js';
 import {missingIn, tally} from './tally.js';
 
-const ORDERS = {where: {kind: 'order', status: 'completed'}, has: 'amount'} as const;
-export const NET = {sum: 'amount', where: {status: 'completed'}} as const;
+const ORDERS = {where: {...completed, kind: 'order'}, has: 'amount'} as const;
+export const NET = {sum: 'amount', where: completed} as const;
 const ORDERED = {date: 'orderedAt'} as const;
 
 const formulas = {kind: 'formula', by: {needs, figures}} as const;

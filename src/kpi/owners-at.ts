@@ -1,5 +1,5 @@
-import type {Table, TextColumn} from '../dataset/column.js';
-import {columnOf, withColumn} from '../dataset/columns-of.js';
+import type {ListColumn, Table, TextColumn} from '../dataset/column.js';
+import {columnOf, textAt, toldColumn, withColumn} from '../dataset/columns-of.js';
 import {remembered} from '../dataset/remembered.js';
 import {compareTimes} from './elapsed.js';
 import {ownersOf} from './people.js';
@@ -16,27 +16,21 @@ export function ownersAt(table: Table, dateName: string, zone: string): Table {
   const byDate = known(table);
   const key = `${dateName} ${zone}`;
   let owned = byDate.get(key);
-  if (!owned) byDate.set(key, (owned = withOwners(table, dateName, zone)));
+  if (!owned) byDate.set(key, (owned = withOwners(table, history, dateName, zone)));
   return owned;
 }
 
-function withOwners(table: Table, dateName: string, zone: string): Table {
-  const history = columnOf(table, 'ownerHistory', 'list');
-  const [date, at] = [columnOf(table, dateName, 'time'), history?.fields.get('at')];
-  const names = ['ownerId', 'repId'].map((name) => history?.fields.get(name));
-  if (!history || !date || at?.type !== 'time') return table;
+function withOwners(table: Table, history: ListColumn, dateName: string, zone: string): Table {
+  const [date, at] = [columnOf(table, dateName, 'time'), history.fields.get('at')];
+  const names = ['ownerId', 'repId'].map((name) => history.fields.get(name) as TextColumn | undefined);
+  if (!date || at?.type !== 'time') return table;
   const owners = ownersOf(table);
-  const values = [...new Set([owners, ...names].flatMap((column) => (column?.type === 'text' ? column.values : [])))];
-  const places = new Map(values.map((value, place) => [value, place]));
-  const placeAt = (column: TextColumn, index: number) => places.get(column.values[column.codes[index]]) ?? -1;
-  const codes = Int32Array.from({length: table.length}, (_, row) => {
+  const ownerAt = (row: number): string => {
     let last = -1;
     const isBefore = (entry: number) =>
       compareTimes(at, entry, date, row, zone) <= 0 && !(last >= 0 && compareTimes(at, last, at, entry, zone) > 0);
     for (let entry = history.offsets[row]; entry < history.offsets[row + 1]; entry++) if (isBefore(entry)) last = entry;
-    const then = last < 0 ? undefined : names.find((column) => column?.type === 'text' && column.codes[last] >= 0);
-    if (last >= 0) return then?.type === 'text' ? placeAt(then, last) : -1;
-    return owners ? placeAt(owners, row) : -1;
-  });
-  return withColumn(table, 'ownerId', {type: 'text', codes, values});
+    return last < 0 ? textAt(owners, row) : (names.map((column) => textAt(column, last)).find(Boolean) ?? '');
+  };
+  return withColumn(table, 'ownerId', toldColumn(table.length, ownerAt));
 }

@@ -1,5 +1,5 @@
 import type {Table, TextColumn} from '../dataset/column.js';
-import {columnOf, textAt, withColumn} from '../dataset/columns-of.js';
+import {columnOf, textAt, toldColumn, withColumn} from '../dataset/columns-of.js';
 import {remembered} from '../dataset/remembered.js';
 import type {Context} from './query.js';
 
@@ -17,23 +17,20 @@ function typesOf(deals: Table): TextColumn {
   const [closed, created] = ['closedAt', 'createdAt'].map((name) => columnOf(deals, name, 'time'));
   const isWon = (row: number) => textAt(status, row) === 'won';
   const time = (row: number) => (isWon(row) ? closed : created)?.ms[row] ?? NaN;
-  const values = [...new Set([...(type?.values ?? []), 'new', 'upsell', 'cross-sell', 'renewal'])];
   /** The most each customer has paid for each product. */
   const bought = new Map<string, Map<string, number>>();
-  const codes = new Int32Array(deals.length).fill(-1);
-  const rows = Array.from(codes.keys())
+  const told: string[] = [];
+  const rows = Array.from({length: deals.length}, (_, row) => row)
     .filter((row) => !Number.isNaN(time(row)))
     .sort((a, b) => time(a) - time(b));
   for (const row of rows) {
     const [customer, what, amount] = [textAt(customers, row), textAt(product, row), amounts?.units[row] ?? NaN];
     const before = bought.get(customer);
     const most = before?.get(what);
-    const told = !before ? 'new' : most === undefined ? 'cross-sell' : amount > most ? 'upsell' : 'renewal';
-    if (customer !== '' && what !== '') codes[row] = values.indexOf(told);
+    if (customer && what) told[row] = !before ? 'new' : most === undefined ? 'cross-sell' : amount > most ? 'upsell' : 'renewal';
     if (isWon(row)) bought.set(customer, (before ?? new Map<string, number>()).set(what, Math.max(most ?? -Infinity, amount || 0)));
   }
-  for (let row = 0; row < deals.length; row++) if (type && type.codes[row] >= 0) codes[row] = values.indexOf(textAt(type, row));
-  return {type: 'text', codes, values};
+  return toldColumn(deals.length, (row) => textAt(type, row) || told[row]);
 }
 
 /** What a query by type needs to find: types, else products to tell them by. */

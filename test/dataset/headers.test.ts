@@ -53,7 +53,15 @@ describe('headers are known however they are spelled', () => {
       'subscription_id,customer_id,start_date,end_date',
       {id: 'subscription_id', customerId: 'customer_id', startedAt: 'start_date', endedAt: 'end_date'}
     ],
-    ['costs', 'id,Category,Amount,Date', {id: 'id', category: 'Category', amount: 'Amount', at: 'Date'}]
+    ['costs', 'id,Category,Amount,Date', {id: 'id', category: 'Category', amount: 'Amount', at: 'Date'}],
+    ['costs', 'id,Category,Cost,Start date,End date', {id: 'id', category: 'Category', from: 'Start date', to: 'End date'}],
+    ['fxRates', 'Currency,Date,Exchange rate', {currency: 'Currency', from: 'Date', rate: 'Exchange rate'}],
+    ['fxRates', 'currency,valid_from,rate', {currency: 'currency', from: 'valid_from', rate: 'rate'}],
+    ['targets', 'KPI,Target,Start,End,Rep', {kpi: 'KPI', value: 'Target', start: 'Start', end: 'End', repId: 'Rep'}],
+    ['customers', 'id,started_at,churned_at', {id: 'id', startedAt: 'started_at', endedAt: 'churned_at'}],
+    ['subscriptions', 'id,Billing period,Start', {id: 'id', interval: 'Billing period', startedAt: 'Start'}],
+    ['activities', 'id,Activity,Status,completed_at', {id: 'id', status: 'Status', at: 'completed_at'}],
+    ['orders', 'id,total,created_at', {id: 'id', amount: 'total', orderedAt: 'created_at'}]
   ])('of %s: %s', (table, headers, expected) => {
     expect(fields(headers, table)).toEqual(expected);
   });

@@ -258,6 +258,55 @@ describe('the same said in other words', () => {
       {kpi, variant},
       {value: 1200}
     ],
+    [
+      'an order that is paid or delivered is completed',
+      {
+        orders: ['Paid', 'delivered', 'COMPLETE', 'pending', 'cancelled'].map((status) => ({
+          id: status,
+          status,
+          amount: 10,
+          orderedAt: '2026-03-02'
+        }))
+      },
+      {kpi: 'revenue'},
+      {value: 30}
+    ],
+    [
+      'the date of a rate is when it comes into force',
+      {
+        orders: [{id: '1', amount: 10, currency: 'EUR', orderedAt: '2026-03-05'}],
+        fxRates: [
+          {currency: 'EUR', date: '2026-03-01', rate: 11},
+          {currency: 'EUR', date: '2026-04-01', rate: 12}
+        ]
+      },
+      {kpi: 'revenue', currency: 'SEK'},
+      {value: 110}
+    ],
+    [
+      'who shares a deal may be called its owner',
+      {
+        deals: [
+          {
+            ...deal('A', 'new'),
+            amount: 100,
+            splits: [
+              {owner: 'R', share: 0.6},
+              {owner: 'S', share: 0.4}
+            ]
+          }
+        ],
+        reps: [{id: 'R'}, {id: 'S'}]
+      },
+      {kpi: 'total-sales', filter: {rep: 'R'}},
+      {value: 60}
+    ],
+    [
+      'a time with a customer may have a start and an end',
+      {customers: [{id: 'A', periods: [{start: '2025-01-01', end: '2026-03-10'}]}, customers[1]]},
+      {kpi: 'customer-churn-rate'},
+      {numerator: 1, denominator: 2}
+    ],
     ['and so is what nobody says came in', {leads: [lead], activities: [touch(10), touch(20)]}, {kpi, variant}, {value: 600}]
   ]);
 });

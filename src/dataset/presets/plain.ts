@@ -19,14 +19,20 @@ isWon: won
 createdAt: create creation engage skapad skapat skapadden skapande erstell erstellungs erstelltam datedecréation fechadecreación opprettet oprettet
 closedAt: close closing stängd stängnings avslutad avsluts slut schlusstermin abschluss geschlossenam datedeclôture datedefermeture fechadecierre lukkedato
 expectedCloseAt: expectedclose expectedclosing estimatedclose estclose anticipatedclose förväntatavsluts
-stage: pipelinestage steg fas säljfas affärsfas phase dealphase étape etapa tostage newstage
+stage: pipelinestage steg fas säljfas phase étape etapa tostage newstage
 source: leadsource originalsource källa leadkälla quelle fuente
 product: produkt produit producto
 probability: sannolikhet wahrscheinlichkeit probabilité probabilidad sannsynlighet
 startedAt activeFrom: start started hire
-endedAt activeTo: end ended slut
+endedAt activeTo: end ended slut churnedat churndate
+from: start date validfrom
+to: end
+rate: exchangerate
+value: target goal
+interval: period frequency
+at: completedat
 canceledAt: cancel cancelled
-orderedAt respondedAt: date datum
+orderedAt respondedAt: date datum created
 region: regionaloffice office territory kontor
 team: grupp
 manager: chef
@@ -35,7 +41,7 @@ dealId: deal opportunity affär`,
   prefixes: `
 deals: deal opportunity affärs affär affärsmöjlighets
 customers: customer account company kund företag
-subscriptions: monthly quarterly yearly annual
+subscriptions: billing monthly quarterly yearly annual
 activities: activity task
 surveys: survey response
 reps: salesagent salesrep salesperson rep user owner employee säljare`,

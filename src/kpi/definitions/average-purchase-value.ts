@@ -1,6 +1,7 @@
+import {completed} from '../completed.js';
 import {defineFlow} from '../flow.js';
 
-const completed = {kind: 'order', status: 'completed'};
+const purchased = {...completed, kind: 'order'};
 
 /**
  * Order amount over number of orders. A refund is not a purchase and is never in the denominator; by default the value is that before later
@@ -13,10 +14,10 @@ export const averagePurchaseValue = defineFlow({
   table: 'orders',
   date: 'orderedAt',
   variant: 'orders',
-  numerator: {sum: 'amount', where: completed, isAtLeast: true},
-  denominator: {where: completed, has: 'amount', isAtLeast: true},
+  numerator: {sum: 'amount', where: purchased, isAtLeast: true},
+  denominator: {where: purchased, has: 'amount', isAtLeast: true},
   variants: {
-    'net-of-refunds': {numerator: {sum: 'amount', where: {status: 'completed'}, isAtLeast: true}},
+    'net-of-refunds': {numerator: {sum: 'amount', where: completed, isAtLeast: true}},
     deals: {
       table: 'deals',
       date: 'closedAt',

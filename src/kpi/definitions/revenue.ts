@@ -1,7 +1,6 @@
+import {completed} from '../completed.js';
 import {defineFlow} from '../flow.js';
 import {ordersWithOriginals} from '../original-orders.js';
-
-const completed = {status: 'completed'};
 
 /** Amount of the completed orders, refunds taken off on their own date: invoiced, not revenue recognition (IFRS 15). `gross` leaves refunds out,
  * `refund-by-order-date` takes each off on the date of the order it names in `refundOf` (Geckoboard); the last two count by another date. */
