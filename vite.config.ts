@@ -13,7 +13,8 @@ const templates: Plugin = {
       text
         .replace(/\/\*.*?\*\//gs, '')
         .replace(/\s+/g, ' ')
-        .replace(/ ?([{};,]) ?|(:) /g, '$1$2')
+        .replace(/ ?([{};,>]) ?|(:) /g, '$1$2')
+        .replace(/\b0\./g, '.')
         .replace(/;}/g, '}');
     return code
       .replace(/css`([^`]*)`/g, (_, text: string) => `css\`${css(text)}\``)
@@ -87,6 +88,8 @@ const amongOthers: Plugin = {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
       chunk.code = chunk.code.replace(/for\(var (\w+) in (\w+)\)(?=\w+\(\w+,\w+,\{get:)/g, 'for(var $1 of Object.keys($2))');
+      // Nobody bundles these files any more.
+      chunk.code = chunk.code.replace(/(\w?)\/\* @__PURE__ \*\/ /g, (_, before: string) => before && `${before} `);
       if (format === 'iife') chunk.code = `\ufeff${chunk.code}`;
     }
   }
@@ -105,6 +108,8 @@ function file(name: string, entry: string, format: 'es' | 'iife', isUsedAtOnce =
       lib: {formats: [format], name: 'SalesKpiElements', entry, fileName: () => `${name}.js`},
       rolldownOptions: {
         external: readers,
+        // Of d3 only what is used: its searching, made when it loads, is not.
+        treeshake: {manualPureFunctions: ['bisector'], propertyReadSideEffects: false},
         output: {
           minify: true,
           intro: `var $from=${arrayFrom};`,

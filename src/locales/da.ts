@@ -106,6 +106,7 @@ export const da: ShortDictionary = {
   average: (count) => `gennemsnit af ${count}`,
   forecast: 'prognose',
   rest: 'Øvrige',
+  beyond: (what, sum) => `${what}: ${sum} i alt, uden for skalaen`,
   limits: 'normal variation',
   trial: 'foreløbige grænser: færre end 12',
   signals: {

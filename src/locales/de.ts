@@ -106,6 +106,7 @@ export const de: ShortDictionary = {
   average: (count) => `Mittel aus ${count}`,
   forecast: 'Prognose',
   rest: 'Übrige',
+  beyond: (what, sum) => `${what}: ${sum} zusammen, außerhalb der Skala`,
   limits: 'normale Schwankung',
   trial: 'vorläufige Grenzen: weniger als 12',
   signals: {

@@ -73,6 +73,7 @@ export const en = {
   average: (count: string) => `average of ${count}`,
   forecast: 'forecast',
   rest: 'Others',
+  beyond: (what: string, sum: string) => `${what}: ${sum} in all, beyond this scale`,
   limits: 'normal variation',
   trial: 'trial limits: fewer than 12',
   signals: {

@@ -106,6 +106,7 @@ export const es: ShortDictionary = {
   average: (count) => `media de ${count}`,
   forecast: 'previsión',
   rest: 'Otros',
+  beyond: (what, sum) => `${what}: ${sum} en total, fuera de la escala`,
   limits: 'variación normal',
   trial: 'límites provisionales: menos de 12',
   signals: {

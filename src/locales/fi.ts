@@ -106,6 +106,7 @@ export const fi: ShortDictionary = {
   average: (count) => `keskiarvo, ${count}`,
   forecast: 'ennuste',
   rest: 'Muut',
+  beyond: (what, sum) => `${what}: yhteensä ${sum}, asteikon ulkopuolella`,
   limits: 'normaali vaihtelu',
   trial: 'alustavat rajat: alle 12',
   signals: {

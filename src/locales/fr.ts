@@ -106,6 +106,7 @@ export const fr: ShortDictionary = {
   average: (count) => `moyenne de ${count}`,
   forecast: 'prévision',
   rest: 'Autres',
+  beyond: (what, sum) => `${what} : ${sum} au total, hors de l’échelle`,
   limits: 'variation normale',
   trial: 'limites provisoires : moins de 12',
   signals: {

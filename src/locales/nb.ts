@@ -106,6 +106,7 @@ export const nb: ShortDictionary = {
   average: (count) => `snitt av ${count}`,
   forecast: 'prognose',
   rest: 'Øvrige',
+  beyond: (what, sum) => `${what}: ${sum} til sammen, utenfor skalaen`,
   limits: 'normal variasjon',
   trial: 'foreløpige grenser: færre enn 12',
   signals: {

@@ -75,6 +75,7 @@ export const sv: Dictionary & ShortDictionary = {
   average: (count) => `medelvärde av ${count}`,
   forecast: 'prognos',
   rest: 'Övriga',
+  beyond: (what, sum) => `${what}: ${sum} totalt, utanför skalan`,
   limits: 'normal variation',
   trial: 'preliminära gränser: färre än 12',
   signals: {

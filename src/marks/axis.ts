@@ -1,4 +1,5 @@
 import {nice, ticks} from 'd3';
+import {html, type TemplateResult} from 'lit';
 
 /** Where values stand, from the top of a plot, and the few values named beside it: evenly apart, both ends among them. */
 export interface Axis {
@@ -16,4 +17,9 @@ export function axis(values: readonly number[], isFromZero: boolean, [top, botto
     ticks: ticks(low, high, 3).map((tick) => tick * size),
     y: (value) => bottom - ((value / size - low) / (high - low)) * (bottom - top)
   };
+}
+
+/** The values beside a plot, from the lowest up. */
+export function axisNames(values: readonly number[], name: (value: number) => string): TemplateResult {
+  return html`<div class="axis" part="axis" aria-hidden="true">${values.map((value) => html`<span>${name(value)}</span>`)}</div>`;
 }

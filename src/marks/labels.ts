@@ -41,9 +41,12 @@ export function labels(
         taken[size].push(place);
         return `fits${size}`;
       });
+      // What would leave the narrowest element moves in, in em of the text.
+      const [place, edge] = [x(at), x(at) < 50 ? 1 : -1];
+      const beyond = Math.max(0, text.length * 0.3 - Math.min(place, 100 - place) * 0.08 - 1.1);
       return {
         at,
-        shown: svg`<text class="label ${kind} ${fits.join(' ')}" part=${kind} x="${x(at)}%" y="${y(at)[0]}%" dy="${y(at)[1]}em">${text}</text>`
+        shown: svg`<text class="label ${kind} ${fits.join(' ')}" part=${kind} x="${place}%" y="${y(at)[0]}%" dx="${beyond * edge}em" dy="${y(at)[1]}em">${text}</text>`
       };
     })
     .sort((a, b) => a.at - b.at)

@@ -1,15 +1,15 @@
 import {html, svg, type TemplateResult} from 'lit';
 import type {TrendView} from '../view/trend.js';
-import type {Axis} from './axis.js';
+import {axisNames, type Axis} from './axis.js';
 import {groupLines} from './group-lines.js';
 import {place} from './place.js';
 
 /** Where a small plot begins and ends, in px. */
-export const SMALL = [4, 60] as const;
+export const SMALL = [0, 64] as const;
 
-/** A chart a group, all to one scale, with its name and last figure; each points at the same bucket. */
+/** A chart a group, all to one scale, which each names, with its name and last figure; each points at the same bucket. */
 export function smallMultiples(
-  {lines, buckets, label}: TrendView,
+  {lines, buckets, label, tick}: TrendView,
   {ticks, y}: Axis,
   active: number | undefined,
   isRtl: boolean,
@@ -18,10 +18,12 @@ export function smallMultiples(
 ): TemplateResult[] {
   const at = place(buckets.length, y, isRtl);
   const running = buckets.findIndex(({isRunning}) => isRunning);
+  const ends = [ticks[0], ticks[ticks.length - 1]];
   return lines.map((line) => {
     const shown = active === undefined ? line.values.findLast((value) => value !== null) : line.values[active];
     return html`<figure part="multiple">
       <figcaption class="small"><bdi>${line.name}</bdi> <b>${shown == null ? '–' : label(shown)}</b></figcaption>
+      ${axisNames(ends, tick)}
       <svg
         class="small-plot"
         viewBox="0 0 100 64"
@@ -31,7 +33,7 @@ export function smallMultiples(
         @pointermove=${point}
         @click=${choose}
       >
-        ${[ticks[0], ticks[ticks.length - 1]].map((tick) => svg`<path class=${tick === 0 ? 'zero' : 'grid'} d="M0 ${y(tick)}H100"></path>`)}
+        ${ends.map((end) => svg`<path class=${end === 0 ? 'zero' : 'grid'} d="M0 ${y(end)}H100"></path>`)}
         ${active === undefined ? '' : svg`<path class="zero" d="M${at.x(active)} 0V64"></path>`}
         ${groupLines([{...line, isRest: false}], running, at)}
       </svg>

@@ -17,17 +17,11 @@ export const PLOT = [0, 100] as const;
 
 /** The marks of a trend, named: the buckets below, the last, the largest and the smallest figure where they stand. `active` is the bucket pointed at. */
 export function trendPlot(view: TrendView, {ticks, y}: Axis, active: number | undefined, isRtl: boolean): SVGTemplateResult {
-  const {buckets, lines, limits, isLine, isCumulative, remarks, label} = view;
+  const {buckets, lines, limits, isLine, isCumulative, remarks, ends, label} = view;
   const at = place(buckets.length, y, isRtl);
   const band = 100 / at.count;
   const values = buckets.map(({actual}) => actual);
-  const known = [...values.keys()].filter((index) => values[index] !== null);
-  const last = known[known.length - 1];
-  const by = (value: number) => values.indexOf(value);
-  const sizes = known.map((index) => values[index] ?? 0);
-  // What adds up begins with its smallest and ends with its largest; a column of nothing is seen to be none.
-  const lowest = isCumulative || (!isLine && Math.min(...sizes) === 0) ? [] : [by(Math.min(...sizes))];
-  const ends = lines.length > 0 ? [] : [...new Set([last, by(Math.max(...sizes)), ...lowest])];
+  const [last] = ends;
   return svg`
     ${routine(limits, at)}
     ${active === undefined ? '' : svg`<rect class="band" x="${at.x(active) - band / 2}%" width="${band}%" height="100%"></rect>`}
@@ -52,7 +46,7 @@ export function trendPlot(view: TrendView, {ticks, y}: Axis, active: number | un
       'value',
       ends.map((index) => [index, label(values[index] ?? 0)]),
       at,
-      (index) => beside(buckets, index, isLine, y)
+      (index) => beside(view, index, y)
     )}
   `;
 }
@@ -108,20 +102,31 @@ function targets(buckets: readonly TrendBucket[], reach: number, {x, y}: Place):
   );
 }
 
-/** Above the mark and what it is forecast to gain; below it under zero and where a line dips; beyond its target's tick where that would cross the figure. */
+/** By its mark, or beyond the lines, ticks and rings that would cross it; of a line on the side where that is nearer. */
 function beside(
-  buckets: readonly TrendBucket[],
+  {buckets, isLine, remarks}: TrendView,
   index: number,
-  isLine: boolean,
   y: (value: number) => number
 ): readonly [percent: number, em: number] {
-  const {actual, target, forecast} = buckets[index];
+  const {actual, forecast} = buckets[index];
   const value = actual ?? 0;
-  const from = y(isLine ? value : Math.max(value, forecast ?? value));
-  const around = [buckets[index - 1], buckets[index + 1]].flatMap((bucket) => bucket?.actual ?? []);
-  const isDip = isLine && from < 92 && around.length > 0 && around.every((other) => other > value);
-  const isBelow = value < 0 || isDip;
-  const tick = y(target ?? value);
-  const gap = isBelow ? tick - from : from - tick;
-  return [gap > 0 && gap < 12 ? tick : from, isBelow ? 1.3 : -0.55];
+  const from = y(value);
+  // Each where it is and, of lines, half the way to either neighbour.
+  const spans = (['actual', 'target', 'average', 'forecast'] as const).map((kind) => {
+    const [own = value, ...others] = [0, ...(isLine ? [-1, 1] : [])].map((step) => buckets[index + step]?.[kind] ?? undefined);
+    return [own, ...others.map((other = own) => (own + other) / 2)].map(y);
+  });
+  // Above the little that a column is forecast to gain, but not as high as much would take it.
+  const gained = y(forecast ?? value);
+  if (!isLine && from - gained < 20) spans.push([from, gained]);
+  if (remarks.some((remark) => remark.isSignal && remark.index === index)) spans.push([from - 5, from + 5]);
+  const sides = isLine ? [-1, 1] : [value < 0 ? 1 : -1];
+  const [edge, side] = [from, ...spans.flat()]
+    .flatMap((at) => sides.map((to) => [at, to] as const))
+    .filter(([at, to]) => (to < 0 || !isLine || at < 92) && spans.every((span) => isClear(span.map((other) => (other - at) * to))))
+    .sort(([a], [b]) => Math.abs(a - from) - Math.abs(b - from))[0] ?? [from, -1];
+  return [edge, side > 0 ? 1.3 : -0.55];
 }
+
+/** Not within the room of a figure, from 1 to 10 percent off where it stands. */
+const isClear = (offsets: readonly number[]) => Math.max(...offsets) <= 1 || Math.min(...offsets) >= 10;

@@ -38,6 +38,6 @@ export const chartStyles = css`
 
   .target {
     stroke: var(--_target);
-    stroke-width: 2;
+    stroke-width: 1;
   }
 `;

@@ -55,11 +55,13 @@ export interface TrendView {
   /** Targets add up too: they are a line. */
   readonly isCumulative: boolean;
   readonly buckets: readonly TrendBucket[];
-  /** In place of the marks: the largest groups and the rest; empty when it is not broken down. */
+  /** In place of the marks: the largest groups and, where it is not beyond their scale, the rest; empty when it is not broken down. */
   readonly lines: readonly TrendLine[];
   /** What is routine at each bucket; empty where it is not asked for or cannot be told, and null at a bucket without a year before. */
   readonly limits: readonly Limits[];
   readonly remarks: readonly Remark[];
+  /** Whose figures are named: the last bucket with one, the largest and the smallest; of lines none. */
+  readonly ends: readonly number[];
   /** All values that are drawn, which the axis spans in round numbers of `size`. */
   readonly marks: readonly number[];
   readonly size: number;
@@ -70,6 +72,8 @@ export interface TrendView {
   readonly full: (value: number | null) => string;
   /** What the marks are: each kind with its name; empty where there is but one. */
   readonly legend: readonly (readonly [kind: string, name: string])[];
+  /** What is beyond the scale. */
+  readonly aside: string;
   /** Why there is nothing to draw. */
   readonly reason?: string | undefined;
   readonly leftOut?: LeftOut | undefined;
@@ -106,11 +110,18 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
   const hasPrevious = !breakdown && (compared?.some(({n}) => n > 0) ?? false);
   const full = (value: number | null) => format.figure(value, unit, currency).full;
   const values = valuesOf(all, result, options);
-  const lines = breakdown
+  const groups = breakdown
     ? seriesBy(dataset, {...query, by: breakdown}).map(({id, name, buckets: own}): TrendLine => {
         return {name: id === null ? text.rest : name || text.unassigned, values: own.map(({value}) => value), isRest: id === null};
       })
     : [];
+  // All others together may be many times what one is, and would flatten those that are to be compared.
+  const rest = groups.find(({isRest}) => isRest);
+  const named = groups.filter((one) => one !== rest);
+  const highest = (some: readonly TrendLine[]) => Math.max(...some.flatMap((line) => line.values.map((value) => value ?? 0)));
+  const beyond =
+    rest && isSum(kpi) && highest([rest]) > highest(named) ? rest.values.reduce((sum: number, value) => sum + (value ?? 0), 0) : null;
+  const lines = beyond === null ? groups : named;
   const process = hasLimits && !isCumulative && !breakdown ? processOf(dataset, query, all) : undefined;
   const against = process?.isSeasonal ? text.yearOnYear : '';
   const remarks = remarksOf(buckets, annotations ?? [], process?.signals ?? [], against, format);
@@ -129,7 +140,7 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
       isRunning: bucket.partial,
       details: [
         reason ? text.reasons[reason] : '',
-        ...lines.map(({name, values: own}) => `${name}: ${full(own[index])}`),
+        ...groups.map(({name, values: own}) => `${name}: ${full(own[index])}`),
         other ? `${periodText(other.window, false, format)}: ${full(values.previous[index] ?? null)}` : '',
         target === null ? '' : text.target(full(target)),
         average === null ? '' : `${text.average(format.count(movingAverage ?? 0))}: ${full(average)}`,
@@ -141,6 +152,12 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
   const figures = lines.length > 0 ? lines.flatMap((line) => line.values) : views.flatMap((view) => KINDS.map((kind) => view[kind]));
   const known = figures.filter((mark) => mark !== null);
   const scale = format.scale(Math.max(0, ...known.map(Math.abs)), unit, currency);
+  const shown = lines.length > 0 ? [] : [...values.actual.keys()].filter((index) => values.actual[index] !== null);
+  const sizes = shown.map((index) => values.actual[index] ?? 0);
+  const isLine = isCumulative || (shape ? shape === 'line' : kpi.kind !== 'flow' || Boolean(kpi.denominator ?? kpi.per));
+  // What adds up begins with its smallest and ends with its largest; a column of nothing is seen to be none.
+  const lowest = isCumulative || (!isLine && Math.min(...sizes) === 0) ? [] : [Math.min(...sizes)];
+  const extremes = [Math.max(...sizes), ...lowest].map((size) => values.actual.indexOf(size));
   const limits = process ? clipped(process.limits, buckets, unit === 'ratio') : [];
   const names = {
     actual: text.actual,
@@ -159,23 +176,25 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
   const name = options.heading ?? `${kpiName(kpi.id, format)} ${text.by[grain]}`;
   const measured = measureText({...result, currency: ''}, format);
   const inWhat = unit === 'ratio' && measured ? measured : [scale.label, measured].filter(Boolean).join(unit === 'days' ? ', ' : ' ');
-  const columns = lines.length > 0 ? lines.map((line) => [line.name, line.values] as const) : undefined;
+  const columns = groups.length > 0 ? groups.map((line) => [line.name, line.values] as const) : undefined;
   return {
     result,
     heading: name,
     subtitle: joined(inWhat, periodText(window, false, format), partial ? asOfText(window, format) : ''),
-    isLine: isCumulative || (shape ? shape === 'line' : kpi.kind !== 'flow' || Boolean(kpi.denominator ?? kpi.per)),
+    isLine,
     isCumulative,
     buckets: views,
     lines,
     limits,
     remarks,
+    ends: shown.length > 0 ? [...new Set([shown[shown.length - 1], ...extremes])] : [],
     marks: [...known, ...limits.flatMap((one) => (one ? [one.lower, one.upper] : []))],
     size: scale.size,
     tick: (value) => scale.text(value, 2),
     label: scale.text,
     full,
     legend: legend.length > 1 && lines.length === 0 ? legend : [],
+    aside: beyond === null ? '' : text.beyond(text.rest, format.figure(beyond, unit, currency).short),
     reason: views.every(({actual}) => actual === null) ? reasonText(result, format) : undefined,
     leftOut: leftOut(dataset, kpi.table, result.issues, format),
     table: {

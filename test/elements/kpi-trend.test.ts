@@ -173,6 +173,47 @@ describe('kpi-trend', () => {
     expect(low).to.be.above(0);
   });
 
+  it('names what a column has, not what much it is forecast to gain', async () => {
+    const data = [deal('a', '2026-01-10', 600), deal('b', '2026-05-02', 100)];
+    const placeOf = async (amount: number) => {
+      const element = await trend({data: [...data, deal('c', '2026-05-03', amount)], asOf: '2026-05-10', compare: 'none'});
+      const [actual, forecast] = ['running', 'forecast'].map((name) => number(parts(element, name).at(-1) ?? element, 'y'));
+      const place = number(parts(element, 'value').at(-1) ?? element, 'y');
+      return place === actual ? 'at what it has' : place === forecast ? 'above its forecast' : place;
+    };
+    expect(await placeOf(100), '200 of 622').to.equal('at what it has');
+    expect(await placeOf(-60), '40 of 124').to.equal('above its forecast');
+  });
+
+  for (const width of [360, 600, 900])
+    for (const target of [9_000, 12_500, 13_000, 16_000])
+      it(`names what adds up clear of all its lines: towards ${target}, ${width} px wide`, async () => {
+        const settings = {
+          data: months(12),
+          period: '2026',
+          asOf: '2026-10-20',
+          grain: 'month',
+          cumulative: true,
+          compare: 'none',
+          target
+        } as const;
+        const element = await trend(settings, {width});
+        const boxes = parts(element, 'value')
+          .filter(isShown)
+          .map((part) => part.getBoundingClientRect());
+        expect(boxes).to.not.be.empty;
+        for (const line of ['line', 'running', 'target', 'forecast'].flatMap((name) => parts(element, name)) as SVGPathElement[]) {
+          const length = line.getTotalLength();
+          for (let at = 0; at <= length; at += length / 400 || 1) {
+            const {x, y} = line.getPointAtLength(at).matrixTransform(line.getScreenCTM() ?? undefined);
+            // The box of a text is higher than its figures.
+            for (const {left, right, top, bottom} of boxes)
+              expect(x > left && x < right && y > top + 3 && y < bottom - 3, `${line.getAttribute('part')} through ${left}, ${top}`).to.be
+                .false;
+          }
+        }
+      });
+
   it('has a table whose head names the currency, once', async () => {
     const data = deals.map((row) => ({...row, currency: 'SEK'}));
     for (const [breakdown, head] of [
@@ -198,11 +239,16 @@ describe('kpi-trend', () => {
       expect(Math.max(...lines) - Math.min(...lines)).to.be.closeTo(168 + 200, 1);
     });
 
-  for (const count of [1, 12, 60])
-    for (const width of [160, 240, 340, 440, 640, 1200])
-      it(`names as many of ${count} buckets as fit ${width} px, always the last`, async () => {
+  for (const [count, lang] of [
+    [1, 'en'],
+    [12, 'en'],
+    [12, 'fi'],
+    [60, 'en']
+  ] as const)
+    for (const width of [160, 180, 240, 340, 440, 640, 1200])
+      it(`names as many of ${count} buckets as fit ${width} px, always the last, in ${lang}`, async () => {
         const period = count === 1 ? '2026-12' : count === 12 ? '2026' : '2022-01/2026-12';
-        const element = await trend({data: months(count), period, asOf: '2026-12-31', grain: 'month'}, {width});
+        const element = await trend({data: months(count), period, asOf: '2026-12-31', grain: 'month'}, {width, lang});
         const {left, right} = element.getBoundingClientRect();
         for (const name of ['name', 'year', 'value']) {
           const boxes = parts(element, name)
@@ -215,7 +261,7 @@ describe('kpi-trend', () => {
           });
         }
         expect(isShown(parts(element, 'name')[count - 1])).to.be.true;
-        if (width === 640 && count === 12) expect(parts(element, 'name').every(isShown)).to.be.true;
+        if (width === 640 && count === 12 && lang === 'en') expect(parts(element, 'name').every(isShown)).to.be.true;
       });
 
   for (const [dir, back, forward] of [
@@ -248,6 +294,19 @@ describe('kpi-trend', () => {
     await press(element, 'ArrowRight');
     expect(await press(element, 'ArrowRight')).to.equal('Mar 2026–no cases in this period');
   });
+
+  for (const multiples of [false, true])
+    it(`covers with its readout neither what it is of nor the bucket it reads out${multiples ? ', side by side' : ''}`, async () => {
+      const element = await trend({data: {deals, targets}, breakdown: multiples ? 'ownerId' : undefined, multiples}, {width: 360});
+      await focus(element);
+      for (const key of ['Home', 'ArrowRight', 'End']) {
+        await press(element, key);
+        const [box, subtitle] = ['readout', 'subtitle'].map((name) => parts(element, name)[0].getBoundingClientRect());
+        expect(box.top).to.be.at.least(subtitle.bottom);
+        const band = element.shadowRoot?.querySelector('.band')?.getBoundingClientRect();
+        if (band) expect(box.right <= band.left || box.left >= band.right, `clear of the bucket: ${key}`).to.be.true;
+      }
+    });
 
   for (const [dir, first] of [
     ['ltr', 0.1],
@@ -451,6 +510,19 @@ describe('kpi-trend', () => {
         await expect(element).to.be.accessible();
       });
 
+      it('to the scale of the named where all others together are beyond it, and then says so', async () => {
+        const many = [...data, ...['G', 'H', 'I'].flatMap((owner) => sold(owner, 5, 5, 4))];
+        for (const multiples of [false, true]) {
+          const element = await trend({...by, data: many, multiples});
+          expect(parts(element, 'line')).to.have.length(5);
+          expect(texts(element, 'legend')).to.deep.equal(['Others: 49 in all, beyond this scale axis starts at 5']);
+          await focus(element);
+          expect(await press(element, 'Home')).to.equal('Jan 2026A: 9B: 8C: 7D: 6E: 5Others: 17');
+        }
+        const rate = await trend({...by, kpi: 'average-purchase-value', variant: 'deals', data: many});
+        expect(parts(rate, 'line'), 'an average is one among others').to.have.length(6);
+      });
+
       it('with names that keep clear of each other', async () => {
         for (const width of [180, 360, 900]) {
           const element = await trend(by, {width});
@@ -465,10 +537,15 @@ describe('kpi-trend', () => {
 
       it('as a chart each, to one scale and with one readout', async () => {
         const element = await trend({...by, multiples: true});
-        expect(texts(element, 'multiple')).to.deep.equal(['A 9', 'B 8', 'C 7', 'D 6', 'E 5', 'Others 3']);
+        expect(texts(element, 'multiple')).to.deep.equal(
+          ['A 9', 'B 8', 'C 7', 'D 6', 'E 5', 'Others 3'].map((name) => `${name} 010`),
+          'its name, last figure, and where its scale begins and ends'
+        );
         await focus(element);
-        await press(element, 'Home');
-        expect(texts(element, 'multiple').at(-1)).to.equal('Others 2');
+        expect(await press(element, 'Home')).to.equal('Jan 2026A: 9B: 8C: 7D: 6E: 5Others: 2');
+        expect(texts(element, 'multiple').at(-1)).to.equal('Others 2 010');
+        const {offsetHeight = 0} = element.shadowRoot?.querySelector<HTMLElement>('.readout') ?? {};
+        expect(offsetHeight, 'what each chart shows itself is told, not shown again').to.be.below(30);
         await expect(element).to.be.accessible();
       });
 

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {Axis} from '../../marks/axis.js';
+import {axisNames, type Axis} from '../../marks/axis.js';
 import {groupNames} from '../../marks/group-lines.js';
 import {smallMultiples} from '../../marks/small-multiples.js';
 import {LEAST, trendPlot} from '../../marks/trend-plot.js';
@@ -32,30 +32,31 @@ export function chart(
     ${
       isBeside
         ? smallMultiples(view, scale, marked, isRtl, point, choose)
-        : html`<div class="axis" part="axis" aria-hidden="true">${scale.ticks.map((value) => html`<span>${tick(value)}</span>`)}</div>
+        : html`${axisNames(scale.ticks, tick)}
             <svg class="plot" aria-hidden="true" @pointerdown=${point} @pointermove=${point} @click=${choose}>
               ${trendPlot(view, scale, marked, isRtl)}
             </svg>
             ${lines.length > 0 ? groupNames(lines, scale, LEAST) : ''}`
     }
-    ${readout(view, crosshair)}
+    ${readout(view, crosshair, isBeside)}
   </div>`;
 }
 
-/** Dates, figure and all else of the bucket pointed at; of lines each has its own. It is told even where there is no room to show it. */
-function readout({buckets, lines, table, full}: TrendView, {active, isEcho}: Crosshair): TemplateResult {
+/** Dates, figure and all else of the bucket pointed at, in the other half of the plot; of lines each has its own, which charts side by side show themselves. */
+function readout({buckets, lines, table, full}: TrendView, {active, isEcho}: Crosshair, isBeside: boolean): TemplateResult {
   const [title, figure = null] = table.rows[active ?? 0];
   return html`<p
-    class=${active === undefined ? 'spoken' : 'readout'}
+    class=${active === undefined ? 'spoken' : active < buckets.length / 2 ? 'readout' : 'readout before'}
     part="readout"
     role="status"
     aria-live=${isEcho ? 'off' : 'polite'}
-    .style=${`--_at:${(((active ?? 0) + 0.5) / buckets.length) * 100}%`}
   >
     ${
       active === undefined
         ? ''
-        : html`${title}${lines.length > 0 ? '' : html`<br /><b>${full(figure)}</b>`}${buckets[active].details.map((line) => html`<br /><bdi>${line}</bdi>`)}`
+        : html`${title}${lines.length > 0 ? '' : html`<br /><b>${full(figure)}</b>`}<span class=${isBeside ? 'spoken' : ''}
+              >${buckets[active].details.map((line) => html`<br /><bdi>${line}</bdi>`)}</span
+            >`
     }
   </p>`;
 }

@@ -45,34 +45,14 @@ export const trendStyles = css`
     stroke: var(--_muted);
   }
 
-  .band {
+  .band,
+  .limits {
     fill: var(--_border);
     opacity: 0.6;
   }
 
-  svg ~ .target {
-    stroke-width: 1;
-  }
-
-  .line.average {
-    stroke: var(--_focus);
-  }
-
-  .line.target {
-    stroke-width: 1;
-  }
-
   .line.forecast {
     stroke-dasharray: 1 5;
-  }
-
-  .limits {
-    fill: var(--_border);
-    opacity: 0.5;
-  }
-
-  .legend .limits {
-    opacity: 1;
   }
 
   .mean,
@@ -89,8 +69,12 @@ export const trendStyles = css`
 
   .signal {
     fill: none;
-    stroke: var(--_focus);
     stroke-width: 2;
+  }
+
+  .line.average,
+  .signal {
+    stroke: var(--_focus);
   }
 
   .remarked {
@@ -134,17 +118,23 @@ export const trendStyles = css`
 
   figcaption {
     display: flex;
+    grid-column: 1 / -1;
     justify-content: space-between;
+    margin-block-end: 0.6em;
   }
 
   figure {
-    display: flex;
-    flex-direction: column;
-    max-block-size: 180px;
+    column-gap: 8px;
+    display: grid;
+    grid-template: auto minmax(64px, 150px) / auto 1fr;
+  }
+
+  .beside .axis {
+    margin-block: -0.5em;
   }
 
   .small-plot {
-    flex: 1 0 64px;
+    block-size: 100%;
     inline-size: 100%;
     touch-action: pan-y;
   }
@@ -179,7 +169,8 @@ export const trendStyles = css`
       --_group: CanvasText;
     }
 
-    .band {
+    .band,
+    .limits {
       fill: none;
       stroke: var(--_focus);
     }
@@ -195,25 +186,32 @@ export const trendStyles = css`
     stroke-width: 3px;
   }
 
-  /* As wide as its text it cannot leave the chart: at 30% of the width stands what is 30% along the box. */
   .readout {
     background: var(--_surface);
     border: 1px solid var(--_previous);
     border-radius: 4px;
     color: var(--_muted);
     font-size: 0.857em;
+    grid-area: 1 / 2;
     inline-size: max-content;
-    inset-block-end: calc(100% - 8px);
-    inset-inline-start: var(--_at);
-    max-inline-size: 100%;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    max-inline-size: 50%;
+    min-inline-size: min-content;
+    overflow-wrap: normal;
     padding: 4px 8px;
+    pointer-events: none;
     position: absolute;
-    translate: calc(-1 * var(--_at));
     z-index: 1;
   }
 
-  .readout:dir(rtl) {
-    translate: var(--_at);
+  .before {
+    inset-inline: 0 auto;
+  }
+
+  .beside .readout {
+    grid-area: auto;
+    inset-block-start: calc(100% + 8px);
   }
 
   .readout b {

@@ -81,7 +81,7 @@ export class KpiTrend extends KpiElement<TrendView> {
   @property({converter: numberAttribute}) target?: number;
   /** What to know of a day: `[{date: '2026-03-10', text: 'Price rise'}]`, as an attribute JSON. */
   @property({type: Array}) annotations?: readonly Annotation[];
-  /** `rep`, `team`, `region`, `manager` or a column: a line for each of the largest five and one for all others together. */
+  /** `rep`, `team`, `region`, `manager` or a column: a line for each of the largest five and one for all others together, where that does not flatten them. */
   @property() breakdown?: string;
   /** Broken down, a chart each instead of a line each. */
   @property({type: Boolean}) multiples = false;
@@ -118,7 +118,7 @@ export class KpiTrend extends KpiElement<TrendView> {
             </ol>`
           : ''
       }
-      <p class="small legend" part="legend">${legend(view.legend, isLine)} ${start > 0 ? text.axisFrom(tick(start)) : ''}</p>
+      <p class="small legend" part="legend">${legend(view.legend, isLine)} ${view.aside} ${start > 0 ? text.axisFrom(tick(start)) : ''}</p>
     `;
   }
 
