@@ -1,7 +1,7 @@
 import {DAY, add, isoText, isoWeek, isoWeekStart, monthsBetween} from './civil.js';
 import {atWall} from './moment.js';
 import type {AsOf, Moment} from './moment.js';
-import {oneOf} from './one-of.js';
+import {oneOf} from '../dataset/one-of.js';
 import type {Period} from './period.js';
 import {sameWorkingDay} from './working-days.js';
 import type {WorkingDays} from './working-days.js';

@@ -1,4 +1,4 @@
-import {oneOf} from '../calendar/one-of.js';
+import {oneOf} from '../dataset/one-of.js';
 import type {Kpi} from './kpi.js';
 
 /** What each kind cannot do without, besides what all need. */

@@ -1,7 +1,7 @@
 import {columnOf} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import {DAY} from '../calendar/civil.js';
-import {oneOf} from '../calendar/one-of.js';
+import {oneOf} from '../dataset/one-of.js';
 import {comparedWindow, openWindow} from '../calendar/window.js';
 import {evaluate} from './evaluate.js';
 import {ExactSums} from './exact-sums.js';

@@ -1,6 +1,6 @@
 import type {Table} from '../dataset/column.js';
 import type {Dataset} from '../dataset/dataset.js';
-import {oneOf} from '../calendar/one-of.js';
+import {oneOf} from '../dataset/one-of.js';
 import {quotient} from './figure.js';
 import type {Figure} from './figure.js';
 import {fraction} from './fraction.js';

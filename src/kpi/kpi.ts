@@ -1,5 +1,5 @@
 import type {Table} from '../dataset/column.js';
-import {oneOf} from '../calendar/one-of.js';
+import {oneOf} from '../dataset/one-of.js';
 import type {Window} from '../calendar/window.js';
 import type {Term} from './bridge.js';
 import type {Point} from './elapsed.js';

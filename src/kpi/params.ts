@@ -1,4 +1,4 @@
-import {oneOf} from '../calendar/one-of.js';
+import {oneOf} from '../dataset/one-of.js';
 import {minorUnits} from './minor-units.js';
 
 /** When people work: days of the week (1 is Monday), hours of the day, and dates when nobody does. */

@@ -1,7 +1,7 @@
 import type {Dataset} from '../dataset/dataset.js';
 import {resolveAsOf} from '../calendar/moment.js';
 import type {AsOf, MomentInput} from '../calendar/moment.js';
-import {oneOf} from '../calendar/one-of.js';
+import {oneOf} from '../dataset/one-of.js';
 import {resolvePeriod} from '../calendar/period.js';
 import type {PeriodInput} from '../calendar/period.js';
 import type {WorkingDays} from '../calendar/working-days.js';

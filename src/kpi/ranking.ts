@@ -1,4 +1,4 @@
-import {oneOf} from '../calendar/one-of.js';
+import {oneOf} from '../dataset/one-of.js';
 import {nearest} from './evaluate.js';
 import type {Looked} from './evaluate.js';
 import {compareFractions, ofNumber, toNumber} from './fraction.js';

@@ -5,7 +5,7 @@ import {buckets} from '../calendar/bucket.js';
 import type {Bucket} from '../calendar/bucket.js';
 import {DAY, add, startOf} from '../calendar/civil.js';
 import type {Grain} from '../calendar/civil.js';
-import {oneOf} from '../calendar/one-of.js';
+import {oneOf} from '../dataset/one-of.js';
 import {windowText} from '../calendar/window.js';
 import type {Window} from '../calendar/window.js';
 import {datesOf} from './dates.js';

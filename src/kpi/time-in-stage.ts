@@ -2,7 +2,7 @@ import type {TextColumn} from '../dataset/column.js';
 import {columnOf, historyOf, textAt} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import {DAY} from '../calendar/civil.js';
-import {oneOf} from '../calendar/one-of.js';
+import {oneOf} from '../dataset/one-of.js';
 import {elapsed, isBefore, onClockOf, pointAt} from './elapsed.js';
 import type {Point} from './elapsed.js';
 import {followed, funnelStages, partOf, scopeOf, stagesAsked} from './funnel-query.js';

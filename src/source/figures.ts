@@ -2,7 +2,8 @@
  * What every element needs to turn bytes and rows into records, and to tell of them. It loads on demand, beside the first request, and with it the view
  * of the element; a worker loads it to read.
  */
-export {checkOptions, createDataset} from '../dataset/create-dataset.js';
+export {checkOptions} from '../dataset/check-options.js';
+export {createDataset} from '../dataset/create-dataset.js';
 export {mergeDatasets} from '../dataset/references.js';
 export {findKpi} from '../kpi/find-kpi.js';
 export {figureRecords} from '../kpi/named.js';

@@ -157,13 +157,14 @@ describe('settings', () => {
 
 describe('a wrong option throws', () => {
   it.each([
-    [{table: 'deal'}, 'unknown table: deal'],
-    [{dateFormat: 'ydm'}, 'unknown date format: ydm'],
-    [{decimal: ';'}, 'unknown decimal sign: ;'],
+    [{table: 'deal'}, 'unknown table: deal; known are deals, stageHistory, '],
+    [{dateFormat: 'ydm'}, 'unknown date format: ydm; known are dmy, mdy, ymd, excel, unix, unix-ms'],
+    [{decimal: ';'}, 'unknown decimal sign: ;; known are ., ,'],
     [{assumeZone: 'Mars/Olympus'}, 'unknown time zone: Mars/Olympus'],
-    [{fields: {amonut: 'ARR'}}, 'unknown field: amonut']
+    [{fields: {amonut: 'ARR'}}, 'unknown field: amonut; known are id, name, ']
   ])('%j', (options, message) => {
     expect(() => createDataset([], options)).toThrow(message);
+    expect(() => createDataset([], options)).toThrow(RangeError);
   });
 });
 

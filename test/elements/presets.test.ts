@@ -47,7 +47,9 @@ describe('an element given the export of a CRM', () => {
       element.preset = 'sugar';
       await element.loadComplete;
     });
-    expect(messages).to.deep.equal(['Error: unknown preset: sugar']);
+    expect(messages).to.deep.equal([
+      'RangeError: unknown preset: sugar; known are auto, salesforce, hubspot, pipedrive, dynamics, zoho, nutshell, plain'
+    ]);
   });
 
   it('reads a table that only its headers name', async () => {
