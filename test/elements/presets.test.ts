@@ -48,7 +48,7 @@ describe('an element given the export of a CRM', () => {
       await element.loadComplete;
     });
     expect(messages).to.deep.equal([
-      'RangeError: unknown preset: sugar; known are auto, salesforce, hubspot, pipedrive, dynamics, zoho, nutshell, plain'
+      'RangeError: unknown preset: sugar; known are auto, zoho, salesforce, hubspot, pipedrive, dynamics, nutshell, plain'
     ]);
   });
 
