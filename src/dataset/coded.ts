@@ -1,6 +1,6 @@
 import type {PackedWords} from './column.js';
 
-/** The distinct texts of a column, and values that are none, in the order in which they were first met. */
+/** The texts of a column, distinct but where `Coded` says how to make them, and values that are none, in the order in which they were first met. */
 export interface Words {
   readonly length: number;
   /** Every one is of printable ASCII and letters of two bytes in UTF-8, without space around it, and used: what text columns keep as it is. */
@@ -22,6 +22,8 @@ export interface Coded {
   readonly codes: Int32Array;
   readonly words: Words;
   readonly numbers: Float64Array;
+  /** The same with each word once, where there are some that may stand there twice. */
+  readonly distinct?: (() => Coded) | undefined;
 }
 
 export const code = {missing: -1, date: -2, instant: -3, milliseconds: -4, number: -5, digits: -6} as const;

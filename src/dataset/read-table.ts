@@ -164,10 +164,12 @@ export function* readTable(
   const read = length + broken.size;
   const accepted = read - issues.length;
   yield;
-  const kept = Uint32Array.from(rejected.keys()).filter((row) => !rejected[row]);
-  for (const [field, column] of accepted < length ? columns : []) {
-    columns.set(field, gathered(column, kept));
-    yield;
+  if (accepted < length) {
+    const kept = Uint32Array.from(rejected.keys()).filter((row) => !rejected[row]);
+    for (const [field, column] of columns) {
+      columns.set(field, gathered(column, kept));
+      yield;
+    }
   }
   if (options.endInclusive ?? options.settings?.endInclusive)
     for (const [field, column] of columns) columns.set(field, withInclusiveEnd(field, column));

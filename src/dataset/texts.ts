@@ -1,3 +1,4 @@
+import type {Coded} from './coded.js';
 import type {PackedWords, TextColumn} from './column.js';
 import type {RowReason} from './dataset.js';
 import {type Cells, type ReadCell, readCells, type Reading} from './reading.js';
@@ -20,6 +21,24 @@ export function lazyText(codes: Int32Array, read: () => readonly string[], packe
     packed,
     get values() {
       return (values ??= read());
+    }
+  };
+}
+
+/** A column as its reader left it. Which words are the same it is asked only when somebody asks the column. */
+function textAsRead(coded: Coded): TextColumn {
+  if (!coded.distinct) return lazyText(coded.codes, () => coded.words.values as readonly string[], coded.words.packed);
+  const settled = () => (coded = coded.distinct?.() ?? coded);
+  return {
+    type: 'text',
+    get codes() {
+      return settled().codes;
+    },
+    get values() {
+      return settled().words.values as readonly string[];
+    },
+    get packed() {
+      return settled().words.packed;
     }
   };
 }
@@ -55,7 +74,7 @@ export function textColumn(
     if (code === undefined) known.set(value, (code = values.push(value) - 1));
     return code;
   };
-  if (coded?.words.isPlain && !word) return lazyText(coded.codes, () => coded.words.values as readonly string[], coded.words.packed);
+  if (coded?.words.isPlain && !word) return textAsRead(coded);
   const codes = new Int32Array(length);
   const keep = (index: number, code = -1): void => {
     codes[index] = code;

@@ -1,5 +1,5 @@
 import type {Table, TextColumn, TimeColumn} from '../dataset/column.js';
-import {columnOf, entriesOf, historyOf, latestEntry, textAt, withColumn, writableTimes} from '../dataset/columns-of.js';
+import {columnOf, historyOf, latestEntry, textAt, withColumn, writableTimes} from '../dataset/columns-of.js';
 import type {History} from '../dataset/columns-of.js';
 import type {AsOf} from '../calendar/moment.js';
 import type {Context} from './query.js';
@@ -14,36 +14,38 @@ export function dealsAsOf(table: Table, {asOf}: Context): Table {
   const status = columnOf(table, 'status', 'text');
   const closedAt = columnOf(table, 'closedAt', 'time');
   const history = historyOf(table, 'statusHistory', 'status');
-  if (!status || (!history && !(closedAt && isLaterIn(closedAt, status, asOf)))) return table;
+  const later = status && closedAt ? decidedLater(closedAt, status, asOf) : [];
+  if (!status || !(history || later.some(({length}) => length > 0))) return table;
 
   const values = [...new Set([...status.values, 'open', 'won', 'lost'])];
   const open = values.indexOf('open');
-  const codes = Int32Array.from(status.codes);
+  const codes = status.codes.slice();
   const closings = writableTimes(table, 'closedAt');
   const {ms, wall} = closings;
+  const reopen = (row: number): void => {
+    codes[row] = open;
+    ms[row] = NaN;
+  };
 
-  for (let row = 0; row < table.length; row++) {
-    // An open deal's date is when it is expected to close: nothing to undo.
-    const entry = history && lastBefore(history, row, asOf);
+  for (const rows of later) rows.forEach(reopen);
+  for (let row = 0; history && row < table.length; row++) {
+    if (history.offsets[row] === history.offsets[row + 1]) continue;
+    const entry = lastBefore(history, row, asOf);
     if (entry) {
       codes[row] = values.indexOf(entry.status);
       ms[row] = entry.status === 'open' ? NaN : entry.ms;
       wall[row] = entry.wall;
-    } else if (codes[row] !== open && (entriesOf(history, row).length > 0 || (ms[row] ?? NaN) >= (wall[row] ? asOf.wall : asOf.instant))) {
-      codes[row] = open;
-      ms[row] = NaN;
-    }
+    } else if (codes[row] !== open) reopen(row);
   }
   return withColumn(withColumn(table, 'status', {type: 'text', codes, values}), 'closedAt', closings);
 }
 
-/** Whether a deal is decided at or after the as-of; when an open one is expected to close changes nothing. */
-function isLaterIn(closedAt: TimeColumn, {codes, values}: TextColumn, {instant, wall}: AsOf): boolean {
+/** The deals decided at or after the as-of, a clock at a time; when an open one is expected to close is nothing to undo. */
+function decidedLater(closedAt: TimeColumn, {codes, values}: TextColumn, {instant, wall}: AsOf): Uint32Array[] {
   const {clocks, last} = datesOf(closedAt);
-  if (last < Math.min(instant, wall)) return false;
-  return clocks.some((clock) =>
-    rowsBetween(closedAt, clock, clock ? wall : instant, Infinity).some((row) => values[codes[row]] !== 'open')
-  );
+  if (last < Math.min(instant, wall)) return [];
+  const open = values.indexOf('open');
+  return clocks.map((clock) => rowsBetween(closedAt, clock, clock ? wall : instant, Infinity).filter((row) => codes[row] !== open));
 }
 
 function lastBefore(history: History, row: number, asOf: AsOf): {status: string; ms: number; wall: number} | undefined {

@@ -41,14 +41,24 @@ export class ScannedColumn implements Coded {
   /** No more rows. Throws TypeError where texts are no UTF-8. */
   close(length: number): void {
     const {words, numbers} = this;
-    this.codes = this.codes.slice(0, length);
-    this.numbers = numbers.slice(0, numbers.length && length);
+    // Codes of text are kept as they are, the others are read over once more.
+    this.codes = this.mode === 'text' ? this.codes.slice(0, length) : this.codes.subarray(0, length);
+    this.numbers = numbers.subarray(0, length);
     words.close();
     if (!this.isLoose && !words.odd.length) return;
     words.isPlain = false;
     this.codes.forEach((kind, row) => {
       if (kind <= firstOdd) this.codes[row] = words.length + firstOdd - kind;
     });
+  }
+
+  /** Undefined where each word stands there once already. */
+  get distinct(): (() => Coded) | undefined {
+    if (this.words.isDistinct) return undefined;
+    return () => {
+      const {words, places} = this.words.distinct();
+      return {codes: this.codes.map((kind) => (kind < 0 ? kind : places[kind])), words, numbers: this.numbers};
+    };
   }
 
   readonly cell = (row: number): unknown => cellOf(this, row);

@@ -5,10 +5,18 @@ import {wordsOf} from './words-of.js';
 /** So many are put together one by one. */
 const few = 100;
 
-/** Texts met so far as bytes, each once: found again by their bytes, without a string being made of any. */
+/** So many new ones, less eight for each that was there, show that they nearly all differ. */
+const enough = 4096;
+
+/**
+ * Texts met so far as bytes, each once: found again by their bytes, without a string being made of any. Where nearly all differ, as names do, they are
+ * not looked for any more: hardly anybody asks which are the same, and to find that one is new takes several times as long as to keep it.
+ */
 export class ScannedWords implements Words {
   length = 0;
   isPlain = true;
+  /** Each stands there once. */
+  isDistinct = true;
   /** Cells that are no text of their own bytes: nested values, texts with escapes. They stand behind the others. */
   readonly odd: unknown[] = [];
   #isAscii = true;
@@ -19,6 +27,7 @@ export class ScannedWords implements Words {
   #isRising = true;
   /** By open addressing, never more than half full: code + 1 in the lower bits, which `slots.length - 1` masks, above them the hash. */
   #slots = new Int32Array();
+  #differing = 0;
   #values: unknown[] | undefined;
   #asked = 0;
   /** Rows often repeat the word of the row before. */
@@ -32,15 +41,20 @@ export class ScannedWords implements Words {
       this.#isRising = false;
       this.#rehash();
     }
+    if (!this.isDistinct) return (this.#last = this.#append(source, start, end));
     const hash = hashOf(source, start, end);
     const mask = this.#slots.length - 1;
     const tag = hash & ~mask;
     let slot = hash & mask;
     for (let found = this.#slots[slot]; found; found = this.#slots[(slot = (slot + 1) & mask)])
-      if ((found & ~mask) === tag && this.#equals((found & mask) - 1, source, start, end)) return (this.#last = (found & mask) - 1);
+      if ((found & ~mask) === tag && this.#equals((found & mask) - 1, source, start, end)) {
+        this.#differing -= 8;
+        return (this.#last = (found & mask) - 1);
+      }
     this.#last = this.#append(source, start, end);
     this.#slots[slot] = tag | this.length;
     if (this.length * 2 > mask) this.#rehash();
+    if (++this.#differing === enough) this.isDistinct = false;
     return this.#last;
   }
 
@@ -108,6 +122,20 @@ export class ScannedWords implements Words {
     this.#bytes = this.#bytes.slice(0, this.length && this.#ends[this.length - 1]);
     this.#ends = this.#ends.slice(0, this.length);
     if (!this.#isAscii) new TextDecoder('utf-8', {fatal: true}).decode(this.#bytes);
+  }
+
+  /** The same, each once, and which of them each of these is. */
+  distinct(): {words: ScannedWords; places: Uint32Array} {
+    const words = new ScannedWords();
+    words.#differing = -Infinity;
+    let start = 0;
+    const places = this.#ends.map((end) => {
+      const place = words.add(this.#bytes, start, end);
+      start = end;
+      return place;
+    });
+    words.close();
+    return {words, places};
   }
 
   at(place: number): unknown {

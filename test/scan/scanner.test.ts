@@ -219,6 +219,21 @@ describe('what is scanned is what the general way reads', {timeout: 60_000}, () 
     expect(count).toBeGreaterThan(numRuns / 3);
   });
 
+  it('from thousands of rows whose names nearly all differ', () => {
+    // In no order, as names are.
+    const names = Array.from({length: 4500}, (_, index) => `Deal ${(index * 7919) % 4507}`);
+    const more = fc.array(fc.oneof(fc.nat(names.length - 1), cell), {maxLength: 40});
+    fc.assert(
+      fc.property(more, fc.boolean(), (list, isShuffled) => {
+        const all: unknown[] = [...names, ...list.map((one) => (typeof one === 'number' ? names[one] : one))];
+        const ids = all.map((_, index) => (isShuffled ? (index * 7919) % 9973 : index));
+        const source = JSON.stringify(all.map((name, index) => ({id: `i${ids[index]}`, name, amount: 5})));
+        agrees(source, [60_000]);
+      }),
+      {numRuns: numRuns / 20, endOnFailure: true}
+    );
+  });
+
   it('from text that was tampered with', () => {
     const tampered = fc.tuple(
       fc.oneof(
