@@ -27,7 +27,6 @@ export function lazyText(codes: Int32Array, read: () => readonly string[], packe
 
 /** A column as its reader left it. Which words are the same it is asked only when somebody asks the column. */
 function textAsRead(coded: Coded): TextColumn {
-  if (!coded.distinct) return lazyText(coded.codes, () => coded.words.values as readonly string[], coded.words.packed);
   const settled = () => (coded = coded.distinct?.() ?? coded);
   return {
     type: 'text',

@@ -19,15 +19,6 @@ interface Time {
 const pattern =
   /^(\d{1,4})([-/.])(\d\d?)\2(\d{1,4})(?:(?:[Tt ]|, )(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,15}))?)?(?: ?([AaPp])[Mm])? ?([Zz]|UTC|([-+])(\d\d)(?::?(\d\d))?)?)?$/;
 
-/** The usual notation of a day that every month has, which most exports keep to: read by its digits, without taking it apart. */
-const usual = /^(?:19[7-9]|2[01]\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ)?$/;
-
-function readUsual(text: string): Time {
-  const two = (at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48 || 0;
-  const ms = Date.UTC(two(0) * 100 + two(2), two(5) - 1, two(8), two(11), two(14), two(17));
-  return {ms, kind: text.length === 10 ? 'date' : 'instant'};
-}
-
 /** How numbers count time, where the page says which it is: milliseconds since 1970 in one, and where the count starts. */
 const counts: Readonly<Record<string, readonly [size: number, start: number]>> = {
   excel: [86_400_000, -25_569],
@@ -47,7 +38,6 @@ function countedTime(cell: unknown, format: string): Time | RowReason | undefine
 
 /** `asked` is the order `dmy`, `mdy` or `ymd`, `dotted` that where points part the date. Without an order 01/02/2024 is undefined. */
 function readTime(cell: unknown, asked: string | undefined, dotted: string): Time | RowReason | null | undefined {
-  if (typeof cell === 'string' && usual.test(cell)) return readUsual(cell);
   if (isMissing(cell)) return null;
   const text = cell instanceof Date && !Number.isNaN(cell.getTime()) ? cell.toISOString() : typeof cell === 'string' ? cell.trim() : '';
   const found = pattern.exec(text);

@@ -145,16 +145,12 @@ export class ScannedWords implements Words {
   }
 
   get values(): readonly unknown[] {
-    return (this.#values ??= this.#read());
+    return (this.#values ??= (wordsOf(this.packed) as unknown[]).concat(this.odd));
   }
 
   /** Of no use before the words are closed. */
   get packed(): PackedWords {
     return {bytes: this.#bytes, ends: this.#ends};
-  }
-
-  #read(): unknown[] {
-    return [...wordsOf(this.packed), ...this.odd];
   }
 }
 
