@@ -4,7 +4,7 @@ import {groupsBy} from './groups.js';
 import type {Defined} from './kpi.js';
 import {peopleOf} from './people.js';
 import type {Context} from './query.js';
-import {findTarget, isSum} from './target.js';
+import {isSum, targetsFor} from './target.js';
 
 /**
  * What the reps of each team (region, manager), or all together under the empty name, who have a target have sold over their targets together.
@@ -14,7 +14,8 @@ export function attainmentsBy(kpi: Defined, context: Context, attribute?: string
   const table = context.dataset.tables.get(kpi.table);
   if (!table || !context.dataset.tables.has('targets') || !isSum(kpi) || Object.keys(context.filter).length > 0) return new Map();
   const {reps, attributeOf} = peopleOf(context.dataset);
-  const targets = reps.map(({id}) => findTarget(kpi, context, undefined, {rep: id})?.value ?? 0);
+  const targetOf = targetsFor(kpi, context);
+  const targets = reps.map(({id}) => targetOf({rep: id})?.value ?? 0);
   if (!targets.some(Boolean)) return new Map();
   const figures = breakdown(kpi, context, [context.window], groupsBy('rep', table, context)).slice(1);
   const sums = new Map<string, {target: number; actual: ReturnType<typeof fraction>}>();

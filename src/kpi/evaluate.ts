@@ -6,6 +6,7 @@ import type {Groups} from './groups.js';
 import type {Defined} from './kpi.js';
 import type {Context} from './query.js';
 import type {Issue, Reason} from './result.js';
+import type {Tally} from './tally.js';
 
 /** The KPI in each window, as a whole. */
 export function evaluate(kpi: Defined, context: Context, windows: readonly Window[]): Figure[] {
@@ -20,11 +21,20 @@ export function breakdown(kpi: Defined, context: Context, windows: readonly Wind
     : kpi.by.figures(kpi, context, windows, groups);
 }
 
+/** The figures of all groups as doubles, which are quick to compare. */
+export interface Near {
+  /** NaN without one. */
+  readonly values: Float64Array;
+  readonly numerators: Float64Array;
+  readonly counts: Float64Array;
+  /** Whether what is the same as doubles is the same; else only the figures tell. */
+  readonly isExact: boolean;
+}
+
 /** The KPI of each group in the context's window, each figure made once it is looked at. */
 export interface Looked {
   readonly at: (group: number) => Figure;
-  /** The double nearest to its value; NaN without one. */
-  readonly near: (group: number) => number;
+  readonly near: Near;
 }
 
 export function lookAt(kpi: Defined, context: Context, groups: Groups): Looked {
@@ -32,11 +42,25 @@ export function lookAt(kpi: Defined, context: Context, groups: Groups): Looked {
   const cells = lacking(kpi, context) ? undefined : kpi.by.cells?.(kpi, context, windows, groups);
   const known = cells ? [] : breakdown(kpi, context, windows, groups).flat();
   const at = (group: number) => (known[group] ??= cells?.figure(group) as Figure);
-  return {at, near: (group) => cells?.near(group) ?? nearest(at(group))};
+  return {at, near: (cells?.parts && quotients(...cells.parts)) ?? nearest(groups.labels.map((_, group) => at(group)))};
 }
 
-export function nearest({value}: Figure): number {
-  return value ? toNumber(value) : NaN;
+/** Of figures one by one. */
+export function nearest(figures: readonly Figure[]): Near {
+  const values = Float64Array.from(figures, ({value}) => (value ? toNumber(value) : NaN));
+  return {values, numerators: values, counts: Float64Array.from(figures, ({n}) => n), isExact: false};
+}
+
+function quotients({units, unit, counts}: Tally, by: Tally | undefined): Near | undefined {
+  if (!units || (by && !by.units)) return undefined;
+  let isExact = true;
+  const values = units.map((over, cell) => {
+    const under = by?.units?.[cell] ?? 1;
+    // Two shares differ by one over the product of their parts at least: of parts like these doubles do not round that off.
+    isExact &&= under <= 2 ** 20 && Math.abs(over) <= 2 ** (by ? 30 : 52);
+    return under > 0 ? over / under / (unit / (by?.unit ?? 1)) : NaN;
+  });
+  return {values, numerators: units, counts: by?.counts ?? counts, isExact};
 }
 
 /**

@@ -75,8 +75,8 @@ function flowCells(kpi: FlowKpi, context: Context, windows: readonly Window[], g
     const over = counted && off ? subtract(counted, off) : counted;
     return {n, currency: numerator?.currency, ...base, ...quotient(over, under, kpi.factor)};
   };
-  const isSum = !minus && !kpi.denominator && !hidden && kpi.factor === undefined;
-  return {figure, near: (cell) => (isSum && log.at(cell).length === 0 ? numerator?.near(cell) : undefined)};
+  const isMore = minus ?? stale ?? hidden ?? kpi.factor ?? log.has('missing-fx-rate');
+  return {figure, parts: numerator && !isMore ? [numerator, denominator] : undefined};
 }
 
 /** The cells of small groups. A single one could be told from the total and the others, so the next smallest goes with it. */

@@ -1,5 +1,6 @@
 import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
+import type {Dataset} from '../dataset/dataset.js';
 import {remembered} from '../dataset/remembered.js';
 import type {Window} from '../calendar/window.js';
 import {columnNamed} from './column-named.js';
@@ -47,10 +48,8 @@ export const whole: Groups = {
  */
 export function groupsBy(asked: string, table: Table, {dataset}: Context, other?: Table): Groups {
   const by = columnNamed(dataset, asked);
-  const {reps, find, attributeOf} = peopleOf(dataset);
-  if (by === 'rep' || by === 'ownerId') {
-    return grouped('rep', undefined, [nobody, ...reps.map((rep) => ({id: rep.id, name: rep.name, rep}))], (owner) => find(owner) + 1);
-  }
+  const {reps, attributeOf} = peopleOf(dataset);
+  if (by === 'rep' || by === 'ownerId') return byRep(dataset);
   const own = columnOf(table, by, 'text');
   // An empty table has no columns to know.
   if (!own && !isRepAttribute(by) && table.length > 0) throw new RangeError(`unknown breakdown: ${by}; known are ${knownNames(table)}`);
@@ -64,6 +63,11 @@ export function groupsBy(asked: string, table: Table, {dataset}: Context, other?
     (value) => places.get(own ? value : attributeOf(value, by)) ?? 0
   );
 }
+
+const byRep = /* @__PURE__ */ remembered((dataset: Dataset) => {
+  const {reps, find} = peopleOf(dataset);
+  return grouped('rep', undefined, [nobody, ...reps.map((rep) => ({id: rep.id, name: rep.name, rep}))], (owner) => find(owner) + 1);
+});
 
 /**
  * Whose answers they are must not be told, not even in groups that are large enough.

@@ -30,6 +30,10 @@ export class IssueLog {
     );
   }
 
+  has(code: Issue['code']): boolean {
+    return [...this.#cells.values()].some((codes) => codes.has(code));
+  }
+
   /** The rows of which something is wrong, one by one. */
   excluded(cell: number, code: Issue['code'], ids: TextColumn | undefined): readonly Issue[] {
     const rows = this.#cells.get(cell)?.get(code)?.rows;

@@ -6,6 +6,7 @@ import type {Point} from './elapsed.js';
 import type {Figure} from './figure.js';
 import type {Groups} from './groups.js';
 import type {Context} from './query.js';
+import type {Tally} from './tally.js';
 
 /** What a figure is counted in. Ratios are 0-1, scores −100 to 100; days and seconds are durations. */
 export type Unit = 'currency' | 'count' | 'ratio' | 'days' | 'seconds' | 'score';
@@ -156,10 +157,10 @@ export type Kpi = FlowKpi | DurationKpi | StockKpi | CohortKpi | FormulaKpi;
 
 export type Needs = readonly [table: string, columns: readonly (string | undefined)[]];
 
-/** Figures, and the doubles nearest to their values, which are undefined where only the figure tells. */
+/** Figures, and the numerator and denominator that all of them are made of, where they are made of nothing else. */
 export interface Cells {
   readonly figure: (cell: number) => Figure;
-  readonly near: (cell: number) => number | undefined;
+  readonly parts: readonly [numerator: Tally, denominator: Tally | undefined] | undefined;
 }
 
 /** A record with the code that computes it, which it brings along: who imports one definition gets no other kind. */

@@ -22,22 +22,25 @@ export interface TargetScope {
   readonly team: string;
 }
 
-/** The targets that the table has for a KPI and scope, of whatever period. */
-export function quotasOf(kpi: Kpi, {dataset, zone}: Context, {rep, team}: TargetScope): Quota[] {
+/** The targets that the table has for a KPI, of whatever period, scope by scope. */
+export function quotasOf(kpi: Kpi, {dataset, zone}: Context): (scope: TargetScope) => Quota[] {
   const table = dataset.tables.get('targets');
   const values = columnOf(table, 'value', 'decimal');
   const [start, end] = ['start', 'end'].map((name) => columnOf(table, name, 'time'));
   const kpis = columnOf(table, 'kpi', 'text');
-  if (!values || !start || !end) return [];
-  const ids = targetIds(kpi, rep !== '');
-  return (rowsByScope(dataset).get(`${peopleOf(dataset).find(rep)} ${team}`) ?? [])
-    .filter((row) => !Number.isNaN(values.units[row]) && ids.includes(textAt(kpis, row)))
-    .map((row) => ({
-      row,
-      value: toNumber(decimal(values.units[row], values.scale)),
-      start: wallAt(start, row, zone),
-      end: wallAt(end, row, zone)
-    }));
+  if (!values || !start || !end) return () => [];
+  const [ids, idsOfRep] = [targetIds(kpi, false), targetIds(kpi, true)];
+  const rows = rowsByScope(dataset);
+  const {find} = peopleOf(dataset);
+  return ({rep, team}) =>
+    (rows.get(`${find(rep)} ${team}`) ?? [])
+      .filter((row) => !Number.isNaN(values.units[row]) && (rep === '' ? ids : idsOfRep).includes(textAt(kpis, row)))
+      .map((row) => ({
+        row,
+        value: toNumber(decimal(values.units[row], values.scale)),
+        start: wallAt(start, row, zone),
+        end: wallAt(end, row, zone)
+      }));
 }
 
 /** Whose each row of the targets is, so that a ranking of thousands does not read the table for everyone. */

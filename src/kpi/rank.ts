@@ -8,12 +8,11 @@ import {changeOf, compareFigures, compared, measureIn, toResult} from './measure
 import {peopleOf} from './people.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
-import {placesOf} from './ranking.js';
+import {inAlphabet, placesOf} from './ranking.js';
 import type {Ranking} from './ranking.js';
 import type {Result} from './result.js';
 import {attainmentsBy} from './attainment.js';
-import {withTarget} from './target.js';
-import type {TargetResult} from './target.js';
+import {evenShare, isSum, targetsFor, withTarget} from './target.js';
 
 export interface RankQuery<K = string | Kpi> extends Query<K> {
   /** `rep` (default), `team`, `region`, `manager` of the owner, or a column of the KPI's table. */
@@ -55,7 +54,8 @@ export interface Ranked {
 
 /** What puts a row in its place. */
 export interface Placed extends Pick<RankRow, 'id' | 'name' | 'rank' | 'value' | 'attainment'> {
-  readonly target: TargetResult | undefined;
+  /** What an even pace to its target would have given by now; 0 without one. */
+  readonly pace: number;
   readonly group: number;
 }
 
@@ -97,11 +97,17 @@ export function standings(dataset: Dataset, query: RankQuery<Defined>): Standing
   const hasTargets = dataset.tables.has('targets');
   const attained = groups.isOfPeople && groups.by !== 'rep' ? attainmentsBy(kpi, context, by) : undefined;
 
+  /** Whose own target a row has. */
+  const scopeOf = (group: number) => {
+    const {id, rep} = groups.labels[group];
+    return group === 0 ? undefined : rep ? {rep: id} : query.by === 'team' ? {team: id} : undefined;
+  };
+  const attainedBy = (group: number) => (group > 0 ? (attained?.get(groups.labels[group].id) ?? null) : null);
   const rowOf = (group: number): RankRow => {
     const label = groups.labels[group];
-    const member = label.rep ? {rep: label.id} : query.by === 'team' ? {team: label.id} : undefined;
+    const scope = scopeOf(group);
     const untargeted = toResult(kpi, at(group), context.window, context);
-    const result = group > 0 && member ? withTarget(untargeted, kpi, context, undefined, member) : untargeted;
+    const result = scope ? withTarget(untargeted, kpi, context, undefined, scope) : untargeted;
     const place = ranks[group] || null;
     const placeBefore = before?.ranks[group];
     const comparison = before && compareFigures(at(group), before.at(group), other);
@@ -109,7 +115,7 @@ export function standings(dataset: Dataset, query: RankQuery<Defined>): Standing
       id: group === 0 ? null : label.id,
       name: label.name,
       rank: place,
-      attainment: result.target?.attainment ?? (group > 0 ? (attained?.get(label.id) ?? null) : null),
+      attainment: result.target?.attainment ?? attainedBy(group),
       isFormer: isFormer(label),
       ...result,
       ...(result.value !== null && place === null && group > 0 && {reason: 'below-minimum-sample'}),
@@ -119,25 +125,26 @@ export function standings(dataset: Dataset, query: RankQuery<Defined>): Standing
   };
   const known: RankRow[] = [];
   const inFull = ({group}: Pick<Placed, 'group'>) => (known[group] ??= rowOf(group));
+  const targetOf = targetsFor(kpi, context);
+  const even = hasTargets && isSum(kpi) ? evenShare(context) : 0;
   const placed = (group: number): Placed => {
     const {id, name} = groups.labels[group];
-    const {target, attainment} = hasTargets ? inFull({group}) : {attainment: null};
-    const value = context.window.status === 'future' ? NaN : near(group);
+    const value = context.window.status === 'future' ? NaN : near.values[group];
+    const scope = hasTargets && !Number.isNaN(value) ? scopeOf(group) : undefined;
+    const quota = scope && targetOf(scope)?.value;
     return {
       id: group === 0 ? null : id,
       name,
       rank: ranks[group] || null,
       value: Number.isNaN(value) ? null : value,
-      attainment,
-      target,
+      attainment: quota && quota > 0 ? value / quota : attainedBy(group),
+      pace: quota === undefined ? 0 : kpi.kind === 'stock' ? (inFull({group}).target?.expectedToDate ?? 0) : quota * even,
       group
     };
   };
   const unranked = [...groups.labels.keys()]
     .filter((group) => group > 0 && !ranks[group] && isShown(group))
-    .sort(
-      (a, b) => Number(!at(a).value) - Number(!at(b).value) || groups.labels[a].name.localeCompare(groups.labels[b].name, query.language)
-    );
+    .sort((a, b) => Number(!at(a).value) - Number(!at(b).value) || inAlphabet(groups.labels, query.language)(a, b));
   const total = withTarget(measureIn(context, kpi, query.compare), kpi, context, query.target);
   return {
     rows: [...order, ...unranked].map(placed),

@@ -1,4 +1,5 @@
 import {oneOf} from '../dataset/one-of.js';
+import {remembered} from '../dataset/remembered.js';
 import {nearest} from './evaluate.js';
 import type {Looked} from './evaluate.js';
 import {compareFractions, ofNumber, toNumber} from './fraction.js';
@@ -35,19 +36,17 @@ export function placesOf(
   const {at, near} = unit === 'ratio' && rankBy === 'wilson' ? bounded(looked, better) : looked;
   const values = new Float64Array(labels.length).fill(NaN);
   for (let group = 1; group < labels.length; group++)
-    if (isShown(group) && !(unit === 'ratio' && at(group).n < minSample)) values[group] = near(group);
-  // The nearest doubles are quick to compare; what is so close that they do not tell is compared exactly.
+    if (isShown(group) && !(unit === 'ratio' && near.counts[group] < minSample)) values[group] = near.values[group];
+  // What is so close that doubles do not tell is compared exactly.
   const sign = better === 'lower' ? 1 : -1;
   const byValue = (a: number, b: number) => {
     const apart = values[a] - values[b];
-    return sign * (Math.abs(apart) > 1e-9 * Math.abs(values[a]) ? apart : compared(at(a).value, at(b).value));
+    return sign * (near.isExact || Math.abs(apart) > 1e-9 * Math.abs(values[a]) ? apart : compared(at(a).value, at(b).value));
   };
-  const inTie = (a: number, b: number) => compared(at(b).numerator, at(a).numerator);
-  const byName = (a: number, b: number) =>
-    labels[a].name.localeCompare(labels[b].name, language) || labels[a].id.localeCompare(labels[b].id, language);
-  const order = [...values.keys()]
-    .filter((group) => !Number.isNaN(values[group]))
-    .sort((a, b) => byValue(a, b) || inTie(a, b) || byName(a, b));
+  const inTie = (a: number, b: number) =>
+    near.isExact ? near.numerators[b] - near.numerators[a] : compared(at(b).numerator, at(a).numerator);
+  const byName = inAlphabet(labels, language);
+  const order = roughly(values, sign).sort((a, b) => byValue(a, b) || inTie(a, b) || byName(a, b));
   const ranks = new Int32Array(labels.length);
   let [dense, first] = [0, 0];
   for (let index = 0; index < order.length; index++) {
@@ -56,6 +55,46 @@ export function placesOf(
     ranks[group] = ranking === 'dense' ? dense : ranking === 'ordinal' ? index + 1 : first;
   }
   return {order, ranks};
+}
+
+/**
+ * The groups that have a value, nearly in order, so that little is left to compare one by one: what is sorted are whole numbers, the first bits of which
+ * say how far a value is from the first, and the last which group it is of.
+ */
+function roughly(values: Float64Array, sign: number): number[] {
+  const bits = 32 - Math.clz32(values.length);
+  let [first, last] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (sign * value < first) first = sign * value;
+    if (sign * value > last) last = sign * value;
+  }
+  const step = (last - first) / (2 ** (32 - bits) - 1);
+  const keys = new Uint32Array(values.length);
+  let count = 0;
+  for (let group = 0; group < values.length; group++)
+    if (!Number.isNaN(values[group])) keys[count++] = (((sign * values[group] - first) / step) << bits) | group;
+  const order: number[] = [];
+  for (const key of keys.subarray(0, count).sort()) order.push(key & (2 ** bits - 1));
+  return order;
+}
+
+/** The place of each by name, kept: where there are thousands of ties there are thousands of times as many pairs of names. */
+const alphabets = /* @__PURE__ */ remembered((_: readonly GroupLabel[]) => new Map<string | undefined, number[]>());
+
+export function inAlphabet(labels: readonly GroupLabel[], language: string | undefined): (a: number, b: number) => number {
+  const known = alphabets(labels);
+  const sorted = () => {
+    const places: number[] = [];
+    [...labels.keys()]
+      .sort((a, b) => labels[a].name.localeCompare(labels[b].name, language) || labels[a].id.localeCompare(labels[b].id, language))
+      .forEach((group, place) => (places[group] = place));
+    known.set(language, places);
+    return places;
+  };
+  return (a, b) => {
+    const places = known.get(language) ?? sorted();
+    return places[a] - places[b];
+  };
 }
 
 function compared(a: Fraction | undefined, b: Fraction | undefined): number {
@@ -67,7 +106,7 @@ function bounded(looked: Looked, better: Direction): Looked {
     const figure = looked.at(group);
     return {...figure, value: figure.value && bound(figure.value, figure.n, better)};
   };
-  return {at, near: (group) => nearest(at(group))};
+  return {at, near: nearest(Array.from(looked.near.values, (_, group) => at(group)))};
 }
 
 /** Wilson's bound of a share at 95 %: what it is at least, or of what should be low at most, given how few cases there are. */

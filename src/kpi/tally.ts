@@ -24,8 +24,9 @@ import {stateOf} from './table-as-of.js';
 export interface Tally {
   readonly counts: Float64Array;
   readonly amount: (cell: number) => Fraction;
-  /** The double nearest to it, where that is told without. */
-  readonly near: (cell: number) => number | undefined;
+  /** The amounts in `1 / unit`, where doubles hold them exactly. */
+  readonly units: Float64Array | undefined;
+  readonly unit: number;
   readonly currency: string | undefined;
   readonly ids: TextColumn | undefined;
 }
@@ -130,11 +131,11 @@ export function tally(
   const unit = 10n ** BigInt(scale);
   const spreadAt = (cell: number) => [...spreadSums].map(([of, parts]) => fraction(parts.at(cell), unit * BigInt(of)));
   const isCount = sum === undefined && !credit;
-  const isLow = spreadSums.size + sums.high.size === 0 && unit <= Number.MAX_SAFE_INTEGER;
   return {
     counts,
     currency: isMoney ? money.currency : undefined,
-    near: (cell) => (isCount ? counts[cell] : isLow ? sums.low[cell] / Number(unit) : undefined),
+    units: isCount ? counts : spreadSums.size + sums.high.size > 0 ? undefined : sums.low,
+    unit: Number(unit),
     ids: columnOf(table, 'id', 'text'),
     amount(cell) {
       if (isCount) return fraction(counts[cell]);

@@ -11,7 +11,7 @@ import {peopleOf} from './people.js';
 import {isTelling, progressAt} from './progress.js';
 import type {Context} from './query.js';
 import {prorated, quotasOf} from './quota.js';
-import type {TargetScope} from './quota.js';
+import type {Quota, TargetScope} from './quota.js';
 import type {Result} from './result.js';
 
 /** What should be reached: a number for the whole period, or one with a window of its own, half-open, and of a stock where it sets out from. */
@@ -75,11 +75,7 @@ export interface Target {
 /** Below this share of the expected a target is off track; from it on, at risk. */
 const AT_RISK = 0.9;
 
-/**
- * The given target, else that of the `targets` table for the same KPI, period and scope. A filter by one rep or team is such a scope; under
- * any other filter, for chosen records alone and for another variant than the default, the table has no target. With `params.prorate` targets of other periods count by
- * days, and a rep who was not there all the period has the share of those days.
- */
+/** The given target, else that of the `targets` table for the same KPI, period and scope. */
 export function findTarget(
   kpi: Kpi,
   context: Context,
@@ -95,27 +91,50 @@ export function findTarget(
       moment === undefined ? otherwise : parseMoment(moment, context.zone).wall;
     return {value, start: wall(start, period.start), end: wall(end, period.end), ...said};
   }
-  if (!context.dataset.tables.has('targets')) return undefined;
-  const {rep = [], team = [], ...others} = context.filter;
-  const [reps, teams] = [[scope.rep ?? rep].flat(), [scope.team ?? team].flat()];
-  if (kpi.isVariant || context.only || Object.keys(others).length > 0 || reps.length + teams.length > 1) return undefined;
-  const quotas = quotasOf(kpi, context, {rep: reps[0] ?? '', team: teams[0] ?? ''});
-  const exact = quotas.find(({start, end}) => start === period.start && end === period.end);
-  const isProrated = context.params.prorate === true && isSum(kpi);
-  const value = exact?.value ?? (isProrated ? prorated(quotas, period) : undefined);
-  if (value === undefined) return undefined;
+  const found = targetsFor(kpi, context)(scope);
+  if (!found) return undefined;
+  const {value, exact} = found;
   const table = context.dataset.tables.get('targets');
   const baseline = columnOf(table, 'baseline', 'decimal');
   const [owner, reason] = ['owner', 'reason'].map((name) => exact && textAt(columnOf(table, name, 'text'), exact.row));
   const report = exact && reportOf(columnOf(table, 'report', 'list'), exact.row);
   return {
-    value: isProrated && reps.length > 0 ? value * activeShare(reps[0], context) : value,
+    value,
     start: period.start,
     end: period.end,
     ...(exact && baseline && !Number.isNaN(baseline.units[exact.row]) && {baseline: baseline.units[exact.row] / 10 ** baseline.scale}),
     ...(owner && {owner}),
     ...(reason && {reason}),
     ...(report && {report})
+  };
+}
+
+/** What the `targets` table sets, and the row of it that sets it where one is of just this period. */
+interface Set {
+  readonly value: number;
+  readonly exact: Quota | undefined;
+}
+
+/**
+ * What the `targets` table sets for a KPI and period, scope by scope. A filter by one rep or team is such a scope; under any other filter, for chosen
+ * records alone and for another variant than the default, the table has no target. With `params.prorate` targets of other periods count by days, and a
+ * rep who was not there all the period has the share of those days.
+ */
+export function targetsFor(kpi: Kpi, context: Context): (scope?: Partial<TargetScope>) => Set | undefined {
+  const {rep = [], team = [], ...others} = context.filter;
+  if (!context.dataset.tables.has('targets') || kpi.isVariant || context.only || Object.keys(others).length > 0) return () => undefined;
+  const [filterReps, filterTeams] = [[rep].flat(), [team].flat()];
+  const quotas = quotasOf(kpi, context);
+  const {period} = context.window;
+  const isProrated = context.params.prorate === true && isSum(kpi);
+  return (scope = {}) => {
+    const reps = scope.rep === undefined ? filterReps : [scope.rep];
+    const teams = scope.team === undefined ? filterTeams : [scope.team];
+    if (reps.length + teams.length > 1) return undefined;
+    const all = quotas({rep: reps[0] ?? '', team: teams[0] ?? ''});
+    const exact = all.find(({start, end}) => start === period.start && end === period.end);
+    const value = exact?.value ?? (isProrated ? prorated(all, period) : undefined);
+    return value === undefined ? undefined : {value: isProrated && reps.length > 0 ? value * activeShare(reps[0], context) : value, exact};
   };
 }
 
@@ -153,6 +172,11 @@ export function withTarget<R extends Result>(
 ): R & Pick<Result, 'target'> {
   const wanted = findTarget(kpi, context, given, scope);
   return wanted ? {...result, target: assessTarget(kpi, result, wanted, context)} : result;
+}
+
+/** The share of a target of its period that an even pace has come to by now, of what builds up from nothing; 0 before it begins. */
+export function evenShare({asOf, params, working, window: {period}}: Context): number {
+  return asOf.wall <= period.start ? 0 : toNumber(progressAt(asOf.wall, period.start, period.end, working, params.seasonalProfile));
 }
 
 /**

@@ -62,11 +62,12 @@ export function rowsFor({dataset, format, inFull, columns, all, isSum, hasBefore
   const {text, count} = format;
   const {find, reps} = peopleOf(dataset);
   const avatars = columnOf(dataset.tables.get('reps'), 'avatar', 'text');
-  const ties = new Map<number | null, number>();
-  for (const {rank} of all) ties.set(rank, (ties.get(rank) ?? 0) + 1);
+  /** How many have each rank. */
+  const sharing = new Uint32Array(all.length + 1);
+  for (const {rank} of all) sharing[rank ?? 0]++;
   // A small sample has no bar: 1 of 1 must not look twice as good as 20 of 40.
   const hasBar = ({rank, id}: Placed) => rank !== null || (isSum && id === null);
-  const longest = all.reduce((most, row) => (hasBar(row) ? Math.max(most, row.value ?? 0, paceOf(row)) : most), 0);
+  const longest = all.reduce((most, row) => (hasBar(row) ? Math.max(most, row.value ?? 0, row.pace) : most), 0);
   const isMe = ({id, name}: Placed) => me !== undefined && (id === me || name === me);
   const isMasked = (row: Placed) => mask && row.id !== null && !isMe(row);
   const nameOf = (row: Placed) => (row.id === null ? text.unassigned : isMasked(row) ? '•••' : row.name);
@@ -96,7 +97,7 @@ export function rowsFor({dataset, format, inFull, columns, all, isSum, hasBefore
     const of = inFull(placed);
     const {id, value, rank, n, isFormer, unit, currency} = of;
     const kind = id === null ? 'unassigned' : rank === null ? 'unranked' : 'ranked';
-    const pace = paceOf(placed);
+    const {pace} = placed;
     const change = hasBefore && changeView(of, format);
     const name = nameOf(placed);
     return {
@@ -113,7 +114,7 @@ export function rowsFor({dataset, format, inFull, columns, all, isSum, hasBefore
       isMe: isMe(placed),
       isMasked: isMasked(placed),
       place: rank === null ? '' : count(rank),
-      isTie: rank !== null && (ties.get(rank) ?? 0) > 1,
+      isTie: rank !== null && sharing[rank] > 1,
       share: hasBar(placed) && longest > 0 ? Math.max(0, value ?? 0) / longest : undefined,
       pace: pace > 0 ? pace / longest : undefined,
       tag: isFormer ? {tone: 'muted', text: text.former} : hasBefore ? moveOf(of, format) : undefined,
@@ -122,10 +123,6 @@ export function rowsFor({dataset, format, inFull, columns, all, isSum, hasBefore
     };
   };
   return {row, member, isMe, nameOf};
-}
-
-export function paceOf({target}: Placed): number {
-  return target?.expectedToDate ?? 0;
 }
 
 function moveOf({rankChange}: RankRow, {text, count}: Format): Tag | undefined {

@@ -9,7 +9,7 @@ import type {Format} from './format.js';
 import {joined, kpiName, measureText, reasonText, undivided} from './heading.js';
 import {attainment, improvement, secondary} from './leaderboard-columns.js';
 import type {BoardColumn, SortKey, Standing} from './leaderboard-columns.js';
-import {paceOf, rowsFor} from './leaderboard-row.js';
+import {rowsFor} from './leaderboard-row.js';
 import type {LeaderboardRow} from './leaderboard-row.js';
 import {leftOut} from './left-out.js';
 import type {LeftOut} from './left-out.js';
@@ -101,7 +101,7 @@ export function leaderboardView(dataset: Dataset, query: RankQuery, options: Lea
     subtitle: joined(
       measureText(total, format),
       periodText(window, partial, format),
-      rows.some(paceOf) ? text.tickIsPace : '',
+      rows.some(({pace}) => pace) ? text.tickIsPace : '',
       rows.every((row) => inFull(row).n === 0) ? reasonText(total, format) : ''
     ),
     memberLabel,
@@ -131,7 +131,7 @@ export function leaderboardView(dataset: Dataset, query: RankQuery, options: Lea
       get rows() {
         return [
           ...[...rows, ...(hasUnassigned ? [unassigned] : [])].map(
-            (one) => [nameOf(one), one.rank, one.value, ...columns.map(({figure}) => figure(inFull(one)))] as const
+            (one) => [nameOf(one), one.rank, inFull(one).value, ...columns.map(({figure}) => figure(inFull(one)))] as const
           ),
           [totalName, null, total.value, ...columns.map(({figure}) => figure(total))] as const
         ];

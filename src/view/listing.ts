@@ -55,7 +55,8 @@ export function listed(rows: readonly Placed[], asked: Listing): Listed {
 }
 
 /** Best first, or worst; what has no figure stays last. The order of the ranking stands where figures are equal. */
-function sorted(rows: readonly Placed[], {sort: {key, direction}, isReversed}: Order): Placed[] {
+function sorted(rows: readonly Placed[], {sort: {id, key, direction}, isReversed}: Order): Placed[] {
+  if (id === 'value' && !isReversed) return [...rows];
   const sign = (direction === 'higher') === isReversed ? 1 : -1;
   const keyed = rows.map((row) => ({row, at: key(row)}));
   keyed.sort((a, b) => (a.at === null || b.at === null ? Number(a.at === null) - Number(b.at === null) : sign * (a.at - b.at)));

@@ -28,27 +28,35 @@ for (const [name, [few, many]] of Object.entries(took))
 
 /** In the page. */
 async function measured(rounds) {
-  const datasetOf = (reps) => ({
+  const datasetOf = (reps, targets) => ({
     deals: {
       id: Array.from({length: 50_000}, (_, index) => `d${index}`),
       ownerId: Array.from({length: 50_000}, (_, index) => `Rep ${((index * 7919) % reps) + 1}`),
       amount: Array.from({length: 50_000}, (_, index) => ((index * 104_729) % 90_001) + 100),
-      status: Array.from({length: 50_000}, () => 'won'),
+      status: Array.from({length: 50_000}, (_, index) => (index % 7 > 4 ? 'lost' : 'won')),
       createdAt: Array.from({length: 50_000}, () => '2026-06-01'),
       closedAt: Array.from({length: 50_000}, (_, index) => (index % 3 ? '2026-11-10' : '2026-08-10'))
     },
+    ...(targets && {
+      targets: Array.from({length: reps}, (_, index) => {
+        return {repId: `Rep ${index + 1}`, kpi: 'sales-per-rep', value: 100_000 + index, start: '2026-10-01', end: '2027-01-01'};
+      })
+    }),
     settings: {asOf: '2026-11-23', currency: 'SEK'}
   });
-  const boards = [];
-  for (const reps of [50, 5000]) {
-    const element = document.createElement('rep-leaderboard');
-    Object.assign(element, {top: 5000, columns: ['average-purchase-value'], data: datasetOf(reps)});
-    document.body.append(element);
-    await element.updateComplete;
-    await element.loadComplete;
-    if (!element.result) throw new Error(element.shadowRoot.textContent.replace(/\s+/g, ' '));
-    boards.push(element);
-  }
+  const boardsOf = async (asked, targets = false) => {
+    const boards = [];
+    for (const reps of [50, 5000]) {
+      const element = document.createElement('rep-leaderboard');
+      Object.assign(element, {top: 5000, ...asked, data: datasetOf(reps, targets)});
+      document.body.append(element);
+      await element.updateComplete;
+      await element.loadComplete;
+      if (!element.result) throw new Error(element.shadowRoot.textContent.replace(/\s+/g, ' '));
+      boards.push(element);
+    }
+    return boards;
+  };
   const shadow = (element, selector) => element.shadowRoot.querySelectorAll(selector);
   const laidOut = async (element) => {
     await element.updateComplete;
@@ -60,18 +68,24 @@ async function measured(rounds) {
     input.value = text;
     input.dispatchEvent(new Event('input'));
   };
+  const first = (element, round) => (element.asOf = `2026-11-${23 + (round % 2)}`);
+  const plain = await boardsOf({});
+  const beside = await boardsOf({columns: ['win-rate']});
   const acts = {
-    'first, records read': (element, round) => (element.asOf = `2026-11-${23 + (round % 2)}`),
-    'by change': sortBy(1),
-    'by change, turned round': sortBy(1),
-    'by another KPI': sortBy(2),
-    'by value': sortBy(0),
-    'a letter searched': search('r'),
-    'search cleared': search('')
+    'first, records read': [first, plain],
+    'first, with another KPI': [first, beside],
+    'first, of a ratio': [first, await boardsOf({kpi: 'win-rate'})],
+    'first, with targets': [first, await boardsOf({}, true)],
+    'by change': [sortBy(1), beside],
+    'by change, turned round': [sortBy(1), beside],
+    'by another KPI': [sortBy(2), beside],
+    'by value': [sortBy(0), beside],
+    'a letter searched': [search('r'), beside],
+    'search cleared': [search(''), beside]
   };
   const times = Object.fromEntries(Object.keys(acts).map((name) => [name, [[], []]]));
   for (let round = 0; round < rounds; round++)
-    for (const [name, act] of Object.entries(acts))
+    for (const [name, [act, boards]] of Object.entries(acts))
       for (const index of round % 2 ? [1, 0] : [0, 1]) {
         const element = boards[index];
         await laidOut(element);
