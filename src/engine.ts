@@ -13,7 +13,7 @@ export {catalog} from './kpi/catalog.js';
 export type {Forecast, ForecastMethod, ForecastQuery} from './kpi/forecast.js';
 export {funnel} from './kpi/funnel.js';
 export {funnelBy} from './kpi/funnel-by.js';
-export {leadsNeeded} from './kpi/lifetime-value.js';
+export {leadsNeeded} from './kpi/leads-needed.js';
 export {forecast, measure, rank, recordsOf, series, seriesBy, smart} from './kpi/named.js';
 export type {Records} from './kpi/records.js';
 export type {SmartCheck} from './kpi/smart.js';

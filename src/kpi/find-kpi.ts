@@ -4,7 +4,7 @@ import {defineDuration} from './duration.js';
 import {defineFlow} from './flow.js';
 import {withVariant} from './kpi.js';
 import type {Defined, Kpi} from './kpi.js';
-import {defineFormula} from './lifetime-value.js';
+import {defineFormula} from './formula.js';
 import {defineCohort, defineStock} from './stock.js';
 
 /** @throws RangeError `unknown kpi: x`, `unknown variant of win-rate: x` with those that are known, or what a definition of the page's own lacks */

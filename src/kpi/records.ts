@@ -14,7 +14,7 @@ import type {Interval} from './intervals.js';
 import {IssueLog} from './issue-log.js';
 import {withVariant} from './kpi.js';
 import type {Defined, DurationKpi, FlowKpi, FormulaKpi, Kpi, Part, Terms} from './kpi.js';
-import {NET, allTime, monthsUpTo, orderingIn, startedIn} from './lifetime-value.js';
+import {SALES, allTime, monthsUpTo, orderingIn, startedIn} from './customers-in.js';
 import {peopleOf} from './people.js';
 import {resolve} from './query.js';
 import type {Context, Only, Query} from './query.js';
@@ -77,11 +77,11 @@ function valuedRows({formula, table}: FormulaKpi, context: Context): Records {
   const orders = {table, date: 'orderedAt'};
   if (formula === 'historic') {
     const cohort = startedIn(context, window);
-    const part = {...NET, where: {...NET.where, customerId: cohort}};
+    const part = {...SALES, where: {...SALES.where, customerId: cohort}};
     return {numerator: rowsOf(orders, part, context, [allTime(context)]), denominator: cohort};
   }
   const year = monthsUpTo(window, 12, zone);
-  return {numerator: rowsOf(orders, NET, context, [year]), denominator: [...orderingIn(context, year)]};
+  return {numerator: rowsOf(orders, SALES, context, [year]), denominator: [...orderingIn(context, year)]};
 }
 
 function activeReps({dataset, window}: Context): string[] {

@@ -1,4 +1,4 @@
-import {defineFormula} from '../lifetime-value.js';
+import {defineFormula} from '../formula.js';
 
 /**
  * Average transaction × transactions a customer and year × years a customer stays, over the twelve months before the end of the period. The years are
