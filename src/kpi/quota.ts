@@ -3,7 +3,8 @@ import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import {remembered} from '../dataset/remembered.js';
 import {wallAt} from './elapsed.js';
-import {decimal, toNumber} from './fraction.js';
+import {decimal, fraction, ofNumber, plus, times, toNumber} from './fraction.js';
+import type {Fraction} from './fraction.js';
 import type {Kpi} from './kpi.js';
 import {peopleOf} from './people.js';
 import type {Context} from './query.js';
@@ -68,15 +69,15 @@ function targetIds({id, ...kpi}: Kpi, isRep: boolean): string[] {
  * What targets of other periods come to in this one, by days: the longest that lie in it end to end, else their shares of the days.
  * Undefined while a day of it has none.
  */
-export function prorated(quotas: readonly Quota[], {start, end}: Period): number | undefined {
-  let [value, day] = [0, start];
+export function prorated(quotas: readonly Quota[], {start, end}: Period): Fraction | undefined {
+  let [value, day] = [fraction(0), start];
   while (day < end) {
     const within = quotas.filter((quota) => quota.start === day && quota.end <= end).sort((a, b) => b.end - a.end);
     const around = quotas.filter((quota) => quota.start <= day && quota.end > day).sort((a, b) => a.end - a.start - (b.end - b.start));
     const next = [...within, ...around].at(0);
     if (!next) return undefined;
     const until = Math.min(next.end, end);
-    value += (next.value * (until - day)) / (next.end - next.start);
+    value = plus(value, times(ofNumber(next.value), fraction(until - day, next.end - next.start)));
     day = until;
   }
   return value;

@@ -133,8 +133,9 @@ export function targetsFor(kpi: Kpi, context: Context): (scope?: Partial<TargetS
     if (reps.length + teams.length > 1) return undefined;
     const all = quotas({rep: reps[0] ?? '', team: teams[0] ?? ''});
     const exact = all.find(({start, end}) => start === period.start && end === period.end);
-    const value = exact?.value ?? (isProrated ? prorated(all, period) : undefined);
-    return value === undefined ? undefined : {value: isProrated && reps.length > 0 ? value * activeShare(reps[0], context) : value, exact};
+    if (!isProrated) return exact && {value: exact.value, exact};
+    const value = exact ? ofNumber(exact.value) : prorated(all, period);
+    return value && {value: toNumber(reps.length > 0 ? times(value, activeShare(reps[0], context)) : value), exact};
   };
 }
 
@@ -150,11 +151,11 @@ function reportOf(reports: ListColumn | undefined, row: number): Report | undefi
   return {name: text('name'), every: text('every'), audience: text('audience'), next: Number.isNaN(due) ? '' : isoText(due).slice(0, 10)};
 }
 
-function activeShare(idOrName: string, {dataset, window, zone}: Context): number {
+function activeShare(idOrName: string, {dataset, window, zone}: Context): Fraction {
   const {reps, find, activeIn} = peopleOf(dataset);
   const place = find(idOrName);
   const whole = {...window, end: atWall(window.period.end, zone)};
-  return place < 0 ? 1 : toNumber(activeIn(reps[place], whole));
+  return place < 0 ? fraction(1) : activeIn(reps[place], whole);
 }
 
 /** Whether a figure builds up from nothing over its period. */

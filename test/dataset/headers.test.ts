@@ -61,7 +61,7 @@ describe('headers are known however they are spelled', () => {
     ['customers', 'id,started_at,churned_at', {id: 'id', startedAt: 'started_at', endedAt: 'churned_at'}],
     ['subscriptions', 'id,Billing period,Start', {id: 'id', interval: 'Billing period', startedAt: 'Start'}],
     ['activities', 'id,Activity,Status,completed_at', {id: 'id', status: 'Status', at: 'completed_at'}],
-    ['orders', 'id,total,created_at', {id: 'id', amount: 'total', orderedAt: 'created_at'}]
+    ['orders', 'id,total_amount,created_at', {id: 'id', amount: 'total_amount', orderedAt: 'created_at'}]
   ])('of %s: %s', (table, headers, expected) => {
     expect(fields(headers, table)).toEqual(expected);
   });

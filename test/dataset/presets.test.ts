@@ -9,6 +9,20 @@ import {cells, issues} from './cells.js';
 /** Headers as the CRMs write them, the table they make, and the fields they are. */
 const exports: readonly (readonly [preset: string, what: string, headers: string, table: string, fields: Record<string, string>])[] = [
   [
+    'pipedrive',
+    'leads of its API',
+    'id,title,owner_id,creator_id,label_ids,value,expected_close_date,person_id,organization_id,is_archived,source_name,was_seen,next_activity_id,add_time,update_time',
+    'leads',
+    {id: 'id', name: 'title', ownerId: 'owner_id', source: 'source_name', createdAt: 'add_time'}
+  ],
+  [
+    'hubspot',
+    'the stages of its deals in a warehouse',
+    'deal_id,date_entered,source,source_id,value',
+    'stageHistory',
+    {dealId: 'deal_id', stage: 'value', at: 'date_entered'}
+  ],
+  [
     'salesforce',
     'a report of opportunities',
     'Opportunity Owner,Account Name,Opportunity Name,Stage,Fiscal Period,Amount,Expected Revenue,Probability (%),Age,Close Date,Created Date,Next Step,Lead Source,Type,Closed,Won',

@@ -231,6 +231,10 @@ describe('targets of other periods', () => {
     const own = [target(92, '2026-10-01', '2027-01-01', 'b')];
     expect(targetIn('2026-Q4', own, {prorate: true}, {rep: 'b'})).toBe(46);
     expect(targetIn('2026-Q4', own, {}, {rep: 'b'})).toBe(92);
+    const reps = [{id: 'late', activeFrom: '2026-05-15'}];
+    const dataset = createDataset({deals: [], reps, targets: [target(91, '2026-04-01', '2026-07-01', 'late')]});
+    const query = {kpi: 'total-sales', period: '2026-Q2', asOf: '2026-06-30', params: {prorate: true}};
+    expect(measure(dataset, {...query, filter: {rep: 'late'}}).target?.target).toBe(47);
   });
   it('of the reps are the target of a team and of the whole that have none', () => {
     const byTeam = rank(read([target(120, '2026-10-01', '2027-01-01', 'a')]), {kpi: 'total-sales', by: 'team', period: '2026-Q4'});

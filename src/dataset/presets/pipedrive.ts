@@ -5,7 +5,7 @@ export const pipedrive: Preset = {
   signs: `
 stageHistory: itemid fieldkey newvalue
 deals: dealtitle dealvalue, dealtitle dealstage, dealtitle dealowner, wontime losttime, addtime stageid orgid
-leads: leadtitle leadowner, leadtitle leadlabels, leadtitle leadvalue
+leads: leadtitle leadowner, leadtitle leadlabels, leadtitle leadvalue, addtime labelids
 activities: activitysubject activityduedate, activitysubject activitytype, duedate markedasdonetime`,
   aliases: `
 ownerId: owner ownername userid

@@ -12,7 +12,7 @@ id: recordid postid datensatzid
 name: title fullname namn titel nombre nom nomdelopportunité navn naam
 ownerId repId repIds: owner rep salesrep employee salesagent salesperson salesrepresentative assignedto ägare säljare ansvarig inhaber besitzer propriétaire propriétairedelopportunité propietario eier eigenaar ägaretillaffärsmöjlighet
 customerId: account company organization associatedcompany kund företag konto kunde firma unternehmen potenziellerkunde client entreprise nomducompte cliente empresa klant
-amount: value closevalue total belopp värde summa betrag wert montant valeur importe valor beløp beløb bedrag
+amount: value closevalue total totalamount belopp värde summa betrag wert montant valeur importe valor beløp beløb bedrag
 currency: currencycode currencyisocode valuta währung devise moneda
 type: typ
 isWon: won
