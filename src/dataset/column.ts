@@ -3,14 +3,19 @@ export interface TextColumn {
   readonly type: 'text';
   readonly codes: Int32Array;
   readonly values: readonly string[];
-  /** The words as they lie in memory, where they have not been put together yet. */
-  readonly packed?: PackedWords | undefined;
+  /** As a reader of bytes left it, for another thread to read on. */
+  readonly packed?: PackedText | undefined;
 }
 
-/** Texts as UTF-8, one behind the other, and where each ends. */
+/** Texts as UTF-8, one behind the other, where each ends, and whether each stands there once. */
 export interface PackedWords {
   readonly bytes: Uint8Array;
   readonly ends: Uint32Array;
+  readonly isDistinct: boolean;
+}
+
+export interface PackedText extends PackedWords {
+  readonly codes: Int32Array;
 }
 
 /** Exact decimals: the value of a row is `units[row] / 10 ** scale`. The units are integers; NaN is a missing value. */

@@ -1,5 +1,5 @@
 import type {Coded} from './coded.js';
-import type {PackedWords, TextColumn} from './column.js';
+import type {TextColumn} from './column.js';
 import type {RowReason} from './dataset.js';
 import {type Cells, type ReadCell, readCells, type Reading} from './reading.js';
 
@@ -13,12 +13,11 @@ export function textOf(cell: unknown): string | null | undefined {
 }
 
 /** A column whose words are put together when first asked for. */
-export function lazyText(codes: Int32Array, read: () => readonly string[], packed?: PackedWords): TextColumn {
+export function lazyText(codes: Int32Array, read: () => readonly string[]): TextColumn {
   let values: readonly string[] | undefined;
   return {
     type: 'text',
     codes,
-    packed,
     get values() {
       return (values ??= read());
     }
@@ -26,7 +25,7 @@ export function lazyText(codes: Int32Array, read: () => readonly string[], packe
 }
 
 /** A column as its reader left it. Which words are the same it is asked only when somebody asks the column. */
-function textAsRead(coded: Coded): TextColumn {
+export function textAsRead(coded: Coded): TextColumn {
   const settled = () => (coded = coded.distinct?.() ?? coded);
   return {
     type: 'text',
@@ -37,7 +36,7 @@ function textAsRead(coded: Coded): TextColumn {
       return settled().words.values as readonly string[];
     },
     get packed() {
-      return settled().words.packed;
+      return {...coded.words.packed, codes: coded.codes};
     }
   };
 }

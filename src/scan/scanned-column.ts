@@ -52,14 +52,20 @@ export class ScannedColumn implements Coded {
     });
   }
 
-  /** Undefined where each word stands there once already. */
-  get distinct(): (() => Coded) | undefined {
-    if (this.words.isDistinct) return undefined;
-    return () => {
-      const {words, places} = this.words.distinct();
-      return {codes: this.codes.map((kind) => (kind < 0 ? kind : places[kind])), words, numbers: this.numbers};
-    };
+  get distinct(): Coded['distinct'] {
+    return codedText(this.codes, this.words).distinct;
   }
 
   readonly cell = (row: number): unknown => cellOf(this, row);
+}
+
+export function codedText(codes: Int32Array, words: ScannedWords): Coded {
+  const distinct = (): Coded => {
+    const {words: own, places} = words.distinct();
+    return codedText(
+      codes.map((kind) => (kind < 0 ? kind : places[kind])),
+      own
+    );
+  };
+  return {codes, words, numbers: new Float64Array(), distinct: words.isDistinct ? undefined : distinct};
 }

@@ -20,9 +20,9 @@ export class ScannedWords implements Words {
   /** Cells that are no text of their own bytes: nested values, texts with escapes. They stand behind the others. */
   readonly odd: unknown[] = [];
   #isAscii = true;
-  #bytes = new Uint8Array(4096);
+  #bytes: Uint8Array = new Uint8Array(4096);
   /** Where each text ends; it starts where the one before it does. */
-  #ends = new Uint32Array(256);
+  #ends: Uint32Array = new Uint32Array(256);
   /** So far each is greater than the one before, as the ids of an export often are: then a greater one needs no looking for. */
   #isRising = true;
   /** By open addressing, never more than half full: code + 1 in the lower bits, which `slots.length - 1` masks, above them the hash. */
@@ -32,6 +32,12 @@ export class ScannedWords implements Words {
   #asked = 0;
   /** Rows often repeat the word of the row before. */
   #last = -1;
+
+  static of({bytes, ends, isDistinct}: PackedWords): ScannedWords {
+    const words = new ScannedWords();
+    [words.#bytes, words.#ends, words.length, words.isDistinct] = [bytes, ends, ends.length, isDistinct];
+    return words;
+  }
 
   /** The code of the text that stands in `source` from `start` up to, not including, `end`. */
   add(source: Uint8Array, start: number, end: number): number {
@@ -150,7 +156,7 @@ export class ScannedWords implements Words {
 
   /** Of no use before the words are closed. */
   get packed(): PackedWords {
-    return {bytes: this.#bytes, ends: this.#ends};
+    return {bytes: this.#bytes, ends: this.#ends, isDistinct: this.isDistinct};
   }
 }
 

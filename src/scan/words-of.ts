@@ -1,7 +1,7 @@
 import type {PackedWords} from '../dataset/column.js';
 
 /** The texts that lie one behind the other. Throws TypeError where the bytes are no UTF-8. */
-export function wordsOf({bytes, ends}: PackedWords): string[] {
+export function wordsOf({bytes, ends}: Pick<PackedWords, 'bytes' | 'ends'>): string[] {
   const isAscii = bytes.every((byte) => byte < 128);
   const text = new TextDecoder(isAscii ? 'latin1' : 'utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
   const words: string[] = [];

@@ -1,36 +1,32 @@
-import type {Column, PackedWords} from '../dataset/column.js';
+import type {Column, PackedText, TextColumn} from '../dataset/column.js';
 import type {Dataset} from '../dataset/dataset.js';
-import {lazyText} from '../dataset/texts.js';
-import {wordsOf} from '../scan/words-of.js';
+import {textAsRead} from '../dataset/texts.js';
+import {codedText} from '../scan/scanned-column.js';
+import {ScannedWords} from '../scan/scanned-words.js';
 
 /** So many words are quicker to send as one text than one by one. */
 const mostWords = 500;
 
-interface Packed extends PackedWords {
-  readonly codes: Int32Array;
-}
-
 /** What a worker sends: a dataset whose large columns of text are packed, by table and field. */
 export interface PackedDataset {
   readonly dataset: Dataset;
-  readonly packed: readonly (readonly [table: string, field: string, column: Packed])[];
+  readonly packed: readonly (readonly [table: string, field: string, column: PackedText])[];
 }
 
 /** Makes a dataset ready to be sent, and names the buffers that need not be copied. */
 export function pack(dataset: Dataset): {message: PackedDataset; buffers: Set<ArrayBufferLike>} {
-  const packed: [string, string, Packed][] = [];
+  const packed: [string, string, PackedText][] = [];
   const buffers = new Set<ArrayBufferLike>();
   const tables = new Map(dataset.tables);
   for (const [name, table] of tables) {
     const columns = new Map<string, Column>(table.columns);
     for (const [field, column] of columns) {
-      collect(column, buffers);
-      if (column.type !== 'text' || column.codes.length < mostWords) continue;
-      const words = column.packed ?? (column.values.length > mostWords ? bytesOf(column.values) : undefined);
-      if (!words) continue;
-      columns.set(field, {type: 'text', codes: new Int32Array(), values: []});
-      packed.push([name, field, {codes: column.codes, ...words}]);
-      buffers.add(words.bytes.buffer).add(words.ends.buffer);
+      const text = column.type === 'text' ? packedText(column) : undefined;
+      if (text) {
+        columns.set(field, {type: 'text', codes: new Int32Array(), values: []});
+        packed.push([name, field, text]);
+      }
+      collect(text ?? column, buffers);
     }
     tables.set(name, {...table, columns: plainColumns(columns)});
   }
@@ -40,10 +36,10 @@ export function pack(dataset: Dataset): {message: PackedDataset; buffers: Set<Ar
 /** What the worker read. Packed words are put together when first asked for. */
 export function unpack({dataset, packed}: PackedDataset): Dataset {
   const tables = new Map(dataset.tables);
-  for (const [name, field, {codes, ...words}] of packed) {
+  for (const [name, field, text] of packed) {
     const table = tables.get(name);
     if (!table) continue;
-    const column = lazyText(codes, () => wordsOf(words), words);
+    const column = textAsRead(codedText(text.codes, ScannedWords.of(text)));
     tables.set(name, {...table, columns: new Map([...table.columns].map(([own, other]) => [own, own === field ? column : other]))});
   }
   return {...dataset, tables};
@@ -59,17 +55,21 @@ function plainColumns(columns: ReadonlyMap<string, Column>): Map<string, Column>
   );
 }
 
-function collect(column: Column, buffers: Set<ArrayBufferLike>): void {
+function collect(column: Column | PackedText, buffers: Set<ArrayBufferLike>): void {
   for (const part of Object.values(column) as unknown[]) if (ArrayBuffer.isView(part)) buffers.add(part.buffer);
-  if (column.type === 'list') for (const field of column.fields.values()) collect(field, buffers);
+  if ('fields' in column) for (const field of column.fields.values()) collect(field, buffers);
 }
 
-function bytesOf(words: readonly string[]): PackedWords {
+/** As it was read; else its words as one text, where they are many. */
+function packedText(column: TextColumn): PackedText | undefined {
+  if (column.packed) return column.packed;
+  const {codes, values} = column;
+  if (values.length <= mostWords) return undefined;
   const encoder = new TextEncoder();
-  const ends = new Uint32Array(words.length);
-  let bytes = new Uint8Array(words.length * 16);
+  const ends = new Uint32Array(values.length);
+  let bytes = new Uint8Array(values.length * 16);
   let end = 0;
-  words.forEach((word, place) => {
+  values.forEach((word, place) => {
     if (end + word.length * 3 > bytes.length) {
       const all = bytes;
       bytes = new Uint8Array(end * 2 + word.length * 3);
@@ -77,5 +77,5 @@ function bytesOf(words: readonly string[]): PackedWords {
     }
     ends[place] = end += encoder.encodeInto(word, bytes.subarray(end)).written;
   });
-  return {bytes: bytes.slice(0, end), ends};
+  return {codes, bytes: bytes.slice(0, end), ends, isDistinct: true};
 }
