@@ -79,7 +79,7 @@ export function rowsFor({dataset, format, inFull, columns, all, isSum, hasBefore
     ...details: readonly (string | false | undefined)[]
   ): LeaderboardRow => {
     const {value, unit, currency} = standing;
-    const {text: number, unit: sign, full} = format.figure(value, unit, currency);
+    const {text: number, short, full} = format.figure(value, unit, currency);
     const isLong = value !== null && (unit === 'currency' || unit === 'count');
     const cells = 'kpi' in standing ? columns.map(({cell}) => cell(standing)) : [];
     const told = cells.map((cell, index) => columns[index].isTold && cell && `${columns[index].label}: ${cell.spoken ?? cell.text}`);
@@ -87,7 +87,7 @@ export function rowsFor({dataset, format, inFull, columns, all, isSum, hasBefore
       kind,
       name,
       value: isLong ? count(value) : number,
-      short: isLong ? number + sign : number,
+      short: isLong ? short : number,
       full,
       cells,
       title: [name, full, ...told, ...details].filter(Boolean).join('\n')

@@ -54,6 +54,21 @@ describe('rep-leaderboard', () => {
     await expect(element).to.be.accessible();
   });
 
+  for (const width of [220, 360, 700])
+    it(`sets place, name and figure of a row on one line, ${width} px wide`, async () => {
+      const element = await board({top: 1, mask: true, me: 'r1'}, width);
+      for (const row of all(element, 'tbody tr, tfoot tr')) {
+        // The digits of a row are of one size.
+        const bottoms = [...row.querySelectorAll('[part=place], bdi, .value, .short')].flatMap((node) => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const {height, bottom} = range.getBoundingClientRect();
+          return height > 0 ? [bottom] : [];
+        });
+        expect(Math.max(...bottoms) - Math.min(...bottoms), row.textContent).to.be.below(1.5);
+      }
+    });
+
   for (const [ranking, places] of [
     ['dense', ['1', '2, tie', '2, tie', '3', '']],
     ['ordinal', ['1', '2', '3', '4', '']]

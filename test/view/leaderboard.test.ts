@@ -50,8 +50,8 @@ describe('a row', () => {
   });
   const numbered = (deals: readonly object[]) => deals.map((deal, id) => ({...deal, id: String(id)}));
   /** Of the member: its row, and what stands in a column. */
-  function rowOf(data: object, kpi: string, name: string, more: object = {}) {
-    const view = leaderboardView(createDataset(data), {...asked, kpi, ...more}, options, formatFor('en'));
+  function rowOf(data: object, kpi: string, name: string, more: object = {}, language = 'en') {
+    const view = leaderboardView(createDataset(data), {...asked, kpi, ...more}, options, formatFor(language));
     const {entries} = view.list({sort: view.value, isReversed: false, search: '', page: 0});
     const row = entries.map(view.rowOf).find((one) => one.name === name);
     return {row, cell: (id: string) => row?.cells[view.columns.findIndex((column) => column.id === id)]};
@@ -71,6 +71,8 @@ describe('a row', () => {
   it('has a number in full where it fits and short where not', () => {
     const deals = numbered(Array.from({length: 12_345}, () => closed('r1', '2026-10-10')));
     expect(rowOf({deals, reps}, 'total-sales', 'Rep 01', {variant: 'count'}).row).toMatchObject({value: '12,345', short: '12.3K'});
+    const millions = numbered([closed('r1', '2026-10-10', {amount: 9_140_000})]);
+    expect(rowOf({deals: millions, reps}, 'total-sales', 'Rep 01', {}, 'de').row?.short).toBe('9,14\u00a0Mio.');
   });
 
   it('calls less better where it is', () => {

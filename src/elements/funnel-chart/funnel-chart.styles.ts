@@ -185,7 +185,8 @@ export const funnelStyles = css`
 
       & .track {
         --_turn: -90deg;
-        block-size: 56px;
+        --_width: clamp(60px, 9cqi, 120px);
+        block-size: var(--_width);
         gap: 4px;
         grid-row: 1;
         inline-size: 200px;
@@ -200,7 +201,12 @@ export const funnelStyles = css`
       }
 
       & .bar {
-        block-size: 56px;
+        block-size: 100%;
+      }
+
+      /* Above the bar itself, not that of the earlier cohort. */
+      & .bar:has(.earlier) + .count {
+        translate: 0 calc(-0.175 * var(--_width));
       }
 
       & .count {

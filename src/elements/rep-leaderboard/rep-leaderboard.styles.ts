@@ -9,6 +9,7 @@ export const leaderboardStyles = css`
   th,
   td {
     padding-block: 0.38em;
+    vertical-align: baseline;
   }
 
   /* As wide as the longest name, within limits; the bars have what is left. */
@@ -18,13 +19,14 @@ export const leaderboardStyles = css`
   }
 
   .who {
-    align-items: center;
+    align-items: baseline;
     display: flex;
     gap: 8px;
     white-space: nowrap;
   }
 
   .disc {
+    align-self: center;
     block-size: 2.35em;
     border-radius: 50%;
     color: var(--_muted);
@@ -150,6 +152,7 @@ export const leaderboardStyles = css`
   td.bar {
     inline-size: 100%;
     text-align: start;
+    vertical-align: middle;
     white-space: normal;
   }
 
