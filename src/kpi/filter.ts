@@ -1,5 +1,6 @@
 import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf, entriesOf, textAt} from '../dataset/columns-of.js';
+import {remembered} from '../dataset/remembered.js';
 import {columnNamed} from './column-named.js';
 import type {Part, Where} from './kpi.js';
 import {ownersOf, peopleOf} from './people.js';
@@ -48,7 +49,7 @@ function filtersOf({dataset, filter}: Context): [name: string, values: readonly 
 
 /** By what a table can be filtered and broken down. */
 export function knownNames({columns}: Table): string {
-  return ['rep', 'team', 'region', 'manager', ...[...columns.keys()].filter((name) => columns.get(name)?.type === 'text')].join(', ');
+  return ['rep', 'team', 'region', 'manager', ...[...columns].flatMap(([name, {type}]) => (type === 'text' ? name : []))].join(', ');
 }
 
 /** The rows whose owner is wanted, or one of those who took part. */
@@ -62,14 +63,13 @@ function peopleMask(table: Table, isWanted: (idOrName: string) => boolean): Mask
   return {codes: Int32Array.from(allowed.keys()), allowed};
 }
 
-const recordMasks = new WeakMap<Only, Map<TextColumn, Mask>>();
+const recordMasks = /* @__PURE__ */ remembered((_: Only) => new Map<TextColumn, Mask>());
 
 /** Kept, since many figures are asked for the same records. */
 function recordMask(table: Table, only: Only): Mask {
   const ids = table.name === only.table && columnOf(table, 'id', 'text');
   if (!ids) throw new RangeError(`unknown filter: records of ${only.table}`);
-  const known = recordMasks.get(only) ?? new Map<TextColumn, Mask>();
-  recordMasks.set(only, known);
+  const known = recordMasks(only);
   const found = known.get(ids) ?? mask(ids, (id) => only.ids.has(id));
   known.set(ids, found);
   return found;
@@ -82,13 +82,14 @@ export function wantedPeople(table: Table, context: Context): ((idOrName: string
     .filter(([name]) => isPeopleFilter(table, name))
     .map(([name, values]) => {
       const reps = values.map(find);
-      return (who: string) => (isRepAttribute(name) ? values.includes(attributeOf(who, name)) : reps.includes(find(who)));
+      return (who: string) =>
+        isRepAttribute(name) ? values.includes(attributeOf(who, name)) : who ? reps.includes(find(who)) : values.includes(who);
     });
   return tests.length === 0 ? undefined : (who) => tests.every((test) => test(who));
 }
 
 function isPeopleFilter(table: Table, name: string): boolean {
-  const isOfPeople = ownersOf(table) || table.columns.has('repIds') || table.columns.has('splits');
+  const isOfPeople = ['ownerId', 'repId', 'repIds', 'splits'].some((column) => table.columns.has(column));
   return isOfPeople && (name === 'rep' || name === 'ownerId' || (isRepAttribute(name) && !table.columns.has(name)));
 }
 

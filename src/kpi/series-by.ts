@@ -50,6 +50,6 @@ export function seriesBy(dataset: Dataset, query: SeriesByQuery<Defined>): reado
     };
   });
   const [others, ...named] = all;
-  const hasOthers = kpi.kind !== 'formula' && others.buckets.some(({n}) => n > 0);
+  const hasOthers = kpi.kind !== 'formula' && others.buckets.some(({n, value}) => n > 0 || value);
   return hasOthers ? [...named, others] : named;
 }

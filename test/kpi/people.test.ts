@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {createDataset, measure, rank} from '../../src/engine.js';
+import {createDataset, measure, rank, seriesBy} from '../../src/engine.js';
 
 const row = {status: 'won', createdAt: '2026-10-01', closedAt: '2026-10-20'};
 const query = {kpi: 'sales-per-rep', period: '2026-Q4', asOf: '2026-12-31'};
@@ -44,4 +44,19 @@ it('a rep is found by that name', () => {
   const dataset = createDataset([{id: '1', ownerId: 'r1', owner: 'Rep 01', amount: 5, ...row}]);
   const salesOf = (rep: string) => measure(dataset, {...query, kpi: 'total-sales', filter: {rep}}).value;
   expect(['Rep 01', 'r1', 'Rep 02'].map(salesOf)).toEqual([5, 5, 0]);
+});
+
+it('what a split leaves over is in the lines of a trend, and belongs to nobody who is not there', () => {
+  const splits = [
+    {repId: 'a', share: 0.25},
+    {repId: 'b', share: 0.4}
+  ];
+  const dataset = createDataset([{id: '1', ownerId: 'a', amount: 100, splits, ...row}]);
+  const sales = {...query, kpi: 'total-sales'};
+  expect(seriesBy(dataset, {...sales, by: 'rep', grain: 'quarter'}).map(({id, buckets}) => [id, buckets[0].value])).toEqual([
+    ['b', 40],
+    ['a', 25],
+    [null, 35]
+  ]);
+  expect(measure(dataset, {...sales, filter: {rep: 'somebody else'}}).value).toBe(0);
 });
