@@ -45,4 +45,5 @@ export type {Ranking} from './kpi/ranking.js';
 export type {Comparison, Figures, Issue, Reason, Result} from './kpi/result.js';
 export type {BucketResult, Series, SeriesQuery} from './kpi/series.js';
 export type {SeriesByQuery, SeriesGroup} from './kpi/series-by.js';
-export type {Report, TargetInput, TargetResult, TargetStatus} from './kpi/target.js';
+export type {Report, TargetInput} from './kpi/find-target.js';
+export type {TargetResult, TargetStatus} from './kpi/target.js';

@@ -4,7 +4,8 @@ import {groupsBy} from './groups.js';
 import type {Defined} from './kpi.js';
 import {peopleOf} from './people.js';
 import type {Context} from './query.js';
-import {isSum, targetsFor} from './target.js';
+import {targetsFor} from './find-target.js';
+import {isSum} from './kpi.js';
 
 /**
  * What the reps of each team (region, manager), or all together under the empty name, who have a target have sold over their targets together.

@@ -8,7 +8,7 @@ import {ExactSums} from './exact-sums.js';
 import {decimal, divide, plus, subtract, toNumber} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import {ALL, IssueLog} from './issue-log.js';
-import {withVariant} from './kpi.js';
+import {isSum, withVariant} from './kpi.js';
 import type {Defined, FlowKpi, Kpi} from './kpi.js';
 import {resolve} from './query.js';
 import {isTelling, progressAt} from './progress.js';
@@ -17,7 +17,6 @@ import {conversion} from './rates.js';
 import type {Issue, Reason} from './result.js';
 import {scan} from './scan.js';
 import {sumOf} from './tally.js';
-import {isSum} from './target.js';
 
 /**
  * `linear`: the pace so far goes on. `seasonal-naive`: what came after this point of the period a year ago comes again. `pipeline`: the open deals

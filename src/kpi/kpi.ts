@@ -186,3 +186,8 @@ export function withVariant<K extends Kpi>(kpi: K, variant: string | undefined):
   // A variant is written against the record it changes: together they are one.
   return {...kpi, ...variants[name], variant: name, isVariant: true};
 }
+
+/** Whether a figure builds up from nothing over its period. */
+export function isSum<K extends Kpi>(kpi: K): kpi is Extract<K, {kind: 'flow'}> {
+  return kpi.kind === 'flow' && !kpi.denominator && !kpi.per;
+}

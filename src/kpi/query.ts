@@ -9,7 +9,7 @@ import {openWindow} from '../calendar/window.js';
 import type {Compare, Window} from '../calendar/window.js';
 import type {Kpi} from './kpi.js';
 import type {Asked, Params} from './params.js';
-import type {TargetInput} from './target.js';
+import type {TargetInput} from './find-target.js';
 
 /** Which rows count: column (or `rep`, `team`, `region`, `manager` of the owner) -> its allowed values. */
 export type Filter = Readonly<Record<string, string | readonly string[]>>;

@@ -2,7 +2,7 @@ import type {Dataset} from '../dataset/dataset.js';
 import {lookAt} from './evaluate.js';
 import {groupsBy, refuseReps, whole} from './groups.js';
 import type {GroupLabel} from './groups.js';
-import {withVariant} from './kpi.js';
+import {isSum, withVariant} from './kpi.js';
 import type {Defined, Kpi} from './kpi.js';
 import {changeOf, compareFigures, compared, measureIn, toResult} from './measure.js';
 import {peopleOf} from './people.js';
@@ -12,7 +12,8 @@ import {inAlphabet, placesOf} from './ranking.js';
 import type {Ranking} from './ranking.js';
 import type {Result} from './result.js';
 import {attainmentsBy} from './attainment.js';
-import {evenShare, isSum, targetsFor, withTarget} from './target.js';
+import {targetsFor} from './find-target.js';
+import {evenShare, withTarget} from './target.js';
 
 export interface RankQuery<K = string | Kpi> extends Query<K> {
   /** `rep` (default), `team`, `region`, `manager` of the owner, or a column of the KPI's table. */

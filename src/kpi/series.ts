@@ -11,14 +11,14 @@ import type {Window} from '../calendar/window.js';
 import {datesOf} from './dates.js';
 import {evaluate} from './evaluate.js';
 import {toNumber} from './fraction.js';
-import {withVariant} from './kpi.js';
+import {isSum, withVariant} from './kpi.js';
 import type {Defined, Kpi} from './kpi.js';
 import {compared, toResult} from './measure.js';
 import {isTelling, progressAt} from './progress.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
 import type {Result} from './result.js';
-import {isSum, withTarget} from './target.js';
+import {withTarget} from './target.js';
 import {processLimits, seasonalLimits} from './xmr.js';
 import type {ProcessLimits, Signal} from './xmr.js';
 

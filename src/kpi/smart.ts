@@ -6,12 +6,12 @@ import type {Window} from '../calendar/window.js';
 import {evaluate} from './evaluate.js';
 import type {Figure} from './figure.js';
 import {toNumber} from './fraction.js';
-import {withVariant} from './kpi.js';
+import {isSum, withVariant} from './kpi.js';
 import type {Defined} from './kpi.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
-import {findTarget, isSum} from './target.js';
-import type {Target} from './target.js';
+import {findTarget} from './find-target.js';
+import type {Target} from './find-target.js';
 
 /** One of the five things a target should be (Doran's SMART). */
 export interface SmartCheck {

@@ -1,5 +1,6 @@
 import type {Unit} from '../kpi/kpi.js';
-import type {Report, TargetResult, TargetStatus} from '../kpi/target.js';
+import type {Report} from '../kpi/find-target.js';
+import type {TargetResult, TargetStatus} from '../kpi/target.js';
 import {dayText} from './dates.js';
 import type {Format} from './format.js';
 import {joined} from './heading.js';

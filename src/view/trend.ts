@@ -3,7 +3,7 @@ import {findKpi} from '../kpi/find-kpi.js';
 import {measure, series, seriesBy} from '../kpi/named.js';
 import type {Result} from '../kpi/result.js';
 import type {SeriesQuery} from '../kpi/series.js';
-import {isSum} from '../kpi/target.js';
+import {isSum} from '../kpi/kpi.js';
 import {bucketText, periodText} from './dates.js';
 import type {Format} from './format.js';
 import {asOfText, joined, kpiName, measureText, reasonText} from './heading.js';

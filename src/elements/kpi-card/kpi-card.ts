@@ -3,7 +3,7 @@ import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Kpi} from '../../kpi/kpi.js';
 import type {Query} from '../../kpi/query.js';
-import type {TargetInput} from '../../kpi/target.js';
+import type {TargetInput} from '../../kpi/find-target.js';
 import {bullet} from '../../marks/bullet.js';
 import {spark} from '../../marks/spark.js';
 import {hostStyles} from '../../styles/host.styles.js';
