@@ -10,20 +10,24 @@ function nextTask(): Promise<void> {
   });
 }
 
-/** Gives a function that lets others do what waits, once so many milliseconds were taken at once; nobody notices the usual ones. */
-export function pauses(most = 8): () => Promise<void> | undefined {
+/** Gives a function that lets others do what waits, once eight milliseconds were taken at once; nobody notices those. */
+export function pauses(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
-    if (performance.now() - since < most) return undefined;
+    if (performance.now() - since < 8) return undefined;
     return nextTask().then(() => {
       since = performance.now();
     });
   };
 }
 
+/** Each pause has the page laid out and painted: fewer are quicker, but a reader notices what keeps the page busy for 50 ms. */
+const longestTask = 40;
+
 let last = Promise.resolve();
-/** Each pause has the page laid out and painted: fewer are quicker, and with the last of the elements that it draws a task comes to some 50 ms at most. */
-const pause = pauses(24);
+let since = 0;
+/** How long the one before took: the next will take about as long. */
+let took = 0;
 
 /**
  * Does one thing after the other, as many in a task as there is time for: many elements that get the same records would else keep the page busy all at
@@ -34,11 +38,16 @@ export async function inTurn(work: () => Promise<void>): Promise<void> {
   let next = (): void => undefined;
   last = new Promise((resolve) => (next = resolve));
   await before;
-  await pause();
+  if (performance.now() - since + took > longestTask) {
+    await nextTask();
+    since = performance.now();
+  }
+  const start = performance.now();
   const done = work();
   const late = setTimeout(next);
   const go = () => {
     clearTimeout(late);
+    took = performance.now() - start;
     next();
   };
   done.then(go, go);
