@@ -4,6 +4,7 @@ import {add} from '../calendar/civil.js';
 import {openWindow} from '../calendar/window.js';
 import type {Window} from '../calendar/window.js';
 import {completed} from './completed.js';
+import {withFirstStarts} from './first-starts.js';
 import type {Context} from './query.js';
 import {scan} from './scan.js';
 import {missingIn} from './tally.js';
@@ -43,7 +44,7 @@ export function startedIn(context: Context, window: Window): string[] {
   const table = tableIn(context, 'customers');
   const ids = columnOf(table, 'id', 'text');
   const cohort: string[] = [];
-  scan(context, table, 'firstStartedAt', {}, [window]).each((row, index) => {
+  scan(context, withFirstStarts(table), 'firstStartedAt', {}, [window]).each((row, index) => {
     if (index >= 0) cohort.push(textAt(ids, row));
   });
   return cohort;

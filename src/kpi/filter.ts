@@ -1,6 +1,6 @@
 import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf, entriesOf, textAt} from '../dataset/columns-of.js';
-import {remembered} from '../dataset/remembered.js';
+import {recalled} from '../dataset/recalled.js';
 import {columnNamed} from './column-named.js';
 import type {Part, Where} from './kpi.js';
 import {ownersOf, peopleOf} from './people.js';
@@ -63,16 +63,13 @@ function peopleMask(table: Table, isWanted: (idOrName: string) => boolean): Mask
   return {codes: Int32Array.from(allowed.keys()), allowed};
 }
 
-const recordMasks = /* @__PURE__ */ remembered((_: Only) => new Map<TextColumn, Mask>());
+const recall = /* @__PURE__ */ recalled<Mask>();
 
 /** Kept, since many figures are asked for the same records. */
 function recordMask(table: Table, only: Only): Mask {
   const ids = table.name === only.table && columnOf(table, 'id', 'text');
   if (!ids) throw new RangeError(`unknown filter: records of ${only.table}`);
-  const known = recordMasks(only);
-  const found = known.get(ids) ?? mask(ids, (id) => only.ids.has(id));
-  known.set(ids, found);
-  return found;
+  return recall(only, [ids], () => mask(ids, (id) => only.ids.has(id)));
 }
 
 /** Whether the filter wants what belongs to somebody; undefined when it does not ask for people. */

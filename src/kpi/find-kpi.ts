@@ -5,6 +5,7 @@ import {defineFlow} from './flow.js';
 import {withVariant} from './kpi.js';
 import type {Defined, Kpi} from './kpi.js';
 import {defineFormula} from './formula.js';
+import {definePerRep} from './per-rep.js';
 import {defineCohort, defineStock} from './stock.js';
 
 /** @throws RangeError `unknown kpi: x`, `unknown variant of win-rate: x` with those that are known, or what a definition of the page's own lacks */
@@ -22,7 +23,7 @@ function named(name: string): Kpi {
 function withCode(kpi: Kpi): Defined {
   switch (kpi.kind) {
     case 'flow':
-      return defineFlow(kpi);
+      return kpi.per ? definePerRep(kpi) : defineFlow(kpi);
     case 'duration':
       return defineDuration(kpi);
     case 'stock':

@@ -3,6 +3,7 @@ import {columnOf, textAt} from '../dataset/columns-of.js';
 import {isoText} from '../calendar/civil.js';
 import {atWall, parseMoment} from '../calendar/moment.js';
 import type {MomentInput} from '../calendar/moment.js';
+import {activeIn} from './active-reps.js';
 import {fraction, ofNumber, times, toNumber} from './fraction.js';
 import type {Fraction} from './fraction.js';
 import {isSum} from './kpi.js';
@@ -123,8 +124,8 @@ function reportOf(reports: ListColumn | undefined, row: number): Report | undefi
 }
 
 function activeShare(idOrName: string, {dataset, window, zone}: Context): Fraction {
-  const {reps, find, activeIn} = peopleOf(dataset);
+  const {reps, find} = peopleOf(dataset);
   const place = find(idOrName);
   const whole = {...window, end: atWall(window.period.end, zone)};
-  return place < 0 ? fraction(1) : activeIn(reps[place], whole);
+  return place < 0 ? fraction(1) : activeIn(dataset, reps[place], whole);
 }

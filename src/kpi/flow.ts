@@ -5,12 +5,11 @@ import {openWindow} from '../calendar/window.js';
 import type {Window} from '../calendar/window.js';
 import {quotient} from './figure.js';
 import type {Figure} from './figure.js';
-import {fraction, plus, subtract} from './fraction.js';
-import {cells, groupsBy, whole} from './groups.js';
+import {plus, subtract} from './fraction.js';
+import {cells} from './groups.js';
 import type {Groups} from './groups.js';
 import {IssueLog} from './issue-log.js';
 import type {Cells, Defined, FlowKpi, Needs, Part} from './kpi.js';
-import {peopleOf} from './people.js';
 import type {Context} from './query.js';
 import {sumOf, tally} from './tally.js';
 import type {Tally} from './tally.js';
@@ -20,9 +19,11 @@ import {typeOrProduct} from './typed-deals.js';
 const EARLIEST: Moment = {wall: -8.64e15, instant: -8.64e15};
 
 /** What makes a record a flow. */
-export const flows = {kind: 'flow', by: {needs, figures: flow, cells: flowCells, whole: flowPerRep}} as const;
+export const flows = {kind: 'flow', by: {needs, figures: flow, cells: flowCells}} as const;
 
-export function defineFlow<const Id extends string>(kpi: Omit<FlowKpi, 'kind'> & {readonly id: Id}): Defined<FlowKpi> & {readonly id: Id} {
+export function defineFlow<const Id extends string>(
+  kpi: Omit<FlowKpi, 'kind' | 'per'> & {readonly id: Id}
+): Defined<FlowKpi> & {readonly id: Id} {
   return {...flows, ...kpi};
 }
 
@@ -33,7 +34,7 @@ function needs(kpi: FlowKpi, context: Context): Needs[] {
       part.table ?? kpi.table,
       [
         // The first start is worked out from whichever columns tell of it.
-        ['firstStartedAt', 'originalAt'].includes(date) || part.spread ? undefined : date,
+        (kpi.rows && ['firstStartedAt', 'originalAt'].includes(date)) || part.spread ? undefined : date,
         sumOf(kpi, part),
         part.has,
         ...Object.keys(part.where ?? {}).map((name) => (kpi.rows ? typeOrProduct(name, context) : name)),
@@ -44,7 +45,7 @@ function needs(kpi: FlowKpi, context: Context): Needs[] {
 }
 
 /** Figures of a flow by group and window. `per: 'rep'` is not divided here: a breakdown shows what each has. */
-function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
+export function flow(kpi: FlowKpi, context: Context, windows: readonly Window[], groups: Groups): Figure[][] {
   return cells(groups, windows, flowCells(kpi, context, windows, groups).figure);
 }
 
@@ -138,22 +139,4 @@ export function lagged({lag}: Part, windows: readonly Window[], {params, zone, a
   return windows.map(({period}) =>
     openWindow({...period, start: add(period.start, -months, 'month'), end: add(period.end, -months, 'month')}, asOf, zone)
   );
-}
-
-/** What the reps are credited with together, over the reps active at any time in each window. */
-function flowPerRep(kpi: FlowKpi, context: Context, windows: readonly Window[]): Figure[] | undefined {
-  if (!kpi.per) return undefined;
-  const table = context.dataset.tables.get(kpi.table);
-  const [all] = flow(kpi, context, windows, whole);
-  const [nobody, ...byRep] = table ? flow(kpi, context, windows, groupsBy('rep', table, context)) : [];
-  const {reps, isActive, activeIn} = peopleOf(context.dataset);
-  return windows.map((window, index) => {
-    if (!all[index].value) return all[index];
-    const credited = byRep.map((row) => row[index].value ?? fraction(0)).reduce(plus, fraction(0));
-    const there = reps.filter((rep) => isActive(rep, window));
-    const active = context.params.fte ? there.map((rep) => activeIn(rep, window)).reduce(plus, fraction(0)) : fraction(there.length);
-    const unowned = nobody[index].issues.filter(({code}) => code === 'missing-owner');
-    const issues = [...all[index].issues, ...unowned];
-    return {...all[index], issues, ...quotient(credited, active)};
-  });
 }

@@ -77,7 +77,7 @@ export function tally(
   // What a deal brings to its kind is the amount as it stands, at no rate.
   const isPlain = !entriesOf && !visit && !money.isNeeded && members.isSingle;
   const plain = isPlain
-    ? plainDeals(ways, members, groups.labels.length, amounts, query.measure === 'amount' ? NaN : 0, isTimed, time)
+    ? plainDeals(ways, members, groups.labels.length, amounts?.units, query.measure === 'amount' ? NaN : 0, isTimed, time)
     : undefined;
 
   each((row, place) => {

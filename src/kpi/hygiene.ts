@@ -31,6 +31,8 @@ export function logFuture(
     if (status !== 'partial' && period.end !== Infinity) return;
     const ahead: Window = {start: asOf, end: atWall(period.end, zone), asOf: EVER, period, status: 'complete'};
     const later = scan({...context, asOf: EVER}, table, dateName, part, [ahead]);
+    const count = new Float64Array(1);
+    if (later.addDays(count)?.length === 0 && count[0] === 0) return;
     const {of: groupsOf} = membership(later.table, groups);
     later.each((row, window) => {
       if (window < 0) return;

@@ -3,7 +3,7 @@ import {columnOf, historyOf, textAt} from '../dataset/columns-of.js';
 import type {Stage} from '../dataset/settings.js';
 import {outcomeIn} from '../dataset/status.js';
 import type {AsOf} from '../calendar/moment.js';
-import {moveCells} from './row-loops.js';
+import {dropWithEntries, moveCells} from './row-loops.js';
 import {stageKey} from './stages.js';
 
 /** How far one deal had come by the as-of. Stages are indices; -1 is before the first. */
@@ -23,8 +23,8 @@ export interface Journey {
 
 export interface Journeys {
   readonly of: (row: number) => Journey;
-  /** Deals of one kind have come the same way: those without a history that are of one stage and status. -1 of one with a history of its own. */
-  readonly kindsOf: (rows: Uint32Array, count: number) => Int32Array;
+  /** Writes the kind of each deal. Those of one have come the same way: without a history, of one stage and status. -1 of one with a history of its own. */
+  readonly kindsOf: (rows: Uint32Array, kinds: Int32Array) => void;
   /** The journey of a kind. */
   readonly ofKind: (kind: number) => Journey;
   readonly kinds: number;
@@ -90,13 +90,11 @@ export function journeys(table: Table, stages: readonly Stage[], asOf: AsOf): Jo
   return {
     kinds,
     ofKind,
-    kindsOf(rows, count) {
-      const found = new Int32Array(count);
-      if (stage) moveCells(found, rows, count, stage.codes, byStage);
-      if (status) moveCells(found, rows, count, status.codes, byStatus);
-      if (entries)
-        for (let index = 0; index < count; index++) if (entries.offsets[rows[index]] < entries.offsets[rows[index] + 1]) found[index] = -1;
-      return found;
+    kindsOf(rows, found) {
+      found.fill(0);
+      if (stage) moveCells(found, rows, stage.codes, byStage);
+      if (status) moveCells(found, rows, status.codes, byStatus);
+      if (entries) dropWithEntries(found, rows, entries.offsets);
     },
     of(row) {
       const [stageCode, statusCode] = [stage ? stage.codes[row] : -1, status ? status.codes[row] : -1];

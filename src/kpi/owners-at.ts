@@ -1,10 +1,10 @@
 import type {ListColumn, Table, TextColumn} from '../dataset/column.js';
 import {columnOf, textAt, toldColumn, withColumn} from '../dataset/columns-of.js';
-import {remembered} from '../dataset/remembered.js';
+import {recalled} from '../dataset/recalled.js';
 import {compareTimes} from './elapsed.js';
 import {ownersOf} from './people.js';
 
-const known = /* @__PURE__ */ remembered((_: Table) => new Map<string, Table>());
+const recall = /* @__PURE__ */ recalled<Table>();
 
 /**
  * The rows with their owners as of the date that counts them: the last entry of the owner history at or before it, else the owner they have now.
@@ -12,12 +12,7 @@ const known = /* @__PURE__ */ remembered((_: Table) => new Map<string, Table>())
  */
 export function ownersAt(table: Table, dateName: string, zone: string): Table {
   const history = columnOf(table, 'ownerHistory', 'list');
-  if (!history) return table;
-  const byDate = known(table);
-  const key = `${dateName} ${zone}`;
-  let owned = byDate.get(key);
-  if (!owned) byDate.set(key, (owned = withOwners(table, history, dateName, zone)));
-  return owned;
+  return history ? recall(table, [dateName, zone], () => withOwners(table, history, dateName, zone)) : table;
 }
 
 function withOwners(table: Table, history: ListColumn, dateName: string, zone: string): Table {

@@ -1,11 +1,7 @@
-import type {Table, TextColumn, TimeColumn} from '../dataset/column.js';
+import type {Table, TextColumn} from '../dataset/column.js';
 import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import {remembered} from '../dataset/remembered.js';
-import type {Moment} from '../calendar/moment.js';
-import type {Window} from '../calendar/window.js';
-import {fraction} from './fraction.js';
-import type {Fraction} from './fraction.js';
 
 export interface Rep {
   readonly id: string;
@@ -21,10 +17,6 @@ export interface People {
   readonly find: (idOrName: string) => number;
   /** The team, region or manager of a rep; empty when it is not said. */
   readonly attributeOf: (idOrName: string, attribute: string) => string;
-  /** Whether the rep was there at any time in the window. Without a `reps` table everybody always is. */
-  readonly isActive: (rep: Rep, window: Window) => boolean;
-  /** The share of the window that the rep was there; all of it without a span of time. */
-  readonly activeIn: (rep: Rep, window: Window) => Fraction;
 }
 
 export const peopleOf = remembered(readPeople);
@@ -34,7 +26,6 @@ function readPeople(dataset: Dataset): People {
   const places = new Map<string, number>();
   const table = dataset.tables.get('reps');
   const [ids, names] = ['id', 'name'].map((name) => columnOf(table, name, 'text'));
-  const [from, to] = ['activeFrom', 'activeTo'].map((name) => columnOf(table, name, 'time'));
   const called = new Map<string, string>();
   const call = (given: TextColumn | undefined, by: TextColumn | undefined) =>
     by?.codes.forEach((_, row) => {
@@ -55,14 +46,7 @@ function readPeople(dataset: Dataset): People {
   return {
     reps,
     find,
-    attributeOf: (idOrName, attribute) => textAt(columnOf(table, attribute, 'text'), reps[find(idOrName)]?.row ?? -1),
-    isActive: ({row}, {start, end}) => (row === undefined ? !table : !(at(from, row, end) >= 0) && !(at(to, row, start) <= 0)),
-    activeIn: ({row = -1}, {start, end}) => {
-      const clock = from?.wall[row] || to?.wall[row] ? 'wall' : 'instant';
-      const [since, until] = [Math.max(start[clock], from?.ms[row] || -Infinity), Math.min(end[clock], to?.ms[row] || Infinity)];
-      const all = end[clock] - start[clock];
-      return all > 0 && all < Infinity ? fraction(Math.max(0, until - since), all) : fraction(1);
-    }
+    attributeOf: (idOrName, attribute) => textAt(columnOf(table, attribute, 'text'), reps[find(idOrName)]?.row ?? -1)
   };
 }
 
@@ -80,9 +64,4 @@ function* ownersIn(dataset: Dataset): Generator<string> {
 /** Whose a row is: orders and the like name the rep. */
 export function ownersOf(table: Table): TextColumn | undefined {
   return columnOf(table, 'ownerId', 'text') ?? columnOf(table, 'repId', 'text');
-}
-
-/** How long after a moment the time of a row is; negative before it, NaN without one. */
-function at(column: TimeColumn | undefined, row: number, {wall, instant}: Moment): number {
-  return column ? column.ms[row] - (column.wall[row] ? wall : instant) : NaN;
 }

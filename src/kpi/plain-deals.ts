@@ -1,7 +1,6 @@
-import type {DecimalColumn} from '../dataset/column.js';
 import type {Journey, Journeys} from './journey.js';
 import type {Membership} from './membership.js';
-import {addToCells, moveCells} from './row-loops.js';
+import {AT_ONCE, addToCells, moveCells, placesOfKinds, replaceCells} from './row-loops.js';
 import type {TakeAll} from './scan.js';
 
 /** Deals counted kind by kind: those without a history of their own, of which there is nothing to say. */
@@ -20,7 +19,7 @@ export function plainDeals(
   {kinds, kindsOf, ofKind}: Journeys,
   {codes, groupOf}: Membership,
   groups: number,
-  amounts: DecimalColumn | undefined,
+  units: Float64Array | undefined,
   missing: number,
   isOfInterest: (journey: Journey) => boolean,
   tell: (row: number, group: number, journey: Journey) => void
@@ -28,19 +27,21 @@ export function plainDeals(
   const all = Array.from({length: kinds}, (_, kind) => ofKind(kind));
   // So many less, and a deal has no cell whatever its group.
   const none = -kinds * groups;
-  const cellOf = Int32Array.from(all, ({isGuessed, unknown}, kind) => (isGuessed || unknown.length > 0 ? none : kind));
+  const cellOf = Int32Array.from([none, ...all.map(({isGuessed, unknown}, kind) => (isGuessed || unknown.length > 0 ? none : kind))]);
   const byGroup = groupOf.map((group) => group * kinds);
-  const isTold = all.map(isOfInterest);
+  const isTold = Uint8Array.from(all, (journey) => Number(isOfInterest(journey)));
   const [counts, sums] = [new Float64Array(groups * kinds), new Float64Array(groups * kinds)];
+  const places = new Uint32Array(AT_ONCE);
   return {
-    take(rows, _, count, others) {
-      const cells = kindsOf(rows, count);
-      for (let index = 0; index < count; index++) cells[index] = cells[index] < 0 ? none : cellOf[cells[index]];
-      if (codes) moveCells(cells, rows, count, codes, byGroup);
-      const left = addToCells(rows, cells, count, amounts?.units, missing, counts, sums, others);
-      for (let index = 0; index < count; index++) {
-        const cell = cells[index];
-        if (cell >= 0 && isTold[cell % kinds]) tell(rows[index], Math.floor(cell / kinds), all[cell % kinds]);
+    take(rows, cells, others) {
+      kindsOf(rows, cells);
+      replaceCells(cells, cellOf);
+      if (codes) moveCells(cells, rows, codes, byGroup);
+      const left = addToCells(rows, cells, units, missing, counts, sums, others);
+      const told = placesOfKinds(cells.subarray(0, rows.length), kinds, isTold, places);
+      for (let index = 0; index < told; index++) {
+        const cell = cells[places[index]];
+        tell(rows[places[index]], Math.floor(cell / kinds), all[cell % kinds]);
       }
       return left;
     },

@@ -1,11 +1,11 @@
 import type {Dataset} from '../dataset/dataset.js';
+import {isActive} from './active-reps.js';
 import {lookAt} from './evaluate.js';
 import {groupsBy, refuseReps, whole} from './groups.js';
 import type {GroupLabel} from './groups.js';
 import {isSum, withVariant} from './kpi.js';
 import type {Defined, Kpi} from './kpi.js';
 import {changeOf, compareFigures, compared, measureIn, toResult} from './measure.js';
-import {peopleOf} from './people.js';
 import {resolve} from './query.js';
 import type {Context, Query} from './query.js';
 import {inAlphabet, placesOf} from './ranking.js';
@@ -83,8 +83,7 @@ export function standings(dataset: Dataset, query: RankQuery<Defined>): Standing
   const under = kpi.kind === 'flow' ? kpi.denominator?.table : undefined;
   const groups = table ? groupsBy(by, table, context, dataset.tables.get(under ?? '')) : whole;
   refuseReps(kpi, groups);
-  const {isActive} = peopleOf(dataset);
-  const isFormer = ({rep}: GroupLabel, {window}: Context = context) => rep?.row !== undefined && !isActive(rep, window);
+  const isFormer = ({rep}: GroupLabel, {window}: Context = context) => rep?.row !== undefined && !isActive(dataset, rep, window);
   const placedIn = (where: Context) => {
     const figures = lookAt(kpi, where, groups);
     // One who was not there and has nothing is no row, and takes no place; one who has something keeps it.

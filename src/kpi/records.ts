@@ -3,6 +3,7 @@ import {columnOf, textAt} from '../dataset/columns-of.js';
 import type {Dataset} from '../dataset/dataset.js';
 import type {Moment} from '../calendar/moment.js';
 import type {Window} from '../calendar/window.js';
+import {isActive} from './active-reps.js';
 import {bridgeOf} from './bridge.js';
 import type {Term} from './bridge.js';
 import {mrr} from './definitions/recurring-revenue.js';
@@ -85,8 +86,8 @@ function valuedRows({formula, table}: FormulaKpi, context: Context): Records {
 }
 
 function activeReps({dataset, window}: Context): string[] {
-  const {reps, isActive} = peopleOf(dataset);
-  return reps.filter((rep) => isActive(rep, window)).map(({id}) => id);
+  const {reps} = peopleOf(dataset);
+  return reps.filter((rep) => isActive(dataset, rep, window)).map(({id}) => id);
 }
 
 /** The records of the table that a KPI counts, of a stock its customers: those of the numerator and those it is a share of. Of a formula there are none. */

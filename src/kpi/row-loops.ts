@@ -12,36 +12,120 @@ export const GAP = -(2 ** 30);
 /** Room for rows, kept: fresh room for a million rows each time is work for the garbage collector. */
 let room = new Uint32Array();
 
-export function roomFor(length: number): Uint32Array {
-  if (room.length < length) room = new Uint32Array(length);
-  return room;
+/** The numbers of the first so many rows: one list for all tables, as long as the longest. */
+let numbers = new Uint32Array();
+
+export function everyRow(length: number): Uint32Array {
+  if (numbers.length < length) numbers = Uint32Array.from({length}, (_, row) => row);
+  return numbers.subarray(0, length);
 }
 
-/** The rows dated on one of the clocks from a moment up to, not including, another. */
-export function rowsDated(ms: Float64Array, wall: Uint8Array, clock: number, from: number, to: number): Uint32Array {
-  const wanted = roomFor(ms.length);
+/** So few at a time: a loop that is called often is compiled as a whole, one that runs long while it runs. */
+export function inTurn(length: number, loop: (from: number, to: number) => void): void {
+  for (let from = 0; from < length; from += AT_ONCE) loop(from, Math.min(from + AT_ONCE, length));
+}
+
+/** Those of the rows that a loop finds: it writes them to the front of some room and says how many they are. */
+export function found(all: Uint32Array, find: (rows: Uint32Array, room: Uint32Array) => number): Uint32Array {
+  if (room.length < all.length) room = new Uint32Array(all.length);
   let count = 0;
-  for (let row = 0; row < ms.length; row++) {
-    wanted[count] = row;
-    count += Number(ms[row] >= from) & Number(ms[row] < to) & Number(wall[row] === clock);
+  inTurn(all.length, (from, to) => (count += find(all.subarray(from, to), room.subarray(count))));
+  return room.slice(0, count);
+}
+
+/** Reads on: the earliest and the latest moment, how many are wall dates, and how many rows have none. */
+export function readMoments(ms: Float64Array, wall: Uint8Array, from: number, to: number, read: Float64Array): void {
+  let first = read[0];
+  let last = read[1];
+  let walls = 0;
+  let missing = 0;
+  for (let row = from; row < to; row++) {
+    const at = ms[row];
+    if (Number.isNaN(at)) {
+      missing++;
+      continue;
+    }
+    if (at < first) first = at;
+    if (at > last) last = at;
+    walls += wall[row];
   }
-  return wanted.slice(0, count);
+  read.set([first, last, read[2] + walls, read[3] + missing]);
+}
+
+/** Keeps the rows dated on one of the clocks from a moment up to, not including, another. */
+export function keepDated(
+  rows: Uint32Array,
+  ms: Float64Array,
+  wall: Uint8Array,
+  clock: number,
+  from: number,
+  to: number,
+  kept: Uint32Array
+): number {
+  let place = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    kept[place] = row;
+    place += Number(ms[row] >= from) & Number(ms[row] < to) & Number(wall[row] === clock);
+  }
+  return place;
+}
+
+/** Keeps the rows without a date. */
+export function keepUndated(rows: Uint32Array, ms: Float64Array, kept: Uint32Array): number {
+  let place = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    kept[place] = row;
+    place += Number(Number.isNaN(ms[row]));
+  }
+  return place;
+}
+
+/**
+ * Counts rows that follow each other on each day, and sums their units: `(code + 1) * days + day`. Finds those without a date, or with a value that cannot
+ * be added to the others as it stands.
+ */
+export function addToDays(
+  ms: Float64Array,
+  starts: Float64Array,
+  codes: Int32Array,
+  units: Float64Array,
+  counts: Float64Array,
+  sums: Float64Array,
+  rows: Uint32Array,
+  room: Uint32Array
+): number {
+  const days = starts.length - 1;
+  const [first, perDay] = [starts[0], days / (starts[days] - starts[0])];
+  let left = 0;
+  for (let [row, to] = [rows[0], rows[0] + rows.length]; row < to; row++) {
+    const at = ms[row];
+    if (Number.isNaN(at)) {
+      room[left++] = row;
+      continue;
+    }
+    // Whole numbers, which `Math.floor` does not tell the compiler they are.
+    let day = ((at - first) * perDay) | 0;
+    while (at < starts[day]) day--;
+    while (at >= starts[day + 1]) day++;
+    const cell = day + (codes[row] + 1) * days;
+    const sum = sums[cell] + units[row];
+    if (Math.abs(sum) <= Number.MAX_SAFE_INTEGER) {
+      counts[cell]++;
+      sums[cell] = sum;
+    } else room[left++] = row;
+  }
+  return left;
 }
 
 /** Writes the window of each row, of those that lie between the first and the last; one below 0 in a gap. */
-export function placeRows(
-  rows: Uint32Array,
-  count: number,
-  times: Float64Array,
-  from: Float64Array,
-  to: Float64Array,
-  places: Int32Array
-): void {
+export function placeRows(rows: Uint32Array, times: Float64Array, from: Float64Array, to: Float64Array, places: Int32Array): void {
   const last = from.length - 1;
   if (last === 0) places.fill(0);
   // The windows of a series are about as long as each other: a guess is hardly ever far off.
   const length = (from[last] - from[0]) / last;
-  for (let index = 0; last > 0 && index < count; index++) {
+  for (let index = 0; last > 0 && index < rows.length; index++) {
     const ms = times[rows[index]];
     let place = Math.min(last, Math.floor((ms - from[0]) / length));
     while (ms < from[place]) place--;
@@ -51,9 +135,9 @@ export function placeRows(
 }
 
 /** Those of the rows that a mask lets pass, `allowed[code + 1]`: written to the front of `kept`, which may be the rows themselves. */
-export function keepAllowed(rows: Uint32Array, count: number, codes: Int32Array, allowed: Uint8Array, kept: Uint32Array): number {
+export function keepAllowed(rows: Uint32Array, codes: Int32Array, allowed: Uint8Array, kept: Uint32Array): number {
   let place = 0;
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < rows.length; index++) {
     const row = rows[index];
     kept[place] = row;
     place += allowed[codes[row] + 1];
@@ -61,14 +145,34 @@ export function keepAllowed(rows: Uint32Array, count: number, codes: Int32Array,
   return place;
 }
 
-export function rowsAllowed(rows: Uint32Array, {codes, allowed}: Mask): Uint32Array {
-  const kept = roomFor(rows.length);
-  return kept.slice(0, keepAllowed(rows, rows.length, codes, allowed, kept));
+export function rowsAllowed(all: Uint32Array, {codes, allowed}: Mask): Uint32Array {
+  return found(all, (rows, room) => keepAllowed(rows, codes, allowed, room));
 }
 
 /** Moves the cell of each row by what its code stands for: `by[code + 1]`. */
-export function moveCells(cells: Int32Array, rows: Uint32Array, count: number, codes: Int32Array, by: Int32Array): void {
-  for (let index = 0; index < count; index++) cells[index] += by[codes[rows[index]] + 1];
+export function moveCells(cells: Int32Array, rows: Uint32Array, codes: Int32Array, by: Int32Array): void {
+  for (let index = 0; index < rows.length; index++) cells[index] += by[codes[rows[index]] + 1];
+}
+
+/** Puts another cell in the place of each: `by[cell + 1]`. */
+export function replaceCells(cells: Int32Array, by: Int32Array): void {
+  for (let index = 0; index < cells.length; index++) cells[index] = by[cells[index] + 1];
+}
+
+/** Takes the cell (-1) from rows that have entries in a list. */
+export function dropWithEntries(cells: Int32Array, rows: Uint32Array, offsets: Uint32Array): void {
+  for (let index = 0; index < rows.length; index++) if (offsets[rows[index]] < offsets[rows[index] + 1]) cells[index] = -1;
+}
+
+/** The places of the cells, of so many kinds in each group, that are of a wanted kind. */
+export function placesOfKinds(cells: Int32Array, kinds: number, isWanted: Uint8Array, places: Uint32Array): number {
+  let found = 0;
+  for (let index = 0; index < cells.length; index++) {
+    places[found] = index;
+    const cell = cells[index];
+    found += cell < 0 ? 0 : isWanted[cell % kinds];
+  }
+  return found;
 }
 
 /**
@@ -80,7 +184,6 @@ export function moveCells(cells: Int32Array, rows: Uint32Array, count: number, c
 export function addToCells(
   rows: Uint32Array,
   cells: Int32Array,
-  count: number,
   units: Float64Array | undefined,
   missing: number,
   counts: Float64Array,
@@ -88,7 +191,7 @@ export function addToCells(
   others: Uint32Array
 ): number {
   let left = 0;
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < rows.length; index++) {
     const cell = cells[index];
     const value = units ? units[rows[index]] : 0;
     const sum = cell < 0 ? NaN : sums[cell] + (Number.isNaN(value) ? missing : value);

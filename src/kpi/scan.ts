@@ -1,30 +1,31 @@
-import type {Table, TimeColumn} from '../dataset/column.js';
+import type {DecimalColumn, Table, TimeColumn} from '../dataset/column.js';
 import {columnOf} from '../dataset/columns-of.js';
 import type {Window} from '../calendar/window.js';
+import {addDays} from './by-day.js';
 import {conditions} from './conditions.js';
-import {datesOf, rowsBetween} from './dates.js';
+import {datesOf, undatedIn} from './dates.js';
 import {whereMasks} from './filter.js';
-import {filteredRows, rowsWithin} from './filtered-rows.js';
+import {filteredRows} from './filtered-rows.js';
+import type {ExactSums} from './exact-sums.js';
 import type {Part} from './kpi.js';
 import type {Context} from './query.js';
-import {AT_ONCE, GAP, keepAllowed, placeRows} from './row-loops.js';
+import {AT_ONCE, GAP, everyRow, inTurn, keepAllowed, keepDated, keepUndated, placeRows} from './row-loops.js';
 import {stateOf} from './table-as-of.js';
 
 /** @param window its index; -1 of a row that has no date and so no window */
 type Visit = (row: number, window: number) => void;
 
-/**
- * Deals with the first `count` of some rows, of which `places` says in which windows they lie; gives back how many `others` are left, which it has
- * written there.
- */
-export type TakeAll = (rows: Uint32Array, places: Int32Array, count: number, others: Uint32Array) => number;
+/** Deals with some rows, of which `places` says in which windows they lie; gives back how many `others` are left, which it has written there. */
+export type TakeAll = (rows: Uint32Array, places: Int32Array, others: Uint32Array) => number;
 
 /** The rows of a table that pass a predicate and the reader's filter, dated in one of the windows. */
 export interface Scan {
   readonly table: Table;
   readonly date: TimeColumn | undefined;
-  /** Calls `visit` for each such row that `takeAll` has not dealt with. */
-  readonly each: (visit: Visit, takeAll?: TakeAll) => void;
+  /** Calls `visit` for each such row that `takeAll` has not dealt with; `among` are all that come into question. */
+  readonly each: (visit: Visit, takeAll?: TakeAll, among?: Uint32Array) => void;
+  /** Adds up what whole days hold, and gives back among which rows `each` has to look then. Undefined where that is all of them. */
+  readonly addDays: (counts: Float64Array, sums?: ExactSums, column?: DecimalColumn) => Uint32Array | undefined;
 }
 
 /** @param isOfPeople whether the filter by people applies to the owner; else who calls sees to it.
@@ -38,41 +39,51 @@ export function scan(context: Context, loaded: Table, dateName: string, part: Pa
   return {
     table,
     date,
-    each(visit, takeAll) {
-      const size = Math.min(AT_ONCE, table.length);
+    addDays: (counts, sums, column = columnOf(table, 'amount', 'decimal')) =>
+      date && !filtered && masks.length < 2 && tests.length === 0
+        ? addDays(date, masks[0], column?.units, windows, context.zone, counts, sums)
+        : undefined,
+    each(visit, takeAll, among = filtered) {
+      const all = among ?? everyRow(table.length);
+      const size = Math.min(AT_ONCE, all.length);
       const [room, others, places] = [new Uint32Array(size), new Uint32Array(size), new Int32Array(size)];
-      const take = (found: Uint32Array, place: (rows: Uint32Array, count: number) => void, isTaken = true): void => {
-        for (let start = 0; start < found.length; start += size) {
-          let [rows, count] = [found.subarray(start, start + size), Math.min(size, found.length - start)];
-          for (const {codes, allowed} of masks) [rows, count] = [room, keepAllowed(rows, count, codes, allowed, room)];
-          for (const test of tests) {
-            rows = rows.subarray(0, count).filter(test);
-            count = rows.length;
-          }
-          place(rows, count);
+      const take = (
+        keep: ((rows: Uint32Array, kept: Uint32Array) => number) | undefined,
+        place: (rows: Uint32Array) => void,
+        from = all,
+        isTaken = true
+      ): void => {
+        inTurn(from.length, (start, end) => {
+          let rows = from.subarray(start, end);
+          if (keep) rows = room.subarray(0, keep(rows, room));
+          for (const {codes, allowed} of masks) rows = room.subarray(0, keepAllowed(rows, codes, allowed, room));
+          for (const test of tests) rows = rows.filter(test);
+          place(rows);
           if (takeAll && isTaken) {
-            [rows, count] = [others, takeAll(rows, places, count, others)];
-            place(rows, count);
+            rows = others.subarray(0, takeAll(rows, places, others));
+            place(rows);
           }
-          for (let index = 0; index < count; index++) if (places[index] !== GAP) visit(rows[index], places[index]);
-        }
+          for (let index = 0; index < rows.length; index++) if (places[index] !== GAP) visit(rows[index], places[index]);
+        });
       };
-      for (const clock of date ? datesOf(date).clocks : []) {
-        const [from, to] = (['start', 'end'] as const).map((bound) =>
-          Float64Array.from(windows, (window) => window[bound][clock ? 'wall' : 'instant'])
-        );
-        if (!date) continue;
-        const [first, last] = [from[0], Math.max(...to)];
-        const dated = filtered ? rowsWithin(filtered, date, clock, first, last) : rowsBetween(date, clock, first, last);
-        take(dated, (rows, count) => placeRows(rows, count, date.ms, from, to, places));
-      }
+      if (date)
+        for (const clock of datesOf(date).clocks) {
+          const [from, to] = (['start', 'end'] as const).map((bound) =>
+            Float64Array.from(windows, (window) => window[bound][clock ? 'wall' : 'instant'])
+          );
+          const [first, last] = [from[0], Math.max(...to)];
+          take(
+            (rows, kept) => keepDated(rows, date.ms, date.wall, clock, first, last, kept),
+            (rows) => placeRows(rows, date.ms, from, to, places)
+          );
+        }
       const everything = windows.findIndex(({period}) => period.end === Infinity);
-      const undated = filtered
-        ? filtered.filter((row) => !date || Number.isNaN(date.ms[row]))
-        : date
-          ? datesOf(date).undated
-          : new Uint32Array(table.length).map((_, row) => row);
-      take(undated, () => places.fill(everything), everything >= 0);
+      take(
+        date && ((rows, kept) => keepUndated(rows, date.ms, kept)),
+        () => places.fill(everything),
+        date && !among ? undatedIn(date) : all,
+        everything >= 0
+      );
     }
   };
 }

@@ -1,18 +1,14 @@
 import type {Table} from '../dataset/column.js';
-import {remembered} from '../dataset/remembered.js';
-import {customersAsOf} from './customers-as-of.js';
+import {recalled} from '../dataset/recalled.js';
 import {dealsAsOf} from './deals-as-of.js';
 import {leadsAsOf} from './leads-as-of.js';
 import {ownersAt} from './owners-at.js';
 import type {Context} from './query.js';
 
-const known = /* @__PURE__ */ remembered((_: Table) => new Map<string, Table>());
-/** A page looks at one as-of, and at those of the older cohorts that it compares with. */
-const KEPT = 4;
+const recall = /* @__PURE__ */ recalled<Table>();
 
 const states = new Map<string, (table: Table, context: Context) => Table>([
   ['deals', dealsAsOf],
-  ['customers', customersAsOf],
   ['leads', leadsAsOf]
 ]);
 
@@ -25,11 +21,6 @@ export function stateOf(table: Table, dateName: string, context: Context): Table
 function tableAsOf(table: Table, context: Context): Table {
   const stateIn = states.get(table.name);
   if (!stateIn) return table;
-  const byAsOf = known(table);
-  const key = `${context.asOf.instant} ${context.zone}`;
-  let state = byAsOf.get(key);
-  if (!state) byAsOf.set(key, (state = stateIn(table, context)));
-  const [oldest] = byAsOf.keys();
-  if (byAsOf.size > KEPT) byAsOf.delete(oldest);
-  return state;
+  const {instant} = context.asOf;
+  return recall(table, [instant, context.zone], () => stateIn(table, context));
 }

@@ -5,6 +5,7 @@ import {ExactSums} from './exact-sums.js';
 import {wantedPeople} from './filter.js';
 import {fraction, plus} from './fraction.js';
 import type {Fraction} from './fraction.js';
+import {whole} from './groups.js';
 import type {Groups} from './groups.js';
 import {contradicted, logFuture} from './hygiene.js';
 import {ALL} from './issue-log.js';
@@ -50,7 +51,7 @@ export function tally(
     isShared && (groups.isOfPeople || isWanted)
       ? splitCredit(owned, groups, isWanted ?? (() => true), sum === 'amount' ? context : undefined)
       : undefined;
-  const {table, date, each} = scan(context, loaded, dateName, part, windows, !credit);
+  const {table, date, each, addDays} = scan(context, loaded, dateName, part, windows, !credit);
   const amounts = sum === undefined ? undefined : columnOf(table, sum, 'decimal');
   const isMissingIn = missingIn(table, amounts ? (sum ?? '') : (part.has ?? ''));
   const members = membership(table, groups);
@@ -106,10 +107,11 @@ export function tally(
     !(isMoney && money.isNeeded);
   // Whoever nobody owns is told of.
   const by = members.groupOf.map((group) => (isByRep && group === 0 ? -size : group * windows.length));
-  const addPlain: TakeAll = (rows, places, count, others) => {
-    if (members.codes) moveCells(places, rows, count, members.codes, by);
-    return addToCells(rows, places, count, amounts?.units, NaN, counts, sums.low, others);
+  const addPlain: TakeAll = (rows, places, others) => {
+    if (members.codes) moveCells(places, rows, members.codes, by);
+    return addToCells(rows, places, amounts?.units, NaN, counts, sums.low, others);
   };
+  const left = isPlain && groups === whole ? addDays(counts, amounts && sums, amounts) : undefined;
   each(
     (row, window) => {
       if (window >= 0) addTo(row, window, sums, 1);
@@ -122,7 +124,8 @@ export function tally(
       )
         log.add(ALL, dateName === 'closedAt' ? 'closed-without-date' : 'missing-date', row);
     },
-    isPlain ? addPlain : undefined
+    isPlain ? addPlain : undefined,
+    left
   );
 
   if (!spread) logFuture(context, loaded, dateName, part, windows, groups, log);

@@ -1,3 +1,4 @@
+import {withFirstStarts} from '../first-starts.js';
 import {defineFlow} from '../flow.js';
 
 const spread = ['from', 'to'] as const;
@@ -13,6 +14,7 @@ export const customerAcquisitionCost = defineFlow({
   better: 'lower',
   table: 'costs',
   date: 'at',
+  rows: withFirstStarts,
   variant: 'default',
   numerator: {sum: 'amount', where: {category: ['sales', 'marketing']}, spread, lag: 'costLag'},
   denominator: newCustomers,

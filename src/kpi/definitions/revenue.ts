@@ -1,6 +1,7 @@
 import {completed} from '../completed.js';
 import {defineFlow} from '../flow.js';
 import {ordersWithOriginals} from '../original-orders.js';
+import {definePerRep} from '../per-rep.js';
 
 /** Amount of the completed orders, refunds taken off on their own date: invoiced, not revenue recognition (IFRS 15). `gross` leaves refunds out,
  * `refund-by-order-date` takes each off on the date of the order it names in `refundOf` (Geckoboard); the last two count by another date. */
@@ -22,4 +23,4 @@ export const revenue = defineFlow({
 });
 
 /** Revenue credited to reps, divided by the reps active at any time in the period. */
-export const revenuePerRep = defineFlow({...revenue, id: 'revenue-per-rep', per: 'rep'});
+export const revenuePerRep = definePerRep({...revenue, id: 'revenue-per-rep', per: 'rep'});

@@ -1,8 +1,10 @@
 import type {Table} from '../dataset/column.js';
 import {columnOf, withColumn, writableTimes} from '../dataset/columns-of.js';
+import {remembered} from '../dataset/remembered.js';
 
-/** The customers with `firstStartedAt`: who came back is not new. */
-export function customersAsOf(table: Table): Table {
+/** The customers with `firstStartedAt`: who came back is not new. Any other table is given back as it is. */
+export const withFirstStarts = /* @__PURE__ */ remembered((table: Table): Table => {
+  if (table.name !== 'customers') return table;
   const periods = columnOf(table, 'periods', 'list');
   const from = periods?.fields.get('from');
   const first = writableTimes(table, 'startedAt');
@@ -13,4 +15,4 @@ export function customersAsOf(table: Table): Table {
     }
   }
   return withColumn(table, 'firstStartedAt', first);
-}
+});
