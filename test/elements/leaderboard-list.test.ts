@@ -249,6 +249,64 @@ describe('a long leaderboard', () => {
     });
 });
 
+describe('the rows of a leaderboard, by keyboard', () => {
+  const focused = (element: RepLeaderboard) => element.shadowRoot?.activeElement?.textContent.trim();
+  const stops = (element: RepLeaderboard) => all(element, 'tbody button').flatMap((name) => (name.tabIndex < 0 ? [] : [name.textContent]));
+  /** Where the focus is after each key. */
+  const walked = async (element: RepLeaderboard, keys: string) => {
+    const way: (string | undefined)[] = [];
+    for (const press of keys.split(' ')) {
+      await sendKeys({press});
+      await element.updateComplete;
+      await element.updateComplete;
+      way.push(focused(element));
+    }
+    return way;
+  };
+
+  for (const [text, properties, keys, way] of [
+    ['are walked up and down, and not beyond', {top: 3}, 'ArrowDown ArrowDown ArrowDown ArrowUp', ['Rep 02', 'Rep 03', 'Rep 03', 'Rep 02']],
+    ['are walked to both ends', {top: 3}, 'End Home ArrowUp', ['Rep 03', 'Rep 01', 'Rep 01']],
+    ['without pages are one', {top: 3}, 'PageDown PageUp', ['Rep 03', 'Rep 01']],
+    ['go on to the reader’s own', {top: 2, me: 'Rep 09'}, 'End ArrowUp', ['Rep 09', 'Rep 02']],
+    ['go on to the other end', {top: 2, bottom: 2}, 'ArrowDown ArrowDown', ['Rep 02', 'Rep 13']],
+    ['go on to the next page and back', {pageSize: 6}, 'End ArrowDown ArrowUp', ['Rep 06', 'Rep 07', 'Rep 06']],
+    ['are turned by the page', {pageSize: 6}, 'PageDown PageDown PageDown PageUp', ['Rep 07', 'Rep 13', 'Rep 14', 'Rep 07']]
+  ] as const)
+    it(text, async () => {
+      const element = await board({data: many(14), ...properties});
+      all(element, 'tbody button')[0].focus();
+      expect(await walked(element, keys)).to.deep.equal(way);
+      expect(stops(element), 'Tab comes back to where one was').to.deep.equal(way.slice(-1));
+      await expect(element).to.be.accessible();
+    });
+
+  it('are one stop of Tab, which stays with the row in another order and is the first where it is not listed', async () => {
+    const element = await board({data: many(30), top: 30});
+    expect(stops(element)).to.deep.equal(['Rep 01']);
+    all(element, 'tbody button')[0].focus();
+    await walked(element, 'ArrowDown Tab');
+    expect(focused(element), 'beyond the rows').to.equal(undefined);
+    await press(element, '.sorted [part=sort]');
+    expect(names(element)[28]).to.equal('Rep 02');
+    expect(stops(element)).to.deep.equal(['Rep 02']);
+    await search(element, 'Rep 1');
+    expect(stops(element)).to.deep.equal(['Rep 19']);
+  });
+
+  it('are chosen where one is, with Enter as with Space, and let go of with Escape', async () => {
+    const element = await board({data: many(5), group: 'rows'});
+    const chosen = () => all(element, '[aria-pressed=true]').map((name) => name.textContent);
+    all(element, 'tbody button')[0].focus();
+    for (const key of ['Enter', 'Space']) {
+      await walked(element, `ArrowDown ${key}`);
+      expect(chosen()).to.deep.equal([focused(element)]);
+      await walked(element, 'Escape');
+      expect(chosen()).to.be.empty;
+    }
+  });
+});
+
 describe('one’s own row', () => {
   for (const me of ['r9', 'Rep 09'])
     it(`is marked, and shown where it would not be: ${me}`, async () => {

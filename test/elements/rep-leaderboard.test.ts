@@ -161,7 +161,7 @@ describe('rep-leaderboard', () => {
     });
 
     all(element, '[part=name]')[0].focus();
-    await sendKeys({press: 'Tab'});
+    await sendKeys({press: 'ArrowDown'});
     expect(element.shadowRoot?.activeElement?.textContent).to.equal('Rep 02');
     expect(await chosen(() => sendKeys({press: 'Enter'}))).to.deep.include({kpi: 'sales-per-rep', rep: 'r2', filter});
 

@@ -16,10 +16,12 @@ import {head} from './head.js';
 import {pagesTemplate} from './pages.js';
 import {leaderboardStyles} from './rep-leaderboard.styles.js';
 import {rowTemplate, type Board} from './row.js';
+import {walk} from './walk.js';
 
 /**
  * Reps, teams or whatever the records name, ranked by a KPI: place, bar with the pace to quota, figure, change, attainment, other KPIs; what belongs to
  * nobody and the total below. A click on the head of a column sorts by it.
+ * The rows are one tab stop: arrow keys, Home and End walk them, PageUp and PageDown turn the page, Enter or Space selects one, Escape clears the selection.
  *
  * @tag rep-leaderboard
  * @fires {KpiSelectEvent} kpi-select - A row was chosen: `rep` is its id, `filter` names it.
@@ -83,6 +85,8 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
   @state() private sorting?: {readonly id: string; readonly isReversed: boolean} | undefined;
   @state() private search = '';
   @state() private page = 0;
+  /** Whose name Tab comes to; where it is not listed, the first. */
+  @state() private stop?: string | undefined;
   /** Addresses of pictures that did not come. */
   @state() private broken: ReadonlySet<string> = new Set();
 
@@ -113,12 +117,15 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
     const order = this.#order(view);
     const search = isSearched ? this.search : '';
     const list = view.list({...order, search, page: this.page});
+    const rows = list.entries.map(view.rowOf);
+    const names = rows.filter(({id, isMasked}) => id !== undefined && !isMasked);
     const board: Board = {
       text,
       isRtl: this.isRtl,
       value,
       columns,
       sort: order.sort,
+      stop: (names.find(({id}) => id === this.stop) ?? names.at(0))?.id,
       isChosen: this.#isChosen,
       choose: this.#choose,
       picture: (address) => avatar(address, this.broken, this.#drop)
@@ -148,8 +155,8 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
             ${[value, ...columns].map((column) => head(column, order, this.#sortBy))}
           </tr>
         </thead>
-        <tbody>
-          ${list.entries.map((entry) => rowTemplate(view.rowOf(entry), board))} ${unassigned && rowTemplate(unassigned, board)}
+        <tbody @keydown=${this.#walk} @focusin=${this.#stay}>
+          ${rows.map((row) => rowTemplate(row, board))} ${unassigned && rowTemplate(unassigned, board)}
         </tbody>
         <tfoot>
           ${rowTemplate(total, board)}
@@ -182,6 +189,12 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
 
   readonly #goTo = (page: number): void => {
     this.page = page;
+  };
+
+  readonly #walk = (event: KeyboardEvent): void => void walk(event, this);
+
+  readonly #stay = ({target}: Event): void => {
+    this.stop = (target as Element).closest('tr')?.dataset.id;
   };
 
   readonly #drop = (url: string): void => {

@@ -12,6 +12,8 @@ export interface Board {
   readonly value: SortKey;
   readonly columns: readonly SortKey[];
   readonly sort: SortKey;
+  /** Whose name Tab comes to. */
+  readonly stop: string | undefined;
   /** Whether it is chosen; undefined where nothing can stay chosen. */
   readonly isChosen: (id: string) => boolean | undefined;
   readonly choose: (id: string, name: string) => void;
@@ -49,7 +51,7 @@ export function rowTemplate(row: LeaderboardRow, board: Board): TemplateResult {
 /** Initials or a picture, the name, which is a button where it can be chosen, and what else there is to know of whose it is. */
 function nameCell(
   {id, name, initials, avatar, isMe, isMasked, tag}: LeaderboardRow,
-  {text, picture}: Board,
+  {text, picture, stop}: Board,
   isChosen: boolean | undefined,
   bar: unknown
 ): TemplateResult {
@@ -59,7 +61,7 @@ function nameCell(
       ${
         id === undefined || isMasked
           ? html`<bdi>${name}</bdi>`
-          : html`<button part="name" aria-pressed=${isChosen ?? nothing}><bdi>${name}</bdi></button>`
+          : html`<button part="name" tabindex=${id === stop ? 0 : -1} aria-pressed=${isChosen ?? nothing}><bdi>${name}</bdi></button>`
       }
       ${isMe ? html`<span class="small" part="me">${text.you}</span>` : nothing} ${tagTemplate('move', tag)}
     </span>
