@@ -126,15 +126,15 @@ export const funnelStyles = css`
     margin-block-start: calc(3 * var(--_space));
   }
 
-  .skeleton i {
-    block-size: 24px;
-  }
-
-  .skeleton i + i {
-    inline-size: 60%;
+  .skeleton .stage {
+    block-size: 59px;
   }
 
   @container (width < 28.5em) {
+    .skeleton > i {
+      block-size: 42px;
+    }
+
     .stages {
       display: block;
     }
@@ -181,6 +181,11 @@ export const funnelStyles = css`
         grid-column: auto;
         grid-row: 1 / -1;
         grid-template: subgrid / minmax(0, 1fr);
+      }
+
+      & i {
+        block-size: 299px;
+        inline-size: 56px;
       }
 
       & .track {

@@ -180,8 +180,11 @@ export class FunnelChart extends KpiElement<FunnelView> {
     buttons[to]?.focus();
   };
 
+  /** Stages, side by side where there is room, and some lines of small print below. */
   protected override skeleton(): TemplateResult {
-    return html`<i></i><i></i><i></i>`;
+    const stages = this.stages ?? [1, 2, 3, 4, 5];
+    return html`<div class="stages few">${stages.map(() => html`<i class="stage"></i>`)}</div>
+      <i></i><i></i><i></i><i></i>`;
   }
 }
 

@@ -173,6 +173,16 @@ export const leaderboardStyles = css`
     display: none;
   }
 
+  .skeleton {
+    padding-block-start: 8px;
+  }
+
+  .skeleton i {
+    block-size: 2.28em;
+    margin: 0;
+    padding-block: 0.6em;
+  }
+
   [part='row'] {
     cursor: pointer;
   }
@@ -222,6 +232,10 @@ export const leaderboardStyles = css`
   }
 
   @container (width < 31.5em) {
+    .skeleton i {
+      block-size: 2.64em;
+    }
+
     table:has(.sorted:is(.improvement, .other)) .quota {
       display: none;
     }

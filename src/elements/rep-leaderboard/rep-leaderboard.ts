@@ -166,8 +166,10 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
     `;
   }
 
+  /** As high as the rows that are asked for, with search, head, total and the row of all others or the pages. */
   protected override skeleton(): TemplateResult {
-    return skeleton;
+    const rows = Math.min(50, this.pageSize ?? this.top + this.bottom);
+    return html`${Array.from({length: rows + 4}, () => html`<i></i>`)}`;
   }
 
   /** The reader's, as long as there is such a column, else the page's. */
@@ -210,5 +212,3 @@ export class RepLeaderboard extends KpiElement<LeaderboardView> {
     return this.groupBy === 'rep' ? this.chosen('rep') === id : this.chosen('segment') === JSON.stringify({[this.groupBy]: id});
   };
 }
-
-const skeleton = html`<i></i><i></i><i></i><i></i><i></i><i></i>`;
