@@ -110,6 +110,10 @@ export const stateStyles = css`
     padding-inline-start: 12px;
   }
 
+  .table tbody th {
+    min-inline-size: 5em;
+  }
+
   .table tbody tr {
     border-block-start: 1px solid var(--_border);
   }

@@ -158,6 +158,7 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
   // What adds up begins with its smallest and ends with its largest; a column of nothing is seen to be none.
   const lowest = isCumulative || (!isLine && Math.min(...sizes) === 0) ? [] : [Math.min(...sizes)];
   const extremes = [Math.max(...sizes), ...lowest].map((size) => values.actual.indexOf(size));
+  const isBlank = views.every(({actual}) => actual === null);
   const limits = process ? clipped(process.limits, buckets, unit === 'ratio') : [];
   const names = {
     actual: text.actual,
@@ -180,7 +181,12 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
   return {
     result,
     heading: name,
-    subtitle: joined(inWhat, periodText(window, false, format), partial ? asOfText(window, format) : ''),
+    subtitle: joined(
+      inWhat,
+      periodText(window, false, format),
+      partial ? asOfText(window, format) : '',
+      isBlank || result.n > 0 ? '' : reasonText(result, format)
+    ),
     isLine,
     isCumulative,
     buckets: views,
@@ -195,7 +201,7 @@ export function trendView(dataset: Dataset, query: SeriesQuery, options: TrendOp
     full,
     legend: legend.length > 1 && lines.length === 0 ? legend : [],
     aside: beyond === null ? '' : text.beyond(text.rest, format.figure(beyond, unit, currency).short),
-    reason: views.every(({actual}) => actual === null) ? reasonText(result, format) : undefined,
+    reason: isBlank ? reasonText(result, format) : undefined,
     leftOut: leftOut(dataset, kpi.table, result.issues, format),
     table: {
       caption: joined(name, inWhat),

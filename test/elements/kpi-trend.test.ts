@@ -162,6 +162,15 @@ describe('kpi-trend', () => {
     expect(await press(element, 'End')).to.equal('May 1 – 20, 2026 · not over yet200310 at this pace');
   });
 
+  it('says of a period without a case that it has none', async () => {
+    expect(texts(await trend({period: '2015'}), 'subtitle')).to.deep.equal(['2015 · no cases in this period']);
+    const blank = await trend({period: '2015', kpi: 'win-rate'});
+    expect([...texts(blank, 'subtitle'), ...texts(blank, 'message')]).to.deep.equal([
+      '% of deals decided · 2015',
+      'no cases in this period'
+    ]);
+  });
+
   it('names the largest, the smallest and the last figure at their marks', async () => {
     expect(texts(await trend(), 'value')).to.deep.equal(['600', '-150', '200']);
     expect(texts(await trend({kpi: 'win-rate'}), 'value')).to.deep.equal(['100', '33.3', '100']);
@@ -213,6 +222,13 @@ describe('kpi-trend', () => {
           }
         }
       });
+
+  it('has a table of a line a bucket', async () => {
+    const element = await trend({data: {deals, targets}}, {width: 300});
+    await choose(element, 'table');
+    for (const row of element.shadowRoot?.querySelectorAll<HTMLElement>('tbody tr:not(:last-child)') ?? [])
+      expect(row.offsetHeight, row.textContent).to.be.below(30);
+  });
 
   it('has a table whose head names the currency, once', async () => {
     const data = deals.map((row) => ({...row, currency: 'SEK'}));

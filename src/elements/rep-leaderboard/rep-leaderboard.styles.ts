@@ -269,19 +269,24 @@ export const leaderboardStyles = css`
     }
   }
 
-  @container (width < 20em) {
-    .disc,
-    .column:not(.sorted),
-    .value,
-    [part='move'] {
+  @container (width < 24em) {
+    .value {
       display: none;
     }
 
     .short {
       display: inline;
     }
+  }
 
-    .unassigned bdi {
+  @container (width < 20em) {
+    .disc,
+    .column:not(.sorted),
+    [part='move'] {
+      display: none;
+    }
+
+    :is(.others, .unassigned) bdi {
       font-size: 0.857em;
     }
 
