@@ -63,10 +63,11 @@ export function compareTimes(a: TimeColumn, rowA: number, b: TimeColumn, rowB: n
 }
 
 /** The days from one date of each row to another, of the rows on which it comes no earlier. */
-export function daysBetween(rows: readonly number[], from: TimeColumn, to: TimeColumn, zone: string): Float64Array {
+export function daysBetween(rows: Uint32Array, from: TimeColumn, to: TimeColumn, zone: string): Float64Array {
   const days = new Float64Array(rows.length);
   let count = 0;
-  for (const row of rows) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
     const took = compareTimes(to, row, from, row, zone) / DAY;
     if (took >= 0) days[count++] = took;
   }

@@ -18,6 +18,7 @@ import {resolve} from './query.js';
 import type {Context} from './query.js';
 import {conversion} from './rates.js';
 import type {Issue} from './result.js';
+import {rowList} from './row-loops.js';
 import {scan} from './scan.js';
 import {stageKey} from './stages.js';
 import {survivalMedian} from './survival.js';
@@ -61,7 +62,7 @@ export function tally(
   const counts = stageCounts(mode, stages, groups.labels.length);
   const log = new IssueLog();
   const tallies = groups.labels.map(() => ({n: 0, won: 0, young: 0, isRated: amounts !== undefined}));
-  const won = groups.labels.map(() => [] as number[]);
+  const won = groups.labels.map(rowList);
 
   const count = (group: number, journey: Journey, entered: readonly boolean[], deals: number, units: number, weight: number): void => {
     counts.add(group, journey, entered, deals, units, weight);
@@ -71,7 +72,7 @@ export function tally(
   const isTimed = ({outcome}: Journey) => isCohort && (outcome === 'won' || (outcome === 'open' && maturity > 0));
   /** Keeps in mind the won, which took some time, and counts the open that may still come. */
   const time = (row: number, group: number, {outcome}: Journey): void => {
-    if (outcome === 'won') won[group].push(row);
+    if (outcome === 'won') won[group].add(row);
     else if (date && context.asOf[date.wall[row] ? 'wall' : 'instant'] - date.ms[row] < maturity * DAY) tallies[group].young++;
   };
   // What a deal brings to its kind is the amount as it stands, at no rate.
@@ -114,6 +115,6 @@ export function tally(
     rows: counts.rows(group, scale, isRated),
     issues: log.at(group),
     currency: money.currency,
-    daysToConvert: (closed && date && survivalMedian(daysBetween(won[group], date, closed, context.zone), [])) ?? null
+    daysToConvert: (closed && date && survivalMedian(daysBetween(won[group].rows(), date, closed, context.zone), [])) ?? null
   }));
 }

@@ -20,6 +20,23 @@ export function everyRow(length: number): Uint32Array {
   return numbers.subarray(0, length);
 }
 
+/** A list of rows, of which there may be many: an array takes several times as long to grow. */
+export function rowList(): {readonly add: (row: number) => void; readonly rows: () => Uint32Array} {
+  let rows = new Uint32Array(16);
+  let count = 0;
+  return {
+    add(row) {
+      if (count === rows.length) {
+        const more = new Uint32Array(2 * count);
+        more.set(rows);
+        rows = more;
+      }
+      rows[count++] = row;
+    },
+    rows: () => rows.subarray(0, count)
+  };
+}
+
 /** So few at a time: a loop that is called often is compiled as a whole, one that runs long while it runs. */
 export function inTurn(length: number, loop: (from: number, to: number) => void): void {
   for (let from = 0; from < length; from += AT_ONCE) loop(from, Math.min(from + AT_ONCE, length));
