@@ -28,6 +28,8 @@ export function outcomeOf(stage: string, stages: readonly (string | Stage)[]): s
  * A flag that says "not won" means lost only where nothing says that the deal is still open.
  */
 export function statusColumn(columns: ReadonlyMap<string, Column>, length: number, stages: readonly (string | Stage)[]): TextColumn {
+  const given = columns.get('status');
+  if (given?.type === 'text' && !given.codes.includes(-1)) return given;
   /** A column's values by row, worked out once a distinct one. */
   const said = (name: string, word = (value: string): string => value): ((row: number) => string | undefined) => {
     const column = columns.get(name);
