@@ -70,7 +70,10 @@ export function* readDataset(input: unknown, options: DatasetOptions): Generator
     settings = {...ownSettings((Object(json) as {settings?: unknown}).settings), ...Object.fromEntries(given)};
     const named = (name: string) => read.find(({table}) => table.name === name);
     const readAs = (raw: RawTable, name?: string): Generator<undefined, ReadTable> => {
-      const own: DatasetOptions = {...options, ...options.tables?.[name ?? ''], settings};
+      // What is said for all tables is meant for those that have such a column.
+      const isThere = (header: string) => !name || raw.headers.some((other) => plainName(other) === plainName(header));
+      const fields = Object.fromEntries(Object.entries(options.fields ?? {}).filter(([, header]) => isThere(header)));
+      const own: DatasetOptions = {...options, fields, ...options.tables?.[name ?? ''], settings};
       const recognition = recognise(raw.headers, own.preset);
       return readTable(name ?? options.table ?? recognition.table ?? 'deals', raw, own, recognition, named('deals'));
     };

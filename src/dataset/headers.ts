@@ -88,7 +88,8 @@ export function matchHeaders(
   for (const namesFor of likeliest)
     for (const [field, type] of schema.get(table) ?? []) {
       if (taken.size === headers.length) break;
-      if (fields.has(field)) continue;
+      // The page knows better than the usual names: without its column there is none.
+      if (fields.has(field) || (field in overrides && namesFor !== likeliest[0])) continue;
       const [index, ...others] = namesFor(field, type)
         .map(placesOf)
         .find((places) => places.length) ?? [-1];

@@ -133,7 +133,7 @@ export function* readTable(
   if (history && dates.places.length && !fields.has('stageHistory')) add('stageHistory', dates.places[0], history, dates.cells);
   const taken = new Set([...fields.values(), ...[...more.values()].flat(), ...(history ? dates.places : []), single]);
   for (const [index, header] of headers.entries()) {
-    if (!header || taken.has(index) || columns.has(header)) continue;
+    if (!header || taken.has(index) || types.has(header) || columns.has(header)) continue;
     add(header, index, 'segment');
     yield;
   }

@@ -112,3 +112,19 @@ describe('dates of stages', () => {
     expect(cells(dataset, 'stageHistory')).toEqual([[{stage: 'Lead', at: '2024-01-01'}]]);
   });
 });
+
+describe('a column that the page names, and the file does not have,', () => {
+  const amountsIn = (input: unknown, options: object) =>
+    Array.from(createDataset(input, options).tables.values(), ({columns}) => columns.has('amount'));
+  const deals = [{id: 'D1', amount: 1, stage: 'Lead'}];
+
+  it('has no other in its place', () => {
+    expect(amountsIn(deals, {fields: {amount: 'ARR'}})).toEqual([false]);
+    expect(amountsIn({deals}, {tables: {deals: {fields: {amount: 'ARR'}}}})).toEqual([false]);
+  });
+
+  it('is meant for the tables of a dataset that have it', () => {
+    const orders = [{id: 'O1', ARR: 2, orderedAt: '2026-03-01'}];
+    expect(amountsIn({deals, orders}, {fields: {amount: 'ARR'}})).toEqual([true, true]);
+  });
+});
