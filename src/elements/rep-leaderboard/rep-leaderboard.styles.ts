@@ -9,7 +9,6 @@ export const leaderboardStyles = css`
   th,
   td {
     padding-block: 0.38em;
-    vertical-align: baseline;
   }
 
   /* As wide as the longest name, within limits; the bars have what is left. */
@@ -19,14 +18,13 @@ export const leaderboardStyles = css`
   }
 
   .who {
-    align-items: baseline;
+    align-items: center;
     display: flex;
     gap: 8px;
     white-space: nowrap;
   }
 
   .disc {
-    align-self: center;
     block-size: 2.35em;
     border-radius: 50%;
     color: var(--_muted);
@@ -152,7 +150,6 @@ export const leaderboardStyles = css`
   td.bar {
     inline-size: 100%;
     text-align: start;
-    vertical-align: middle;
     white-space: normal;
   }
 
@@ -242,6 +239,19 @@ export const leaderboardStyles = css`
 
     td.bar {
       display: none;
+    }
+
+    th,
+    td {
+      vertical-align: baseline;
+    }
+
+    .who {
+      align-items: baseline;
+    }
+
+    .disc {
+      align-self: center;
     }
 
     .member {
