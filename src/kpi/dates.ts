@@ -1,4 +1,5 @@
 import type {TimeColumn} from '../dataset/column.js';
+import {recalled} from '../dataset/recalled.js';
 import {remembered} from '../dataset/remembered.js';
 import {everyRow, found, inTurn, keepDated, keepUndated, readMoments} from './row-loops.js';
 
@@ -26,7 +27,12 @@ export const undatedIn = /* @__PURE__ */ remembered((column: TimeColumn) => {
   return found(everyRow(datesOf(column).missing && ms.length), (rows, room) => keepUndated(rows, ms, room));
 });
 
-/** The rows dated on one of the clocks from a moment up to, not including, another. */
-export function rowsBetween({ms, wall}: TimeColumn, clock: number, from: number, to: number): Uint32Array {
-  return found(everyRow(ms.length), (rows, room) => keepDated(rows, ms, wall, clock, from, to, room));
+const recall = /* @__PURE__ */ recalled<Uint32Array>();
+
+/** The rows dated on one of the clocks from a moment up to, not including, another: the parts of a ratio and the elements of a page ask for the same. */
+export function rowsBetween(column: TimeColumn, clock: number, from: number, to: number): Uint32Array {
+  const {ms, wall} = column;
+  return recall(column, [clock, from, to], () =>
+    found(everyRow(ms.length), (rows, room) => keepDated(rows, ms, wall, clock, from, to, room))
+  );
 }

@@ -3,7 +3,7 @@ import {columnOf} from '../dataset/columns-of.js';
 import type {Window} from '../calendar/window.js';
 import {addDays} from './by-day.js';
 import {conditions} from './conditions.js';
-import {datesOf, undatedIn} from './dates.js';
+import {datesOf, rowsBetween, undatedIn} from './dates.js';
 import {whereMasks} from './filter.js';
 import {filteredRows} from './filtered-rows.js';
 import type {ExactSums} from './exact-sums.js';
@@ -73,8 +73,9 @@ export function scan(context: Context, loaded: Table, dateName: string, part: Pa
           );
           const [first, last] = [from[0], Math.max(...to)];
           take(
-            (rows, kept) => keepDated(rows, date.ms, date.wall, clock, first, last, kept),
-            (rows) => placeRows(rows, date.ms, from, to, places)
+            among && ((rows, kept) => keepDated(rows, date.ms, date.wall, clock, first, last, kept)),
+            (rows) => placeRows(rows, date.ms, from, to, places),
+            among ?? rowsBetween(date, clock, first, last)
           );
         }
       const everything = windows.findIndex(({period}) => period.end === Infinity);
