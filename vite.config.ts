@@ -18,7 +18,7 @@ const templates: Plugin = {
         .replace(/;}/g, '}');
     return code
       .replace(/css`([^`]*)`/g, (_, text: string) => `css\`${css(text)}\``)
-      .replace(/>\n\s+(?=[<$])/g, '> ')
+      .replace(/\n\s+(?=[<$]|\/?>|[@.?]?[\w-]+=["$])/g, ' ')
       .replace(/\n\s+/g, '\n');
   }
 };

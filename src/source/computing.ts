@@ -1,4 +1,5 @@
 import {addEnglish} from '../locales/dictionaries.js';
+import {addNumbers} from '../view/format.js';
 import type * as All from './all-figures.js';
 import {SourceError} from './source-error.js';
 
@@ -44,5 +45,6 @@ export function loadFigures(view?: ViewName): Promise<Figures> {
 export function provideFigures(figures: Partial<Figures>): Figures {
   Object.assign(here, figures);
   if (figures.en) addEnglish(figures.en);
+  if (figures.numbersIn) addNumbers(figures.numbersIn);
   return here as Figures;
 }

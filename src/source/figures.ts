@@ -11,5 +11,6 @@ export {en} from '../locales/en.js';
 export {accountOf} from '../view/account.js';
 export {explainWith} from '../view/explain.js';
 export {explanationLines} from '../view/explanation.js';
+export {numbersIn} from '../view/numbers.js';
 export {recordsView} from '../view/records.js';
 export {readBody} from './read-body.js';

@@ -1,6 +1,7 @@
 import type {Unit} from '../kpi/kpi.js';
 import type {Figures} from '../kpi/result.js';
-import type {FigureText, Format} from './format.js';
+import type {Format} from './format.js';
+import type {FigureText} from './numbers.js';
 
 /** Of fewer cases than this a percentage says more than is known: it is 2 of 5, not 40 %. */
 const FEW = 10;
