@@ -170,7 +170,11 @@ describe('a load fails', () => {
   describe('on the author’s mistakes with another error:', () => {
     for (const [what, request, message] of [
       ['a wrong address', {src: 'javascript:alert(1)', options}, 'unknown source: javascript:alert(1)'],
-      ['a wrong table', {src: 'data:,id', options: {table: 'dogs'}}, 'unknown table: dogs']
+      [
+        'a wrong table',
+        {src: 'data:,id', options: {table: 'dogs'}},
+        'unknown table: dogs; known are deals, stageHistory, leads, customers, orders, subscriptions, activities, costs, surveys, reps, targets, fxRates'
+      ]
     ] as const)
       it(what, async () => {
         const error: unknown = await load(request).catch((reason: unknown) => reason);
