@@ -30,7 +30,8 @@ try {
 }
 
 // The built files are tested too, and so must be those of the present sources.
-spawnSync(join(root, 'node_modules/.bin/vite'), ['build', '--mode', 'cdn'], {cwd: root, stdio: 'ignore'});
+for (const mode of ['production', 'cdn'])
+  spawnSync(join(root, 'node_modules/.bin/vite'), ['build', '--mode', mode], {cwd: root, stdio: 'ignore'});
 
 for (const {name, command} of runners) {
   console.log(`\n== Tests: ${name}`);
