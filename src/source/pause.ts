@@ -21,8 +21,8 @@ export function pauses(): () => Promise<void> | undefined {
   };
 }
 
-/** Each pause has the page laid out and painted: fewer are quicker, but a reader notices what keeps the page busy for 50 ms. */
-const longestTask = 40;
+/** Each pause has the page laid out and painted: fewer are quicker, but a reader notices what keeps the page busy for 50 ms, layout and paint with it. */
+const longestTask = 28;
 
 let last = Promise.resolve();
 let since = 0;

@@ -39,8 +39,6 @@ export function served(outDir, fileOf) {
 
 function page(contender, board, format, rows, load) {
   const address = (name) => `/data/${load}/${rows}/${name}`;
-  // Ours as the README has it.
-  const preload = contender === 'ours' ? '<link rel="modulepreload" href="/cdn/sales-kpi-elements.figures.js">' : '';
   const modules = scripts[contender].map((file) => `<script type="module" src="/${file}"></script>`).join('\n');
   const elements = contender === 'ours' ? ours(board, format, address) : '';
   return `<!doctype html>
@@ -49,7 +47,6 @@ function page(contender, board, format, rows, load) {
 <title>${contender}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page.css">
-${preload}
 ${modules}
 <body data-source="${address('rows.json')}" data-board="${board}">
 ${elements}`;
