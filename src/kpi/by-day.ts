@@ -22,7 +22,7 @@ const recall = /* @__PURE__ */ recalled<ByDay>();
 
 /**
  * Adds what the days of each window hold to `counts` and `sums`, and gives back the rows that are left to be looked at: so any number of periods cost one
- * look at all rows. Undefined where there are fewer rows than days.
+ * look at all rows. Undefined where there are fewer rows than days, or days and moments in one column.
  */
 export function addDays(
   date: TimeColumn,

@@ -48,6 +48,7 @@ const CLOCK = [
   [1, 's']
 ] as const;
 
+/** Made once for a language: objects of Intl are what costs most at first, so each is kept. */
 export function numbersIn(language: string, text: Dictionary): Numbers {
   const cache = new Map<string, Intl.NumberFormat>();
   const numbers = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
